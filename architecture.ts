@@ -1,0 +1,31 @@
+/** Who may import whom. Written down once; test/architecture.test.ts enforces it, docs/architecture.md draws it. */
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  contract: [],
+  inventory: ['contract'],
+  policies: ['contract', 'inventory'],
+  agent: ['contract'],
+  hub: ['contract', 'inventory', 'policies'],
+  cli: ['contract', 'inventory', 'policies', 'agent', 'hub'],
+};
+
+/** Packages that never touch the outside world: nothing from node:. */
+export const pure: readonly string[] = ['contract', 'inventory', 'policies'];
+
+/** Each vendor library has one door (or one for each package that needs it); the rest of the code does not know its name. */
+export const onlyIn: Readonly<Record<string, readonly string[]>> = {
+  zod: ['contract/src', 'inventory/src/yaml', 'policies/src/pack', 'hub/src/api', 'hub/src/config', 'agent/src/config'],
+  yaml: ['inventory/src/yaml', 'policies/src/pack', 'cli/src/render'],
+  '@bufbuild/cel': ['policies/src/expression'],
+  '@bufbuild/protobuf': ['policies/src/expression'],
+  'net-snmp': ['agent/src/probe'],
+  execa: ['agent/src/probe'],
+  systeminformation: ['agent/src/probe'],
+  mqtt: ['agent/src/report', 'hub/src/broker'],
+  aedes: ['hub/src/broker'],
+  kysely: ['hub/src/store'],
+  fastify: ['hub/src/api'],
+  pino: ['hub/src/log', 'agent/src/log'],
+  '@peculiar/x509': ['hub/src/authority', 'agent/src/identity'],
+  'reflect-metadata': ['hub/src/authority', 'agent/src/identity'],
+  '@oclif/core': ['cli/src', 'cli/bin'],
+};

@@ -1,0 +1,34 @@
+import { prettifyError } from 'zod';
+import { type Message, type MessageName, messages } from './messages.ts';
+import { maxMessageBytes } from './wire/scalars.ts';
+import { upgrade } from './wire/upgrade.ts';
+
+export type DecodeCode = 'E_MESSAGE_TOO_LARGE' | 'E_MESSAGE_NOT_JSON' | 'E_MESSAGE_INVALID';
+export type Decoded<T> = { ok: true; value: T } | { ok: false; code: DecodeCode; detail: string };
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Bytes in, a trusted message out; after this nothing parses again. Never throws. */
+export function decodeMessage<Name extends MessageName>(name: Name, payload: Uint8Array): Decoded<Message<Name>> {
+  if (payload.byteLength > maxMessageBytes) {
+    return { ok: false, code: 'E_MESSAGE_TOO_LARGE', detail: `${payload.byteLength} bytes; limit ${maxMessageBytes}` };
+  }
+  const json = parseJson(payload);
+  if (!json.ok) return { ok: false, code: 'E_MESSAGE_NOT_JSON', detail: json.detail };
+  const parsed = messages[name].schema.safeParse(upgrade(name, json.value));
+  if (!parsed.success)
+    return { ok: false, code: 'E_MESSAGE_INVALID', detail: prettifyError(parsed.error).slice(0, 900) };
+  return { ok: true, value: parsed.data as Message<Name> };
+}
+
+/** A message as bytes. */
+export const encodeMessage = <Name extends MessageName>(_name: Name, value: Message<Name>): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify(value));
+
+function parseJson(payload: Uint8Array): { ok: true; value: unknown } | { ok: false; detail: string } {
+  try {
+    return { ok: true, value: JSON.parse(utf8.decode(payload)) };
+  } catch (error) {
+    return { ok: false, detail: error instanceof Error ? error.message.slice(0, 200) : String(error) };
+  }
+}

@@ -1,0 +1,77 @@
+import type { ErrorTable } from './row.ts';
+
+/** Errors of `agent`. */
+export const agentErrors = {
+  E_STATE_UNREADABLE: {
+    exit: 4,
+    status: 403,
+    words: {
+      vi: 'Không dùng được thư mục trạng thái {path}: {detail}',
+      en: 'Cannot use the state folder {path}: {detail}',
+    },
+    hint: {
+      vi: 'Thư mục phải thuộc người chạy phần mềm giám sát và chỉ người đó đọc được (chmod 700).',
+      en: 'The folder must belong to whoever runs the agent, and be readable by nobody else (chmod 700).',
+    },
+  },
+  E_NOT_ENROLLED: {
+    exit: 5,
+    status: 404,
+    words: {
+      vi: 'Máy này chưa ghi danh: {path} không có chứng thư',
+      en: 'This PC is not enrolled: {path} holds no certificate',
+    },
+    hint: {
+      vi: 'Chạy: motcua agent enrol --hub URL --token-file TỆP --state {path}',
+      en: 'Run: motcua agent enrol --hub URL --token-file FILE --state {path}',
+    },
+  },
+  E_ALREADY_ENROLLED: {
+    exit: 6,
+    status: 409,
+    words: { vi: '{path} đã ghi danh là {agent}', en: '{path} is already enrolled as {agent}' },
+    hint: {
+      vi: 'Dùng thư mục khác, hoặc thêm --force để ghi danh lại.',
+      en: 'Use another folder, or add --force to enrol again.',
+    },
+  },
+  E_TOKEN_MALFORMED: {
+    exit: 2,
+    status: 400,
+    words: { vi: 'Mã ghi danh trong {path} không đúng dạng', en: 'The enrolment token in {path} is malformed' },
+    hint: {
+      vi: 'Chép nguyên cả dòng do motcua agent token in ra.',
+      en: 'Copy the whole line that motcua agent token printed.',
+    },
+  },
+  E_CA_MISMATCH: {
+    exit: 4,
+    status: 403,
+    words: {
+      vi: 'Máy chủ {hub} không phải là máy chủ đã cấp mã ghi danh',
+      en: 'The hub {hub} is not the one that made the token',
+    },
+    hint: {
+      vi: 'Kiểm tra địa chỉ; có thể có người đứng giữa đường truyền.',
+      en: 'Check the address; somebody may be in the middle of the line.',
+    },
+  },
+  E_IPP_DAMAGED: {
+    exit: 1,
+    status: 502,
+    words: {
+      vi: 'Câu trả lời IPP hỏng tại byte {offset}: {detail}',
+      en: 'The IPP answer is damaged at byte {offset}: {detail}',
+    },
+    hint: {
+      vi: 'Khởi động lại máy in; nếu lặp lại, cập nhật phần mềm của máy in.',
+      en: 'Restart the printer; if it repeats, update its firmware.',
+    },
+  },
+  E_PROBE_FAILED: {
+    exit: 1,
+    status: 502,
+    words: { vi: 'Không đọc được {what}: {detail}', en: 'Cannot read {what}: {detail}' },
+    hint: { vi: 'Xem motcua agent doctor.', en: 'See motcua agent doctor.' },
+  },
+} as const satisfies ErrorTable;

@@ -1,0 +1,104 @@
+import type { ErrorTable } from './row.ts';
+
+/** Errors of `hub`. */
+export const hubErrors = {
+  E_DATA_MISSING: {
+    exit: 5,
+    status: 404,
+    words: { vi: 'Thư mục {path} chưa có cài đặt nào', en: 'There is no installation in {path}' },
+    hint: { vi: 'Tạo bằng: motcua init --data {path}', en: 'Make one: motcua init --data {path}' },
+  },
+  E_DATA_EXISTS: {
+    exit: 6,
+    status: 409,
+    words: { vi: 'Thư mục {path} đã có một cài đặt', en: 'Folder {path} already holds an installation' },
+    hint: { vi: 'Dùng thư mục khác; không có gì bị ghi đè.', en: 'Use another folder; nothing was overwritten.' },
+  },
+  E_SCHEMA_NEWER: {
+    exit: 6,
+    status: 409,
+    words: {
+      vi: 'Cơ sở dữ liệu ở phiên bản {found}, mới hơn phiên bản {known} của chương trình',
+      en: 'The database has schema {found}, newer than {known} that this program knows',
+    },
+    hint: {
+      vi: 'Dùng bản chương trình mới hơn; không hạ cấp cơ sở dữ liệu.',
+      en: 'Use a newer program; databases are not downgraded.',
+    },
+  },
+  E_TOKEN_REFUSED: {
+    exit: 4,
+    status: 403,
+    words: { vi: 'Mã ghi danh không dùng được: {why}', en: 'The enrolment token cannot be used: {why}' },
+    hint: { vi: 'Xin mã mới: motcua agent token --unit MÃ', en: 'Ask for a new one: motcua agent token --unit CODE' },
+  },
+  E_CSR_INVALID: {
+    exit: 1,
+    status: 400,
+    words: { vi: 'Yêu cầu cấp chứng thư không hợp lệ: {detail}', en: 'The certificate request is not valid: {detail}' },
+    hint: { vi: 'Ghi danh lại bằng phần mềm giám sát chính thức.', en: 'Enrol again with the agent itself.' },
+  },
+  E_UNAUTHENTICATED: {
+    exit: 4,
+    status: 401,
+    words: { vi: 'Chưa xác thực với máy chủ', en: 'Not authenticated to the hub' },
+    hint: { vi: 'Đặt MOTCUA_TOKEN_FILE hoặc --data.', en: 'Set MOTCUA_TOKEN_FILE or --data.' },
+  },
+  E_NOT_FOUND: {
+    exit: 5,
+    status: 404,
+    words: { vi: 'Không có {what} {id}', en: 'There is no {what} {id}' },
+    hint: { vi: 'Kiểm tra lại mã.', en: 'Check the id.' },
+  },
+  E_BODY_INVALID: {
+    exit: 2,
+    status: 400,
+    words: { vi: 'Nội dung gửi lên không hợp lệ: {detail}', en: 'The request body is not valid: {detail}' },
+    hint: { vi: 'Xem tài liệu giao diện.', en: 'See the interface reference.' },
+  },
+  E_MESSAGE_TOO_LARGE: {
+    exit: 1,
+    status: 413,
+    words: { vi: 'Bản tin quá lớn: {detail}', en: 'The message is too large: {detail}' },
+    hint: { vi: 'Bản tin được giữ ở vùng cách ly.', en: 'The message is kept in quarantine.' },
+  },
+  E_MESSAGE_NOT_JSON: {
+    exit: 1,
+    status: 400,
+    words: { vi: 'Bản tin không phải JSON: {detail}', en: 'The message is not JSON: {detail}' },
+    hint: { vi: 'Bản tin được giữ ở vùng cách ly.', en: 'The message is kept in quarantine.' },
+  },
+  E_MESSAGE_INVALID: {
+    exit: 1,
+    status: 400,
+    words: { vi: 'Bản tin sai khuôn dạng: {detail}', en: 'The message does not fit its schema: {detail}' },
+    hint: { vi: 'Bản tin được giữ ở vùng cách ly.', en: 'The message is kept in quarantine.' },
+  },
+  E_MESSAGE_FOREIGN: {
+    exit: 4,
+    status: 403,
+    words: {
+      vi: 'Bản tin đến từ một máy không được phép: {detail}',
+      en: 'The message comes from an agent that may not send it: {detail}',
+    },
+    hint: { vi: 'Bản tin được giữ ở vùng cách ly.', en: 'The message is kept in quarantine.' },
+  },
+  E_STORE_FAILED: {
+    exit: 1,
+    status: 503,
+    words: { vi: 'Cơ sở dữ liệu không ghi được: {detail}', en: 'The database cannot be written: {detail}' },
+    hint: {
+      vi: 'Báo cáo chưa ghi thì chưa được xác nhận; sẽ thử lại.',
+      en: 'What is not written is not acknowledged; it is tried again.',
+    },
+  },
+  E_CLOCK_JUMPED: {
+    exit: 1,
+    status: 500,
+    words: { vi: 'Đồng hồ máy chủ nhảy {seconds} giây', en: "The hub's clock jumped by {seconds} s" },
+    hint: {
+      vi: 'Kiểm tra đồng bộ giờ (chrony/NTP). Thời gian chờ đã được chỉnh theo.',
+      en: 'Check time synchronisation (chrony/NTP). Hold times were shifted with it.',
+    },
+  },
+} as const satisfies ErrorTable;

@@ -1,0 +1,44 @@
+import { fill, type Language, type Params } from '../text/words.ts';
+import { agentErrors } from './agent.ts';
+import { cliErrors } from './cli.ts';
+import { commonErrors } from './common.ts';
+import { hubErrors } from './hub.ts';
+import { inventoryErrors } from './inventory.ts';
+import { policiesErrors } from './policies.ts';
+import type { ErrorRow } from './row.ts';
+
+export { type ErrorRow, type ExitCode, exit } from './row.ts';
+
+/** Every expected error there is. */
+export const errorRows = {
+  ...commonErrors,
+  ...agentErrors,
+  ...hubErrors,
+  ...inventoryErrors,
+  ...policiesErrors,
+  ...cliErrors,
+} as const;
+export type ErrorCode = keyof typeof errorRows;
+
+/** An error that somebody can do something about; anything else that is thrown is a bug. */
+export class ExpectedError extends Error {
+  readonly code: ErrorCode;
+  readonly params: Params;
+
+  constructor(code: ErrorCode, params: Params = {}, options?: { cause?: unknown }) {
+    super(`${code}: ${fill(errorRows[code].words.en, params)}`, options);
+    this.name = 'ExpectedError';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** Whether something thrown is expected, across copies of this module. */
+export const isExpected = (error: unknown): error is ExpectedError =>
+  error instanceof Error && error.name === 'ExpectedError' && 'code' in error && String(error.code) in errorRows;
+
+/** What happened and what to do, in a language. */
+export function describeError(error: ExpectedError, language: Language): { what: string; hint: string } {
+  const row: ErrorRow = errorRows[error.code];
+  return { what: fill(row.words[language], error.params), hint: fill(row.hint[language], error.params) };
+}

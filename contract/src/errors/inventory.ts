@@ -1,0 +1,29 @@
+import type { ErrorTable } from './row.ts';
+
+/** Errors of `inventory`: units, devices and the files they come in. */
+export const inventoryErrors = {
+  E_UNIT_UNKNOWN: {
+    exit: 5,
+    status: 404,
+    words: { vi: 'Không có đơn vị {unit} vào ngày {asOf}', en: 'There is no unit {unit} as of {asOf}' },
+    hint: {
+      vi: 'Mã là chữ, giữ số 0 ở đầu (ví dụ 00364). Xem: motcua unit list.',
+      en: 'Codes are text and keep their leading zeros (such as 00364). See: motcua unit list.',
+    },
+  },
+  E_YAML_INVALID: {
+    exit: 1,
+    status: 400,
+    words: { vi: '{path}:{line}:{column}: YAML sai: {detail}', en: '{path}:{line}:{column}: bad YAML: {detail}' },
+    hint: { vi: 'Sửa dòng đã nêu.', en: 'Correct the line named.' },
+  },
+  E_SOURCE_UNKNOWN: {
+    exit: 2,
+    status: 400,
+    words: { vi: 'Không hiểu nguồn dữ liệu "{source}"', en: 'Cannot read the source "{source}"' },
+    hint: {
+      vi: 'Dùng tệp YAML, thư mục, hoặc demo:hanoi-2022-06-30.',
+      en: 'Use a YAML file, a folder, or demo:hanoi-2022-06-30.',
+    },
+  },
+} as const satisfies ErrorTable;

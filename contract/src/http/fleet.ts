@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { Health } from '../health.ts';
+
+/** One row of `agent list`. */
+export const AgentRow = z.looseObject({
+  id: z.string(),
+  unit: z.string(),
+  hostname: z.string().nullable(),
+  online: z.boolean(),
+  lastReportAt: z.string().nullable(),
+  version: z.string().nullable(),
+  health: Health,
+  reasons: z.array(z.string()),
+  boot: z.string().nullable(),
+  /** Highest committed report of the current boot. */
+  seq: z.number().nullable(),
+  enrolledAt: z.string(),
+});
+export type AgentRow = z.infer<typeof AgentRow>;
+
+/** One row of `device list`: a device of the register, one that was seen, or both. */
+export const DeviceRow = z.looseObject({
+  id: z.string(),
+  tag: z.string().nullable(),
+  kind: z.string(),
+  name: z.string().nullable(),
+  unit: z.string(),
+  agent: z.string().nullable(),
+  key: z.string().nullable(),
+  health: Health,
+  reasons: z.array(z.string()),
+  raw: z.array(z.string()),
+  declared: z.boolean(),
+  observed: z.boolean(),
+  lastSeenAt: z.string().nullable(),
+  since: z.string().nullable(),
+});
+export type DeviceRow = z.infer<typeof DeviceRow>;
+
+/** One cause of a ticket: a reason code and when it held. */
+export const TicketCause = z.looseObject({ reason: z.string(), since: z.string(), until: z.string().nullable() });
+export type TicketCause = z.infer<typeof TicketCause>;
+
+/** One row of `ticket list`. */
+export const TicketRow = z.looseObject({
+  number: z.number(),
+  unit: z.string(),
+  /** Id of the device in `device list`. */
+  device: z.string(),
+  deviceName: z.string().nullable(),
+  state: z.string(),
+  priority: z.string(),
+  causes: z.array(TicketCause),
+  openedAt: z.string(),
+  closedAt: z.string().nullable(),
+  assignee: z.string().nullable(),
+  dueAt: z.string().nullable(),
+});
+export type TicketRow = z.infer<typeof TicketRow>;
+
+/** One event of a ticket's log; `data` depends on the type. */
+export const TicketEventRow = z.looseObject({
+  seq: z.number(),
+  at: z.string(),
+  type: z.string(),
+  actor: z.string(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type TicketEventRow = z.infer<typeof TicketEventRow>;
+
+/** One row of `unit list`. */
+export const UnitRow = z.looseObject({
+  code: z.string(),
+  name: z.string(),
+  level: z.string(),
+  parent: z.string().nullable(),
+  area: z.number().nullable(),
+  officers: z.number().nullable(),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+  devices: z.number(),
+  agents: z.number(),
+  openTickets: z.number(),
+});
+export type UnitRow = z.infer<typeof UnitRow>;
+
+/** `GET /v1/status`: the headline of an installation. */
+export const StatusView = z.looseObject({
+  installation: z.string(),
+  simulated: z.boolean(),
+  at: z.string(),
+  units: z.number(),
+  agents: z.looseObject({ total: z.number(), online: z.number(), silent: z.number() }),
+  devices: z.looseObject({
+    declared: z.number(),
+    observed: z.number(),
+    ok: z.number(),
+    degraded: z.number(),
+    down: z.number(),
+    unknown: z.number(),
+  }),
+  tickets: z.looseObject({ open: z.number() }),
+  quarantine: z.looseObject({ messages: z.number() }),
+});
+export type StatusView = z.infer<typeof StatusView>;
+
+/** What `hub.json` in a data folder says. */
+export const HubFile = z.looseObject({
+  pid: z.number(),
+  httpUrl: z.string(),
+  mqttUrl: z.string(),
+  caFile: z.string(),
+  adminTokenFile: z.string(),
+});
+export type HubFile = z.infer<typeof HubFile>;

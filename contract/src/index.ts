@@ -1,0 +1,46 @@
+export { asyncApi } from './asyncapi.ts';
+export { type DecodeCode, type Decoded, decodeMessage, encodeMessage } from './decode.ts';
+export {
+  describeError,
+  type ErrorCode,
+  type ErrorRow,
+  type ExitCode,
+  ExpectedError,
+  errorRows,
+  exit,
+  isExpected,
+} from './errors/index.ts';
+export { Health, healths, worstHealth } from './health.ts';
+export * from './http/enrol.ts';
+export * from './http/fleet.ts';
+export { type DeviceKind, deviceKinds, type KindRow, kindRow, kindRows, toDeviceKind } from './kinds.ts';
+export { type Message, type MessageName, messages, topicOf } from './messages.ts';
+export {
+  healthOf,
+  type Origin,
+  type ReasonRow,
+  reasonOf,
+  reasonRow,
+  reasonRows,
+  reasonText,
+  type Standard,
+} from './reasons/index.ts';
+export { type Catalogue, type Translate, translator } from './text/catalogue.ts';
+export { fill, type Language, languages, type Params, say, type Words } from './text/words.ts';
+export {
+  type AgentTopic,
+  agentReads,
+  agentTopic,
+  agentWrites,
+  allAgents,
+  parseAgentTopic,
+  topicRoot,
+} from './topics.ts';
+export { Ack, Answer, Refused } from './wire/answer.ts';
+export { Desired, defaultIntervals, Intervals, SnmpTarget } from './wire/desired.ts';
+export { DeviceReading, Identity, Part } from './wire/device.ts';
+export { LevelState, levelStates, readLevel, Supply, Tray } from './wire/levels.ts';
+export { Disk, Missing, PcInventory, PcReading } from './wire/pc.ts';
+export { Presence } from './wire/presence.ts';
+export { Losses, ProbeOutcome, Report, ReportId, Unchanged } from './wire/report.ts';
+export { AgentId, BootId, maxMessageBytes, wireVersion } from './wire/scalars.ts';

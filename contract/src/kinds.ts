@@ -1,0 +1,44 @@
+import type { Words } from './text/words.ts';
+
+/** A kind of device: its code on the wire, the two letters of its asset tags, its names (glossary). */
+export interface KindRow {
+  code: string;
+  /** Letters in a device tag `<unit>-<tag>-<nn>`. */
+  tag: string;
+  words: Words;
+}
+
+/** Every kind of device the register, the wire and the standards know. */
+export const kindRows = [
+  { code: 'pc', tag: 'PC', words: { vi: 'Máy tính', en: 'PC' } },
+  { code: 'printer', tag: 'PR', words: { vi: 'Máy in', en: 'printer' } },
+  { code: 'scanner', tag: 'SC', words: { vi: 'Máy quét', en: 'scanner' } },
+  { code: 'photocopier', tag: 'PH', words: { vi: 'Máy photocopy', en: 'photocopier' } },
+  { code: 'multifunction', tag: 'MF', words: { vi: 'Máy in đa chức năng', en: 'multifunction printer' } },
+  { code: 'queue_machine', tag: 'QM', words: { vi: 'Máy lấy số tự động', en: 'queue-ticket machine' } },
+  {
+    code: 'rating_device',
+    tag: 'RD',
+    words: { vi: 'Thiết bị đánh giá sự hài lòng', en: 'satisfaction-rating device' },
+  },
+  { code: 'citizen_pc', tag: 'CP', words: { vi: 'Máy tính phục vụ người dân', en: 'PC for citizens' } },
+  { code: 'ups', tag: 'UP', words: { vi: 'Bộ lưu điện (UPS)', en: 'UPS' } },
+  { code: 'switch', tag: 'SW', words: { vi: 'Thiết bị chuyển mạch', en: 'switch' } },
+  { code: 'router', tag: 'RT', words: { vi: 'Thiết bị định tuyến', en: 'router' } },
+  { code: 'other', tag: 'OT', words: { vi: 'Thiết bị khác', en: 'other device' } },
+] as const satisfies readonly KindRow[];
+
+export type DeviceKind = (typeof kindRows)[number]['code'];
+export const deviceKinds = kindRows.map(({ code }) => code) as [DeviceKind, ...DeviceKind[]];
+
+const byCode = new Map<string, (typeof kindRows)[number]>(kindRows.map((row) => [row.code, row]));
+
+/** A kind that this version does not know becomes `other`; whoever calls keeps the raw text. */
+export const toDeviceKind = (raw: string): DeviceKind => byCode.get(raw)?.code ?? 'other';
+
+/** The row of a kind. */
+export function kindRow(kind: DeviceKind): KindRow {
+  const row = byCode.get(kind);
+  if (row === undefined) throw new TypeError(`no row for device kind ${kind}`);
+  return row;
+}

@@ -1,0 +1,28 @@
+import type { Health } from '../health.ts';
+import type { Words } from '../text/words.ts';
+
+/** Which text a keyword comes from. */
+export type Standard =
+  | 'RFC 8011' // IPP printer-state-reasons
+  | 'PWG 5100.9' // IPP printer-alert
+  | 'RFC 2790' // hrPrinterDetectedErrorState
+  | 'RFC 3805' // Printer-MIB
+  | 'SANE 1.06' // SANE_Status
+  | 'PWG 5100.13'
+  | 'CUPS'
+  | 'motcua'; // found out by ourselves; no outside text names it
+
+/** The keyword that a standard has for a reason. */
+export interface Origin {
+  standard: Standard;
+  keyword: string;
+}
+
+/** One reason a device can be in the health it is in. */
+export interface ReasonRow {
+  /** Code on the wire; never renamed. */
+  code: string;
+  health: Health;
+  words: Words;
+  from: readonly Origin[];
+}

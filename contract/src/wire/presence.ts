@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { BootId, Instant, Text, Version } from './scalars.ts';
+
+/** Birth certificate and will of an agent, retained. */
+export const Presence = z.looseObject({
+  v: Version,
+  state: z.enum(['online', 'offline']),
+  boot: BootId,
+  /** When this connection was made; the will carries the time of its connection, not of its loss. */
+  at: Instant,
+  hostname: Text(256),
+  versions: z.looseObject({ agent: Text(32), node: Text(32) }),
+  /** What this agent can read, such as `cups`, `ipp`, `sane`, `snmp`, `pc`. */
+  capabilities: z.array(Text(32)).max(64),
+});
+export type Presence = z.infer<typeof Presence>;

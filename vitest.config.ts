@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+/** `unit`: pure, under 30 s in all. `real`: real peers, processes, networks on loopback; one file at a time. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['*/test/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['**/*.real.test.ts', '**/node_modules/**'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'real',
+          include: ['*/test/**/*.real.test.ts', 'test/**/*.real.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
