@@ -1,0 +1,46 @@
+// Plain JavaScript for Node >= 18.19.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Real peers of the tests: the program that proves one is there, and the Debian package it comes in. */
+export const peers = [
+  { program: 'cupsd', package: 'cups' },
+  { program: 'lpadmin', package: 'cups-client' },
+  { program: 'ippeveprinter', package: 'cups-ipp-utils' },
+  { program: 'ipptool', package: 'cups-ipp-utils' },
+  { program: 'dbus-daemon', package: 'dbus' },
+  { program: 'scanimage', package: 'sane-utils' },
+  { program: 'snmpd', package: 'snmpd' },
+  { program: 'snmpget', package: 'snmp' },
+  { program: 'snmpsimd', package: 'snmpsim' },
+  { program: 'openssl', package: 'openssl' },
+];
+
+const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+const isThere = ({ program }) => folders.some((folder) => folder !== '' && existsSync(join(folder, program)));
+
+/** Packages whose program is not there. */
+const missingPackages = () => [...new Set(peers.filter((peer) => !isThere(peer)).map((peer) => peer.package))];
+
+const runs = (file, args) => spawnSync(file, args, { stdio: 'ignore' }).status === 0;
+
+/** The words that apt-get has to be called with, or null where we may not install. */
+function installer() {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return null;
+  if (process.getuid?.() === 0) return ['apt-get'];
+  return runs('sudo', ['-n', 'true']) ? ['sudo', '-n', 'apt-get'] : null;
+}
+
+/** Installs the peers of the tests where it may, and names those that are missing after that. */
+export function ensurePeers() {
+  if (missingPackages().length === 0) return [];
+  const apt = installer();
+  if (apt === null) return missingPackages();
+  const [file, ...before] = apt;
+  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  process.stderr.write(`Installing the real peers of the tests: ${missingPackages().join(' ')}\n`);
+  spawnSync(file, [...before, 'update', '-qq'], options);
+  spawnSync(file, [...before, 'install', '-y', '-qq', '--no-install-recommends', ...missingPackages()], options);
+  return missingPackages();
+}
