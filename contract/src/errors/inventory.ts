@@ -14,8 +14,17 @@ export const inventoryErrors = {
   E_YAML_INVALID: {
     exit: 1,
     status: 400,
-    words: { vi: '{path}:{line}:{column}: YAML sai: {detail}', en: '{path}:{line}:{column}: bad YAML: {detail}' },
-    hint: { vi: 'Sửa dòng đã nêu.', en: 'Correct the line named.' },
+    words: { vi: '{path}:{line}:{column}: YAML sai: {detailVi}', en: '{path}:{line}:{column}: bad YAML: {detail}' },
+    hint: { vi: 'Sửa các dòng đã nêu.', en: 'Correct the lines named.' },
+  },
+  E_YAML_TOO_LARGE: {
+    exit: 1,
+    status: 413,
+    words: {
+      vi: '{path} quá lớn: {size} {unit}, giới hạn là {limit}',
+      en: '{path} is too large: {size} {unit}; the limit is {limit}',
+    },
+    hint: { vi: 'Chia thành nhiều tệp nhỏ hơn.', en: 'Split it into smaller files.' },
   },
   E_SOURCE_UNKNOWN: {
     exit: 2,

@@ -6,7 +6,7 @@ export const policiesErrors = {
     exit: 1,
     status: 400,
     words: {
-      vi: '{path}:{line}:{column}: bộ tiêu chuẩn sai tại {where}: {detail}',
+      vi: '{path}:{line}:{column}: bộ tiêu chuẩn sai tại {where}: {detailVi}',
       en: '{path}:{line}:{column}: the pack is wrong at {where}: {detail}',
     },
     hint: {

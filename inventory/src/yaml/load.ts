@@ -1,0 +1,67 @@
+import { rowsChecks } from '../check/index.ts';
+import type { Located, LocatedRows } from '../check/located.ts';
+import type { Installation } from '../model.ts';
+import { sortInstallation } from '../sort-installation.ts';
+import { checkShape } from './check-shape.ts';
+import { assertWithinLimits, type SourceFile } from './limits.ts';
+import { type Problem, problem, type SourcePoint, throwAny } from './problem.ts';
+import { readYaml, type YamlDocument } from './read-yaml.ts';
+import { InstallationFile } from './schema.ts';
+import { addDocument } from './to-rows.ts';
+import { yamlWords } from './words.ts';
+
+interface Header {
+  name: string;
+  simulated: boolean;
+  at: SourcePoint;
+}
+
+/** Reads an installation from one or more YAML files; throws one error that lists everything wrong in them. */
+export function loadInstallation(files: readonly SourceFile[]): Installation {
+  assertWithinLimits(files);
+  const problems: Problem[] = [];
+  const headers: Header[] = [];
+  const rows: LocatedRows = { levels: [], units: [], places: [], posts: [], devices: [] };
+  for (const file of files) {
+    const read = readYaml(file);
+    problems.push(...read.problems);
+    for (const document of read.documents) problems.push(...addOne(rows, headers, document));
+  }
+  problems.push(...checkHeaders(headers, files));
+  // Between rows that could not all be read, every reference to a missing one would be told again.
+  if (problems.length === 0) problems.push(...rowsChecks.flatMap((check) => check(rows)));
+  throwAny('E_YAML_INVALID', problems);
+  const [{ name, simulated }] = headers as [Header];
+  return sortInstallation({ name, simulated, ...withoutPoints(rows) });
+}
+
+function addOne(rows: LocatedRows, headers: Header[], document: YamlDocument): Problem[] {
+  const { value, problems } = checkShape(InstallationFile, document);
+  if (value === null) return problems;
+  if (value.kind === 'Installation') {
+    headers.push({ name: value.metadata.name, simulated: value.spec.simulated, at: document.locate(['kind']) });
+  }
+  addDocument(rows, value, document);
+  return [];
+}
+
+/** Exactly one document says whose units these are, and whether they are real. */
+function checkHeaders(headers: readonly Header[], files: readonly SourceFile[]): Problem[] {
+  const [first, ...more] = headers;
+  if (first !== undefined) {
+    const other = `${first.at.path}:${first.at.line}`;
+    return more.map(({ at }) => problem(at, 'kind', yamlWords.secondInstallation, { other }));
+  }
+  const path = files[0]?.path ?? '-';
+  return [problem({ path, line: 1, column: 1 }, 'kind', yamlWords.noInstallation)];
+}
+
+const values = <T>(rows: readonly Located<T>[]): T[] => rows.map(({ value }) => value);
+
+const withoutPoints = (rows: LocatedRows): Omit<Installation, 'name' | 'simulated'> => ({
+  levels: values(rows.levels),
+  units: values(rows.units),
+  places: values(rows.places),
+  posts: values(rows.posts),
+  devices: values(rows.devices),
+});

@@ -1,0 +1,308 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  generateHanoi20220630,
+  type Installation,
+  InvalidFiles,
+  loadInstallation,
+  saveInstallation,
+  sortInstallation,
+} from '../src/index.ts';
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+const header = `apiVersion: motcua.vn/v1
+kind: Installation
+metadata: { name: x }
+spec:
+  simulated: false
+  levels:
+    - { code: commune, rank: 1, name: { vi: Cấp xã, en: commune }, validFrom: 2020-01-01 }
+---
+`;
+const unit = (code: string, more = '') => `apiVersion: motcua.vn/v1
+kind: Unit
+metadata: { code: ${code}, validFrom: 2020-01-01 }
+spec: { name: Phường X, level: commune, unitType: phuong${more} }
+---
+`;
+const load = (...texts: string[]) => loadInstallation(texts.map((text, index) => ({ path: `${index}.yaml`, text })));
+
+/** Everything that is wrong in some files, as `path:line:column where: text`. */
+function wrong(...texts: string[]): string[] {
+  try {
+    load(...texts);
+    return [];
+  } catch (error) {
+    if (!(error instanceof InvalidFiles)) throw error;
+    return error.problems.map(({ at, where, words }) => `${at.path}:${at.line}:${at.column} ${where}: ${words.en}`);
+  }
+}
+
+describe('an installation as YAML', () => {
+  const demo = generateHanoi20220630({ sha256 });
+  const text = saveInstallation(demo);
+
+  test('of 627 units and 6,701 devices comes back equal, and saves to the same bytes', () => {
+    const back = load(text);
+    expect(back).toEqual(demo);
+    expect(saveInstallation(back) === text).toBe(true);
+  });
+
+  test('may be spread over files in any order', () => {
+    const parts = text.split('---\n').reverse();
+    expect(load(...parts)).toEqual(demo);
+  });
+
+  test('keeps a code that looks like a number, quoted or not', () => {
+    expect(load(header + unit('00364')).units[0]?.code).toBe('00364');
+    expect(load(header + unit('"00364"')).units[0]?.code).toBe('00364');
+  });
+
+  test('takes devices and places as documents of their own', () => {
+    const place = `apiVersion: motcua.vn/v1
+kind: Place
+metadata: { id: p1, validFrom: 2021-01-01 }
+spec: { unit: 00001, name: Tầng 1, posts: [{ number: 1 }] }
+---
+`;
+    const device = `apiVersion: motcua.vn/v1
+kind: Device
+metadata: { tag: d1, validFrom: 2021-01-01, validTo: 2022-01-01 }
+spec: { unit: 00001, place: p1, kind: scanner, status: in_use, cost: 15000000 }
+`;
+    const { places, posts, devices } = load(header + unit('00001') + place + device);
+    expect(places).toMatchObject([{ id: 'p1', unit: '00001', validFrom: '2021-01-01', validTo: null }]);
+    expect(posts).toMatchObject([{ id: 'p1-01', place: 'p1', number: 1, validFrom: '2021-01-01' }]);
+    expect(devices).toMatchObject([{ id: 'd1', tag: 'd1', cost: 15_000_000, validTo: '2022-01-01', serial: null }]);
+  });
+
+  test('with any names, numbers and dates comes back equal', () => {
+    fc.assert(
+      fc.property(anyInstallation, (installation) => {
+        expect(load(saveInstallation(installation))).toEqual(sortInstallation(installation));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('loses no device that fits in no unit, so that loading can say what is wrong with it', () => {
+    const [device] = demo.devices;
+    if (device === undefined) throw new TypeError('no device');
+    const stray = { ...demo, devices: [{ ...device, unit: '99999' }] };
+    expect(wrong(saveInstallation(stray))[0]).toMatch(/device 00001-PC-01 belongs to unit 99999, but no unit/);
+  });
+});
+
+const name = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+  .map((value) => value.normalize('NFC'))
+  .filter((value) => value.length > 0 && value.isWellFormed());
+const anyInstallation: fc.Arbitrary<Installation> = fc
+  .record({
+    name,
+    area: fc.option(fc.double({ min: 0, max: 1e6, noNaN: true })),
+    officers: fc.option(fc.integer({ min: 0, max: 1000 })),
+    closed: fc.boolean(),
+    note: fc.option(name),
+    vendor: fc.constantFrom(
+      null,
+      'null',
+      '~',
+      'true',
+      '0x1F',
+      '1_000',
+      '2026-06-30',
+      '- a',
+      '#x',
+      'a: b',
+      '"',
+      '&a',
+      '*a',
+    ),
+  })
+  .map(({ name: text, area, officers, closed, note, vendor }) => {
+    const dated = { validFrom: '2020-01-01', validTo: closed ? '2021-01-01' : null };
+    const details = { model: note, serial: text, year: null, cost: officers, custodian: null, budgetLine: null };
+    return {
+      name: 'x',
+      simulated: closed,
+      levels: [{ code: 'a', rank: 1, name: { vi: text, en: text }, ...dated }],
+      units: [
+        {
+          id: 'own',
+          code: '00001',
+          name: text,
+          kind: 'one_stop_unit',
+          level: 'a',
+          unitType: 'xa',
+          parent: null,
+          area,
+          officers,
+          digitisingOfficers: officers,
+          uplinkMbps: area,
+          ...dated,
+        },
+      ],
+      places: [{ id: text, unit: '00001', name: text, area, ...dated, validFrom: '2020-06-01' }],
+      posts: [{ id: 'q', place: text, number: 7, ...dated, validFrom: '2020-07-01' }],
+      devices: [
+        {
+          id: 'd',
+          tag: 't',
+          kind: 'other',
+          unit: '00001',
+          place: null,
+          status: 'in_stock',
+          vendor,
+          ...details,
+          note,
+          ...dated,
+        },
+      ],
+    };
+  });
+
+describe('what is wrong in YAML is told with file, line and column', () => {
+  test.each([
+    { title: 'a syntax error', text: `${header}a: [1\nb: 2\n`, says: /^0.yaml:10:\d+ : syntax: / },
+    {
+      title: 'a field nobody knows',
+      text: header + unit('1', ', aera: 4'),
+      says: /^0.yaml:12:59 spec.aera: there is no field "aera"/,
+    },
+    {
+      title: 'a missing field',
+      text: header + unit('1').replace('name: Phường X,', ''),
+      says: /^0.yaml:12:7 spec.name: this field is missing/,
+    },
+    {
+      title: 'a number that is a word',
+      text: header + unit('1', ', area: wide'),
+      says: /spec.area: must be a number, not "wide"/,
+    },
+    {
+      title: 'a number out of bounds',
+      text: header + unit('1', ', area: -1'),
+      says: /spec.area: too small or too short \(at least 0\)/,
+    },
+    {
+      title: 'a date the calendar lacks',
+      text: header + unit('1').replace('2020-01-01', '2020-02-30'),
+      says: /^0.yaml:11:33 metadata.validFrom: must be a real date such as 2026-06-30, not "2020-02-30"/,
+    },
+    {
+      title: 'a kind nobody knows',
+      text: header + unit('1', ', devices: [{ tag: a, kind: fax, status: in_use }]'),
+      says: /spec.devices\[0\].kind: must be one of: pc, printer/,
+    },
+    { title: 'a document of no known kind', text: `${header}kind: Pod\n`, says: /^0.yaml:9:\d+ kind: / },
+    {
+      title: 'a key that stands twice',
+      text: header + unit('1', ', area: 4, area: 5'),
+      says: /^0.yaml:12:\d+ : key "area" stands here twice/,
+    },
+    { title: 'an alias', text: `${header}a: &x [1]\nb: *x\n`, says: /anchors and aliases/ },
+    {
+      title: 'an unknown parent',
+      text: header + unit('1', ', parent: "2"'),
+      says: /^0.yaml:11:19 spec.parent: unit 1: there is no parent unit 2 on 2020-01-01/,
+    },
+    {
+      title: 'an unknown level',
+      text: header + unit('1').replace('level: commune', 'level: town'),
+      says: /there is no level town/,
+    },
+    {
+      title: 'a device in a place nobody has',
+      text: header + unit('1', ', devices: [{ tag: a, kind: pc, status: in_use, place: p }]'),
+      says: /device a stands in p, but there is no such place/,
+    },
+    {
+      title: 'a period that ends before it begins',
+      text: header + unit('1').replace('2020-01-01', '2020-01-01, validTo: 2020-01-01'),
+      says: /unit 1: the last day plus one/,
+    },
+    {
+      title: 'no Installation',
+      text: unit('1'),
+      says: /^0.yaml:1:1 kind: a document with kind: Installation is missing/,
+    },
+    { title: 'an empty file', text: '', says: /^0.yaml:1:1 kind: a document with kind: Installation is missing/ },
+  ])('$title', ({ text, says }) => {
+    expect(wrong(text).join('\n')).toMatch(says);
+  });
+
+  test('a tag that two devices carry at the same time, with the place of the other', () => {
+    const device = ', devices: [{ tag: a, kind: pc, status: in_use }]';
+    expect(wrong(header + unit('1', device), unit('2', device))).toContainEqual(
+      expect.stringMatching(/^1.yaml:4:\d+ : tag a stands twice at the same time \(the other: 0.yaml:12\)/),
+    );
+  });
+
+  test('a code that two units carry at the same time, but not one after the other', () => {
+    const closed = unit('1').replace('2020-01-01', '2019-01-01, validTo: 2020-01-01');
+    expect(wrong(header + unit('1') + closed)).toEqual([]);
+    expect(wrong(header + unit('1') + closed.replace('validTo: 2020-01-01', 'validTo: 2020-01-02'))[0]).toMatch(
+      /unit 1 stands twice/,
+    );
+  });
+
+  test('a device that outlives its unit, because the code may then be another unit', () => {
+    const closed = unit('1', ', devices: [{ tag: a, kind: pc, status: in_use, validTo: null }]').replace(
+      '2020-01-01',
+      '2020-01-01, validTo: 2025-07-01',
+    );
+    const successor = unit('1').replace('2020-01-01', '2025-07-01');
+    expect(wrong(header + closed + successor)).toEqual([
+      expect.stringMatching(/device a belongs to unit 1, but no unit carries that code throughout 2020-01-01 …/),
+    ]);
+  });
+
+  test('a cycle in the tree, once', () => {
+    const units = unit('1', ', parent: "2"') + unit('2', ', parent: "3"') + unit('3', ', parent: "1"');
+    expect(wrong(header + units)).toEqual([expect.stringMatching(/unit 1 is above itself: 1 → 2 → 3 → 1/)]);
+  });
+
+  test('all of it at once, in the order of the lines, in both languages', () => {
+    const text = header + unit('1', ', area: wide, officers: x') + unit('2', ', uplinkMbps: y');
+    expect(wrong(text).map((line) => line.split(' ')[1])).toEqual(['spec.area:', 'spec.officers:', 'spec.uplinkMbps:']);
+    expect(() => load(text)).toThrow(
+      /E_YAML_INVALID: 0.yaml:12:65: bad YAML: must be a number.*\n0.yaml:12:\d+: spec.officers/,
+    );
+    const words = [header + unit('1', ', area: wide')].map((yaml) => {
+      try {
+        return load(yaml).name;
+      } catch (error) {
+        return error instanceof InvalidFiles ? error.params.detailVi : error;
+      }
+    });
+    expect(words).toEqual(['phải là số, không phải "wide"']);
+  });
+});
+
+describe('YAML made to hurt', () => {
+  test.each([
+    { title: 'brackets nested 100,000 deep', text: '['.repeat(100_000), says: /nested too deeply|syntax/ },
+    { title: 'maps nested 60 deep', text: `${'{a: '.repeat(60)}1${'}'.repeat(60)}`, says: /nested too deeply/ },
+    { title: 'aliases that double', text: `a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]`, says: /aliases/ },
+    { title: 'a byte that is no character', text: 'a: "\\uD800"\u0000', says: /./ },
+  ])('is refused: $title', ({ text, says }) => {
+    expect(wrong(text).join('\n')).toMatch(says);
+  });
+
+  test('is refused before it is parsed when it is too large', () => {
+    expect(() => load('#'.repeat(32_000_001))).toThrow(/E_YAML_TOO_LARGE: 0.yaml/);
+  });
+
+  test('never ends in anything but an installation or a named error', () => {
+    const good = header + unit('1', ', devices: [{ tag: a, kind: pc, status: in_use }]');
+    const damage = fc.tuple(fc.nat(good.length), fc.nat(6), fc.string({ unit: 'binary', maxLength: 6 }));
+    fc.assert(
+      fc.property(damage, ([at, cut, put]) => {
+        wrong(good.slice(0, at) + put + good.slice(at + cut));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
