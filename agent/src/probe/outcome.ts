@@ -1,0 +1,25 @@
+/** Why something could not be read; each is a code of the reason table. */
+export type FailureReason =
+  | 'tool-missing'
+  | 'permission-denied'
+  | 'not-read'
+  | 'device-unreachable'
+  | 'device-unreadable';
+
+export interface Failure {
+  ok: false;
+  reason: FailureReason;
+  detail: string;
+}
+
+/** What came of touching the world: a value, or the reason there is none. Probes do not throw for what is expected. */
+export type Outcome<T> = { ok: true; value: T } | Failure;
+
+export const success = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+/** A failure; the detail is cut to what a report may carry. */
+export const failure = (reason: FailureReason, detail: string): Failure => ({
+  ok: false,
+  reason,
+  detail: detail.slice(0, 500),
+});

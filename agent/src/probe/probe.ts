@@ -1,0 +1,23 @@
+import type { FileOptions, FileSystemSize } from './files.ts';
+import type { AskOptions, IppTarget } from './ipp/ask.ts';
+import type { IppRequest } from './ipp/encode.ts';
+import type { IppMessage } from './ipp/message.ts';
+import type { OsFacts } from './os-facts.ts';
+import type { Outcome } from './outcome.ts';
+import type { Ran, RunOptions } from './run.ts';
+import type { SnmpSession } from './snmp/open.ts';
+import type { SnmpOptions, SnmpTargetAddress } from './snmp/session.ts';
+import type { HardwareFacts } from './system-information.ts';
+import type { ConnectOptions } from './tcp.ts';
+
+/** Everything a collector may touch. Each call has a deadline and a bound, and tells failures as outcomes. */
+export interface Probe {
+  readFile(path: string, options: FileOptions): Promise<Outcome<string>>;
+  statfs(path: string, options: FileOptions): Promise<Outcome<FileSystemSize>>;
+  os(): OsFacts;
+  hardware(options: { signal: AbortSignal; timeoutMs: number }): Promise<HardwareFacts>;
+  run(command: string, args: readonly string[], options: RunOptions): Promise<Outcome<Ran>>;
+  ipp(target: IppTarget, request: IppRequest, options: AskOptions): Promise<Outcome<IppMessage>>;
+  checkPort(address: { host: string; port: number }, options: ConnectOptions): Promise<Outcome<true>>;
+  snmp(target: SnmpTargetAddress, options: SnmpOptions): SnmpSession;
+}
