@@ -1,0 +1,35 @@
+import { fill, type Language, type Params, reasonText, type TicketEventRow } from '@motcua/contract';
+import { unexplained } from '../faults/causes-of.ts';
+import { eventWords, ticketStateWords, unexplainedWords } from './texts.ts';
+
+/** One event as a sentence; an event of a newer hub is shown by its type, which is better than hiding it. */
+export function describeEvent({ type, data }: TicketEventRow, language: Language): string {
+  const words = Object.entries(eventWords).find(([known]) => known === type)?.[1];
+  return words === undefined ? type : fill(words[language], params(data, language));
+}
+
+/** The text of a cause, or that the device gave none. */
+export const causeText = (reason: string, language: Language): string =>
+  reason === unexplained ? unexplainedWords[language] : reasonText(reason, language);
+
+function params(data: TicketEventRow['data'], language: Language): Params {
+  const scalars = Object.entries({ ...proofOf(data), ...data }).flatMap(([key, value]) =>
+    typeof value === 'string' || typeof value === 'number' ? [[key, value] as const] : [],
+  );
+  return { ...Object.fromEntries(scalars), ...translated(data, language) };
+}
+
+function translated({ reason, causes, to }: TicketEventRow['data'], language: Language): Params {
+  const state = Object.entries(ticketStateWords).find(([known]) => known === to)?.[1];
+  return {
+    ...(typeof reason === 'string' && { reason: causeText(reason, language) }),
+    ...(Array.isArray(causes) && { reasons: causes.map((cause) => causeText(reasonIn(cause), language)).join('; ') }),
+    ...(state !== undefined && { state: state[language] }),
+  };
+}
+
+const proofOf = ({ proof }: TicketEventRow['data']): object =>
+  typeof proof === 'object' && proof !== null ? proof : {};
+
+const reasonIn = (cause: unknown): string =>
+  typeof cause === 'object' && cause !== null && 'reason' in cause ? String(cause.reason) : unexplained;

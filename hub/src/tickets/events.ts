@@ -1,0 +1,30 @@
+import type { Priority } from './priority.ts';
+import type { TicketState } from './states.ts';
+import type { CauseStart, Proof } from './ticket.ts';
+
+/** One row per type of event, with its data. Types and keys are stored for ever: never rename one. */
+export interface TicketEventData {
+  opened: {
+    device: string;
+    deviceName: string | null;
+    kind: string;
+    unit: string;
+    level: 'down' | 'degraded';
+    priority: Priority;
+    faultSince: string;
+    causes: CauseStart[];
+  };
+  cause_added: { reason: string; since: string; priority: Priority };
+  cause_ended: { reason: string; until: string };
+  /** A person's step along the table of transitions. */
+  moved: { to: TicketState; note: string | null };
+  resolved: { proof: Proof };
+  closed: { proof: Proof };
+  reopened: { level: 'down' | 'degraded'; priority: Priority; faultSince: string; causes: CauseStart[] };
+}
+export type TicketEventType = keyof TicketEventData;
+
+/** One event of a ticket; `actor` is `hub` where no person did it. */
+export type TicketEvent = {
+  [T in TicketEventType]: { seq: number; at: string; actor: string; type: T; data: TicketEventData[T] };
+}[TicketEventType];

@@ -1,0 +1,55 @@
+import { addCause, endAll, endCause, startCauses } from './causes.ts';
+import type { TicketEvent, TicketEventData } from './events.ts';
+import { moreUrgent } from './priority.ts';
+import { isOpen, mayFollow, type TicketState } from './states.ts';
+import type { Ticket } from './ticket.ts';
+
+/** The ticket after one more event. Events are facts, so one that does not fit is a bug, and throws. */
+export function evolve(ticket: Ticket | null, event: TicketEvent): Ticket {
+  const seq = (ticket?.seq ?? 0) + 1;
+  if (event.seq !== seq) throw new Error(`event ${event.seq} (${event.type}) where ${seq} was expected`);
+  if (event.type === 'opened') return opened(ticket, event.data, event.at);
+  if (ticket === null) throw new Error(`first event is ${event.type}, not opened`);
+  return { ...next(ticket, event), seq };
+}
+
+/** The ticket that a whole log makes; null for an empty log. */
+export const replay = (events: readonly TicketEvent[]): Ticket | null =>
+  events.reduce<Ticket | null>((ticket, event) => evolve(ticket, event), null);
+
+function opened(ticket: Ticket | null, data: TicketEventData['opened'], at: string): Ticket {
+  if (ticket !== null) throw new Error(`ticket of ${ticket.device} opened twice`);
+  const { device, deviceName, kind, unit, priority, faultSince, causes } = data;
+  const about = { device, deviceName, kind, unit, priority, faultSince };
+  const rest = { state: 'new' as const, openedAt: at, closedAt: null, recurrences: 0, proof: null, seq: 1 };
+  return { ...about, ...rest, causes: startCauses([], causes) };
+}
+
+function next(ticket: Ticket, event: Exclude<TicketEvent, { type: 'opened' }>): Ticket {
+  switch (event.type) {
+    case 'cause_added': {
+      const priority = moreUrgent(ticket.priority, event.data.priority);
+      return { ...ticket, priority, causes: addCause(ticket, event.data) };
+    }
+    case 'cause_ended':
+      return { ...ticket, causes: endCause(ticket.causes, event.data) };
+    case 'moved':
+      return enter(ticket, event.data.to, event.at);
+    case 'resolved':
+      return { ...enter(ticket, 'resolved', event.at), proof: event.data.proof };
+    case 'closed':
+      return { ...enter(ticket, 'closed', event.at), proof: event.data.proof };
+    case 'reopened': {
+      const { priority, faultSince, causes } = event.data;
+      const again = { priority, faultSince, proof: null, recurrences: ticket.recurrences + 1 };
+      return { ...enter(ticket, 'reopened', event.at), ...again, causes: startCauses(ticket.causes, causes) };
+    }
+  }
+}
+
+/** A ticket at its end has no cause left open, so that no line outlives its ticket. */
+function enter(ticket: Ticket, to: TicketState, at: string): Ticket {
+  if (!mayFollow(ticket.state, to)) throw new Error(`a ticket cannot go from ${ticket.state} to ${to}`);
+  if (isOpen(to)) return { ...ticket, state: to, closedAt: null };
+  return { ...ticket, state: to, closedAt: at, causes: endAll(ticket.causes, at) };
+}

@@ -1,0 +1,21 @@
+/** P1 is the most urgent. */
+export const priorities = ['P1', 'P2', 'P3'] as const;
+export type Priority = (typeof priorities)[number];
+
+/** Devices of one kind in one unit. */
+export interface Peers {
+  total: number;
+  down: number;
+}
+
+/**
+ * Project default, found in no regulation: degraded is P3, down is P2, and P1 when no device of its kind is left working
+ * in the unit, because then the counter cannot do that work at all.
+ */
+export function priorityOf({ level, peers }: { level: 'down' | 'degraded'; peers: Peers }): Priority {
+  if (level === 'degraded') return 'P3';
+  return peers.total > 0 && peers.down >= peers.total ? 'P1' : 'P2';
+}
+
+/** The more urgent of two: a ticket is raised while it is open, never lowered behind somebody's back. */
+export const moreUrgent = (one: Priority, other: Priority): Priority => (one < other ? one : other);

@@ -1,0 +1,53 @@
+import type { Catalogue, Words } from '@motcua/contract';
+import type { TicketEventType } from './events.ts';
+import type { Priority } from './priority.ts';
+import type { TicketState } from './states.ts';
+
+/** Names of the states, in the words that Vietnamese offices use for them. */
+export const ticketStateWords: Catalogue<TicketState> = {
+  new: { vi: 'Mới tiếp nhận', en: 'new' },
+  triaged: { vi: 'Đã phân loại', en: 'triaged' },
+  waiting_approval: { vi: 'Chờ phê duyệt', en: 'waiting for approval' },
+  assigned: { vi: 'Đã phân công', en: 'assigned' },
+  in_progress: { vi: 'Đang xử lý', en: 'in progress' },
+  waiting_parts: { vi: 'Chờ linh kiện, vật tư', en: 'waiting for parts' },
+  waiting_vendor: { vi: 'Chờ nhà cung cấp (bảo hành)', en: 'waiting for vendor' },
+  resolved: { vi: 'Đã khắc phục', en: 'resolved' },
+  accepted: { vi: 'Đã nghiệm thu', en: 'accepted' },
+  closed: { vi: 'Đã đóng', en: 'closed' },
+  reopened: { vi: 'Mở lại (tái diễn)', en: 'reopened' },
+  rejected: { vi: 'Từ chối', en: 'rejected' },
+};
+
+/** Names of the priorities. */
+export const priorityWords: Catalogue<Priority> = {
+  P1: { vi: 'Khẩn cấp', en: 'urgent' },
+  P2: { vi: 'Cao', en: 'high' },
+  P3: { vi: 'Thường', en: 'normal' },
+};
+
+/** What each event says to a person; `reasons`, `reason` and `state` are put in that person's language first. */
+export const eventWords: Catalogue<TicketEventType> = {
+  opened: {
+    vi: 'Mở phiếu, mức {priority}: {reasons} (từ {faultSince})',
+    en: 'Opened with priority {priority}: {reasons} (since {faultSince})',
+  },
+  cause_added: { vi: 'Thêm nguyên nhân: {reason} (từ {since})', en: 'New cause: {reason} (since {since})' },
+  cause_ended: { vi: 'Hết nguyên nhân: {reason} (lúc {until})', en: 'Cause ended: {reason} (at {until})' },
+  moved: { vi: 'Chuyển sang: {state}', en: 'Moved to: {state}' },
+  resolved: {
+    vi: 'Thiết bị chạy lại: {readings} lần đo tốt liên tiếp, từ {from} đến {to}',
+    en: 'The device works again: {readings} healthy readings in a row, from {from} to {to}',
+  },
+  closed: {
+    vi: 'Đóng phiếu, bằng chứng: {readings} lần đo tốt liên tiếp',
+    en: 'Closed; proof: {readings} healthy readings in a row',
+  },
+  reopened: {
+    vi: 'Hỏng lại, mở lại phiếu, mức {priority}: {reasons} (từ {faultSince})',
+    en: 'The fault came back; reopened with priority {priority}: {reasons} (since {faultSince})',
+  },
+};
+
+/** For a faulty device that gave no reason. */
+export const unexplainedWords: Words = { vi: 'Thiết bị không nêu lý do', en: 'The device gives no reason' };

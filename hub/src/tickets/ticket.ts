@@ -1,0 +1,37 @@
+import type { TicketCause } from '@motcua/contract';
+import type { Priority } from './priority.ts';
+import type { TicketState } from './states.ts';
+
+/** Why a ticket may close without a signature: healthy readings in a row, and when they came. */
+export interface Proof {
+  readings: number;
+  from: string;
+  to: string;
+}
+
+/** A cause as it begins. */
+export interface CauseStart {
+  reason: string;
+  since: string;
+}
+
+/** A ticket as its events make it; times are RFC 3339 in UTC, by the hub's clock. */
+export interface Ticket {
+  device: string;
+  deviceName: string | null;
+  kind: string;
+  unit: string;
+  state: TicketState;
+  priority: Priority;
+  causes: TicketCause[];
+  openedAt: string;
+  closedAt: string | null;
+  /** Start of the fault it is, or was last, about. */
+  faultSince: string;
+  /** How often the fault came back. */
+  recurrences: number;
+  /** What it was closed with; null while open. */
+  proof: Proof | null;
+  /** Number of its last event. */
+  seq: number;
+}
