@@ -2,13 +2,14 @@ import { type Health, worstHealth } from '../health.ts';
 import type { Language } from '../text/words.ts';
 import { pcReasons } from './pc.ts';
 import { printerReasons } from './printer.ts';
+import { queueReasons } from './queue.ts';
 import type { ReasonRow } from './reason.ts';
 import { scannerReasons } from './scanner.ts';
 
 export type { Origin, ReasonRow, Standard } from './reason.ts';
 
 /** Every reason code there is. */
-export const reasonRows: readonly ReasonRow[] = [...printerReasons, ...scannerReasons, ...pcReasons];
+export const reasonRows: readonly ReasonRow[] = [...printerReasons, ...queueReasons, ...scannerReasons, ...pcReasons];
 
 const byCode = new Map(reasonRows.map((row) => [row.code, row]));
 const byKeyword = new Map<string, ReasonRow>(

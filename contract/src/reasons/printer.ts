@@ -3,6 +3,7 @@ import type { Origin, ReasonRow, Standard } from './reason.ts';
 const from = (standard: Standard, ...keywords: string[]): Origin[] =>
   keywords.map((keyword) => ({ standard, keyword }));
 const ipp = (...keywords: string[]) => from('RFC 8011', ...keywords);
+const alert = (...keywords: string[]) => from('PWG 5100.9', ...keywords);
 const hr = (...keywords: string[]) => from('RFC 2790', ...keywords);
 
 /** Reasons of printers and copiers. IPP keywords stand without their `-report|-warning|-error` ending. */
@@ -11,13 +12,23 @@ export const printerReasons = [
     code: 'media-empty',
     health: 'down',
     words: { vi: 'Hết giấy', en: 'Out of paper' },
-    from: [...ipp('media-empty'), ...hr('noPaper', 'inputTrayEmpty')],
+    from: [...ipp('media-empty'), ...hr('noPaper')],
+  },
+  {
+    // RFC 2790 has noPaper for a printer without any paper, and this bit for one of several trays.
+    code: 'input-tray-empty',
+    health: 'degraded',
+    words: { vi: 'Một khay giấy đã hết giấy', en: 'One input tray is empty' },
+    from: hr('inputTrayEmpty'),
   },
   {
     code: 'media-needed',
     health: 'down',
     words: { vi: 'Cần nạp giấy để in tiếp', en: 'Paper needed to go on printing' },
-    from: ipp('media-needed'),
+    from: [
+      ...ipp('media-needed'),
+      ...alert('input-manual-input-request', 'input-media-size-change', 'input-media-type-change'),
+    ],
   },
   {
     code: 'media-low',
@@ -29,7 +40,18 @@ export const printerReasons = [
     code: 'media-jam',
     health: 'down',
     words: { vi: 'Kẹt giấy', en: 'Paper jam' },
-    from: [...ipp('media-jam'), ...hr('jammed')],
+    from: [
+      ...ipp('media-jam'),
+      ...hr('jammed'),
+      ...alert(
+        'input-media-tray-jam',
+        'media-path-jam',
+        'output-media-tray-jam',
+        'bander-jam',
+        'binder-jam',
+        'stapler-jam',
+      ),
+    ],
   },
   {
     code: 'cover-open',
@@ -59,91 +81,104 @@ export const printerReasons = [
     code: 'output-tray-missing',
     health: 'degraded',
     words: { vi: 'Thiếu khay ra giấy', en: 'Output tray is missing' },
-    from: [...ipp('output-tray-missing'), ...hr('outputTrayMissing')],
+    from: [...ipp('output-tray-missing'), ...hr('outputTrayMissing'), ...alert('media-path-media-tray-missing')],
   },
   {
     code: 'output-almost-full',
     health: 'degraded',
     words: { vi: 'Khay ra giấy sắp đầy', en: 'Output tray is nearly full' },
-    from: [...ipp('output-area-almost-full'), ...hr('outputNearFull')],
+    from: [...ipp('output-area-almost-full'), ...hr('outputNearFull'), ...alert('media-path-media-tray-almost-full')],
   },
   {
     code: 'output-full',
     health: 'down',
     words: { vi: 'Khay ra giấy đã đầy', en: 'Output tray is full' },
-    from: [...ipp('output-area-full'), ...hr('outputFull')],
+    from: [...ipp('output-area-full'), ...hr('outputFull'), ...alert('media-path-media-tray-full')],
   },
   {
     code: 'toner-low',
     health: 'degraded',
     words: { vi: 'Sắp hết mực (toner)', en: 'Toner is low' },
-    from: [...ipp('toner-low'), ...hr('lowToner')],
+    from: [...ipp('toner-low'), ...hr('lowToner'), ...alert('marker-toner-almost-empty', 'marker-toner-low')],
   },
   {
     code: 'toner-empty',
     health: 'down',
     words: { vi: 'Hết mực (toner)', en: 'Toner is empty' },
-    from: [...ipp('toner-empty'), ...hr('noToner')],
+    from: [...ipp('toner-empty'), ...hr('noToner'), ...alert('marker-toner-empty')],
   },
   {
     code: 'marker-supply-low',
     health: 'degraded',
     words: { vi: 'Vật tư in sắp hết', en: 'A printing supply is low' },
-    from: ipp('marker-supply-low'),
+    from: [...ipp('marker-supply-low'), ...alert('marker-ink-almost-empty', 'marker-print-ribbon-almost-empty')],
   },
   {
     code: 'marker-supply-empty',
     health: 'down',
     words: { vi: 'Vật tư in đã hết', en: 'A printing supply is empty' },
-    from: ipp('marker-supply-empty'),
+    from: [...ipp('marker-supply-empty'), ...alert('marker-ink-empty', 'marker-print-ribbon-empty')],
   },
   {
     code: 'marker-supply-missing',
     health: 'down',
     words: { vi: 'Thiếu hộp mực hoặc vật tư in', en: 'A printing supply is missing' },
-    from: [...ipp('marker-supply-missing'), ...hr('markerSupplyMissing')],
+    from: [
+      ...ipp('marker-supply-missing'),
+      ...hr('markerSupplyMissing'),
+      ...alert('marker-toner-cartridge-missing', 'toner-cartridge-missing'),
+    ],
   },
   {
     code: 'waste-almost-full',
     health: 'degraded',
     words: { vi: 'Hộp mực thải sắp đầy', en: 'Waste box is nearly full' },
-    from: ipp('marker-waste-almost-full'),
+    from: [
+      ...ipp('marker-waste-almost-full'),
+      ...alert('marker-waste-toner-receptacle-almost-full', 'marker-waste-ink-receptacle-almost-full'),
+    ],
   },
   {
     code: 'waste-full',
     health: 'down',
     words: { vi: 'Hộp mực thải đã đầy', en: 'Waste box is full' },
-    from: ipp('marker-waste-full'),
+    from: [
+      ...ipp('marker-waste-full'),
+      ...alert('marker-waste-toner-receptacle-full', 'marker-waste-ink-receptacle-full'),
+    ],
   },
   {
     code: 'drum-near-end',
     health: 'degraded',
     words: { vi: 'Trống mực sắp hết hạn', en: 'Drum is near the end of its life' },
-    from: ipp('opc-near-eol'),
+    from: [...ipp('opc-near-eol'), ...alert('marker-opc-life-almost-over')],
   },
   {
     code: 'drum-end',
     health: 'down',
     words: { vi: 'Trống mực đã hết hạn', en: 'Drum is at the end of its life' },
-    from: ipp('opc-life-over'),
+    from: [...ipp('opc-life-over'), ...alert('marker-opc-life-over')],
   },
   {
     code: 'developer-low',
     health: 'degraded',
     words: { vi: 'Sắp hết bột từ', en: 'Developer is low' },
-    from: ipp('developer-low'),
+    from: [...ipp('developer-low'), ...alert('marker-developer-almost-empty')],
   },
   {
     code: 'developer-empty',
     health: 'down',
     words: { vi: 'Hết bột từ', en: 'Developer is empty' },
-    from: ipp('developer-empty'),
+    from: [...ipp('developer-empty'), ...alert('marker-developer-empty')],
   },
   {
     code: 'fuser-fault',
     health: 'down',
     words: { vi: 'Bộ sấy sai nhiệt độ', en: 'Fuser temperature is wrong' },
-    from: ipp('fuser-over-temp', 'fuser-under-temp'),
+    from: [
+      ...ipp('fuser-over-temp', 'fuser-under-temp'),
+      ...alert('marker-fuser-thermistor-failure', 'marker-fuser-timing-failure'),
+    ],
   },
   {
     code: 'maintenance-due',
@@ -227,54 +262,9 @@ export const printerReasons = [
     from: ipp('other'),
   },
   {
-    code: 'queue-paused',
+    code: 'printer-error',
     health: 'down',
-    words: { vi: 'Hàng đợi in đang tạm dừng', en: 'Print queue is paused' },
-    from: ipp('paused', 'hold-new-jobs'),
-  },
-  {
-    code: 'queue-pausing',
-    health: 'degraded',
-    words: { vi: 'Hàng đợi in sắp tạm dừng', en: 'Print queue is about to pause' },
-    from: ipp('moving-to-paused'),
-  },
-  {
-    code: 'queue-rejecting',
-    health: 'down',
-    words: { vi: 'Hàng đợi in không nhận lệnh in', en: 'Print queue refuses jobs' },
-    from: from('RFC 8011', 'printer-is-accepting-jobs=false'),
-  },
-  {
-    code: 'queue-stuck',
-    health: 'down',
-    words: { vi: 'Lệnh in bị kẹt trong hàng đợi', en: 'Jobs are stuck in the queue' },
-    from: from('motcua', 'oldest job older than 15 minutes'),
-  },
-  {
-    code: 'spooler-down',
-    health: 'down',
-    words: { vi: 'Dịch vụ in của máy tính không chạy', en: 'The print service of the PC is not running' },
-    from: from('motcua', 'scheduler does not answer'),
-  },
-  {
-    code: 'device-unreachable',
-    health: 'down',
-    words: { vi: 'Không liên lạc được với máy in', en: 'The device does not answer' },
-    from: from('motcua', 'connection refused, timed out or unresolved'),
-  },
-  {
-    code: 'device-unreadable',
-    health: 'unknown',
-    words: {
-      vi: 'Thiết bị trả lời nhưng không đọc được',
-      en: 'The device answers, but not in a form that can be read',
-    },
-    from: from('motcua', 'damaged answer'),
-  },
-  {
-    code: 'device-not-probed',
-    health: 'unknown',
-    words: { vi: 'Không hỏi được thiết bị sau hàng đợi', en: 'The device behind the queue cannot be asked' },
-    from: from('motcua', 'no probe for this device URI'),
+    words: { vi: 'Máy in báo lỗi khác (xem từ gốc)', en: 'Printer reports another error (see the raw keyword)' },
+    from: from('motcua', 'a keyword ending in -error that no row knows'),
   },
 ] as const satisfies readonly ReasonRow[];
