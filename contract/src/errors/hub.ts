@@ -92,6 +92,39 @@ export const hubErrors = {
       en: 'What is not written is not acknowledged; it is tried again.',
     },
   },
+  E_SETTING_INVALID: {
+    exit: 2,
+    status: 400,
+    words: { vi: 'Cấu hình {name} không hợp lệ: {detail}', en: 'Setting {name} is not valid: {detail}' },
+    hint: {
+      vi: 'Sửa biến môi trường {name} rồi chạy lại.',
+      en: 'Correct the environment variable {name} and run again.',
+    },
+  },
+  E_TOO_MANY_REQUESTS: {
+    exit: 7,
+    status: 429,
+    words: { vi: 'Quá nhiều yêu cầu; thử lại sau {seconds} giây', en: 'Too many requests; try again in {seconds} s' },
+    hint: { vi: 'Đợi rồi thử lại.', en: 'Wait, then try again.' },
+  },
+  E_VERSION_CONFLICT: {
+    exit: 6,
+    status: 409,
+    words: {
+      vi: 'Phiên bản {given} không mới hơn phiên bản {current} đang dùng',
+      en: 'Version {given} is not newer than version {current} in force',
+    },
+    hint: { vi: 'Đọc lại rồi gửi phiên bản cao hơn.', en: 'Read it again and send a higher version.' },
+  },
+  E_INTERNAL: {
+    exit: 1,
+    status: 500,
+    words: { vi: 'Máy chủ gặp lỗi ngoài dự kiến ({id})', en: 'The hub met an unexpected error ({id})' },
+    hint: {
+      vi: 'Tìm mã {id} trong nhật ký của máy chủ và báo lỗi.',
+      en: 'Look for {id} in the log of the hub and report it.',
+    },
+  },
   E_CLOCK_JUMPED: {
     exit: 1,
     status: 500,

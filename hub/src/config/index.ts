@@ -1,0 +1,3 @@
+export type { FaultSettings } from '../faults/settings.ts';
+export { readSettings } from './read-settings.ts';
+export type { Settings } from './settings.ts';

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { defaultFaultSettings } from '../faults/settings.ts';
+
+const seconds = (most: number) => z.coerce.number().int().min(0).max(most);
+const count = (most: number) => z.coerce.number().int().min(1).max(most);
+
+/** Settings of a hub: key, limits and default in one place. Each is set by `MOTCUA_` and its name in capitals. */
+export const Settings = z.object({
+  /** Seconds a device must be down before it gets a ticket. */
+  holdDownSeconds: seconds(30 * 86_400).default(defaultFaultSettings.holdDownSeconds),
+  /** Seconds a device must be degraded before it gets a ticket. */
+  holdDegradedSeconds: seconds(90 * 86_400).default(defaultFaultSettings.holdDegradedSeconds),
+  /** Healthy readings in a row that end a fault. */
+  healthyReadings: count(1000).default(defaultFaultSettings.healthyReadings),
+  /** Days within which a fault that comes back reopens its ticket. */
+  reopenDays: seconds(366).default(defaultFaultSettings.reopenDays),
+  /** Milliseconds that a batch waits for more reports. */
+  batchMs: z.coerce.number().int().min(0).max(1000).default(4),
+  /** Reports in one transaction at most. */
+  batchReports: count(10_000).default(1000),
+  /** Reports that may wait in memory before the broker stops reading from its agents. */
+  queueReports: count(1_000_000).default(8000),
+  /** The same in bytes. */
+  queueBytes: count(2 ** 31).default(64 * 2 ** 20),
+  /** Connections at most. */
+  connections: count(100_000).default(20_000),
+  /** Seconds in which a new connection must have said CONNECT. */
+  connectSeconds: count(300).default(15),
+  /** Enrolments an address may try in a minute. */
+  enrolPerMinute: count(10_000).default(60),
+  /** Days that reports are kept; longer than an outbox (7 days), or a late duplicate would count twice. */
+  keepReportDays: z.coerce.number().int().min(8).max(3660).default(30),
+  /** Different messages kept in quarantine. */
+  quarantineRows: count(1_000_000).default(10_000),
+});
+export type Settings = z.infer<typeof Settings>;

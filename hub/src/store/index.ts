@@ -1,0 +1,3 @@
+export type { Schema } from './schema.ts';
+export { openSqliteStore } from './sqlite/open-store.ts';
+export type { Db, Store, Tx } from './store.ts';

@@ -1,0 +1,45 @@
+import type { Migration } from './migration.ts';
+
+const valid = 'valid_from TEXT NOT NULL, valid_to TEXT';
+
+export const core: Migration = {
+  version: 1,
+  name: 'core',
+  statements: [
+    'CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT',
+    `CREATE TABLE level (code TEXT NOT NULL, rank INTEGER NOT NULL, name_vi TEXT NOT NULL, name_en TEXT NOT NULL,
+      ${valid}, PRIMARY KEY (code, valid_from)) STRICT`,
+    `CREATE TABLE unit (id TEXT PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+      level TEXT NOT NULL, unit_type TEXT NOT NULL, parent TEXT, area REAL, officers INTEGER,
+      digitising_officers INTEGER, uplink_mbps REAL, ${valid}) STRICT`,
+    'CREATE INDEX unit_by_code ON unit (code)',
+    `CREATE TABLE place (id TEXT PRIMARY KEY, unit TEXT NOT NULL, name TEXT NOT NULL, area REAL, ${valid}) STRICT`,
+    `CREATE TABLE post (id TEXT PRIMARY KEY, place TEXT NOT NULL REFERENCES place (id), number INTEGER NOT NULL,
+      ${valid}) STRICT`,
+    `CREATE TABLE register_device (id TEXT PRIMARY KEY, tag TEXT NOT NULL, kind TEXT NOT NULL, unit TEXT NOT NULL,
+      place TEXT REFERENCES place (id), status TEXT NOT NULL, vendor TEXT, model TEXT, serial TEXT, year INTEGER,
+      cost INTEGER, custodian TEXT, budget_line TEXT, note TEXT, ${valid}) STRICT`,
+    'CREATE INDEX register_device_by_unit ON register_device (unit)',
+    `CREATE TABLE agent (id TEXT PRIMARY KEY, unit_id TEXT NOT NULL REFERENCES unit (id), hostname TEXT, os TEXT,
+      enrolled_at TEXT NOT NULL, cert_serial TEXT NOT NULL, cert_expires_at TEXT NOT NULL, retired_at TEXT,
+      agent_version TEXT, node_version TEXT, capabilities TEXT NOT NULL DEFAULT '[]', presence_state TEXT,
+      presence_boot TEXT, presence_at TEXT, last_report_at TEXT, boot TEXT, seq INTEGER, pc_health TEXT,
+      pc_reasons TEXT NOT NULL DEFAULT '[]', pc_body TEXT, losses TEXT) STRICT`,
+    `CREATE TABLE enrol_token (secret_sha256 TEXT PRIMARY KEY, unit_id TEXT NOT NULL REFERENCES unit (id),
+      uses INTEGER NOT NULL, uses_left INTEGER NOT NULL CHECK (uses_left >= 0), created_at TEXT NOT NULL,
+      expires_at TEXT NOT NULL) STRICT`,
+    `CREATE TABLE desired (agent TEXT PRIMARY KEY REFERENCES agent (id), version INTEGER NOT NULL, at TEXT NOT NULL,
+      body TEXT NOT NULL) STRICT`,
+    // The rowid stays, so that bodies are appended and only the small key index is written at random.
+    `CREATE TABLE report (agent TEXT NOT NULL, boot TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL,
+      received_at TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (agent, boot, seq)) STRICT`,
+    `CREATE TABLE observed_device (id TEXT PRIMARY KEY, agent TEXT NOT NULL REFERENCES agent (id), key TEXT NOT NULL,
+      kind TEXT NOT NULL, name TEXT NOT NULL, health TEXT NOT NULL, reasons TEXT NOT NULL, raw TEXT NOT NULL,
+      body TEXT NOT NULL, first_seen_at TEXT NOT NULL, last_seen_at TEXT NOT NULL, since TEXT NOT NULL,
+      changed_at TEXT NOT NULL, UNIQUE (agent, key)) STRICT`,
+    `CREATE TABLE quarantine (id INTEGER PRIMARY KEY, agent TEXT, topic TEXT NOT NULL, sha256 TEXT NOT NULL,
+      code TEXT NOT NULL, detail TEXT NOT NULL, payload BLOB NOT NULL, bytes INTEGER NOT NULL, count INTEGER NOT NULL,
+      first_received_at TEXT NOT NULL, last_received_at TEXT NOT NULL) STRICT`,
+    "CREATE UNIQUE INDEX quarantine_by_message ON quarantine (ifnull(agent, ''), topic, sha256, code)",
+  ],
+};

@@ -1,0 +1,6 @@
+import { core } from './0001-core.ts';
+import { tickets } from './0002-tickets.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step of the schema, in order. */
+export const migrations: readonly Migration[] = [core, tickets];

@@ -1,0 +1,166 @@
+import type { Generated } from 'kysely';
+import type { TicketTables } from './tickets/tables.ts';
+
+/** Times are RFC 3339 in UTC, dates `2026-06-30`, money integer đồng, lists and bodies JSON in text. */
+interface Valid {
+  valid_from: string;
+  valid_to: string | null;
+}
+
+interface UnitTable extends Valid {
+  id: string;
+  code: string;
+  name: string;
+  kind: string;
+  level: string;
+  unit_type: string;
+  parent: string | null;
+  area: number | null;
+  officers: number | null;
+  digitising_officers: number | null;
+  uplink_mbps: number | null;
+}
+
+interface LevelTable extends Valid {
+  code: string;
+  rank: number;
+  name_vi: string;
+  name_en: string;
+}
+
+interface PlaceTable extends Valid {
+  id: string;
+  /** Code of the unit. */
+  unit: string;
+  name: string;
+  area: number | null;
+}
+
+interface PostTable extends Valid {
+  id: string;
+  place: string;
+  number: number;
+}
+
+interface RegisterDeviceTable extends Valid {
+  id: string;
+  tag: string;
+  kind: string;
+  /** Code of the unit. */
+  unit: string;
+  place: string | null;
+  status: string;
+  vendor: string | null;
+  model: string | null;
+  serial: string | null;
+  year: number | null;
+  cost: number | null;
+  custodian: string | null;
+  budget_line: string | null;
+  note: string | null;
+}
+
+export interface AgentTable {
+  id: string;
+  /** Id of the unit row, not its code: codes are re-used over time. */
+  unit_id: string;
+  hostname: string | null;
+  os: string | null;
+  enrolled_at: string;
+  /** Serial of the certificate that is valid now, lower-case hex without leading zeros. */
+  cert_serial: string;
+  cert_expires_at: string;
+  retired_at: string | null;
+  agent_version: string | null;
+  node_version: string | null;
+  capabilities: string;
+  presence_state: 'online' | 'offline' | null;
+  presence_boot: string | null;
+  /** When the hub heard it. */
+  presence_at: string | null;
+  last_report_at: string | null;
+  /** The report acknowledged last. */
+  boot: string | null;
+  seq: number | null;
+  pc_health: string | null;
+  pc_reasons: string;
+  pc_body: string | null;
+  losses: string | null;
+}
+
+interface EnrolTokenTable {
+  secret_sha256: string;
+  unit_id: string;
+  uses: number;
+  uses_left: number;
+  created_at: string;
+  expires_at: string;
+}
+
+interface DesiredTable {
+  agent: string;
+  version: number;
+  at: string;
+  body: string;
+}
+
+interface ReportTable {
+  agent: string;
+  boot: string;
+  seq: number;
+  /** The agent's clock. */
+  at: string;
+  received_at: string;
+  kind: string;
+  body: string;
+}
+
+export interface ObservedDeviceTable {
+  /** `d-` and 12 hex digits of SHA-256 of `agent|key`. */
+  id: string;
+  agent: string;
+  key: string;
+  kind: string;
+  name: string;
+  health: string;
+  reasons: string;
+  raw: string;
+  body: string;
+  first_seen_at: string;
+  last_seen_at: string;
+  /** Since when it is in this health. */
+  since: string;
+  /** When health or reasons changed last. */
+  changed_at: string;
+}
+
+interface QuarantineTable {
+  id: Generated<number>;
+  agent: string | null;
+  topic: string;
+  sha256: string;
+  code: string;
+  detail: string;
+  /** The first 64 KiB. */
+  payload: Uint8Array;
+  bytes: number;
+  count: number;
+  first_received_at: string;
+  last_received_at: string;
+}
+
+/** Every table of an installation. */
+export interface Schema extends TicketTables {
+  meta: { key: string; value: string };
+  level: LevelTable;
+  unit: UnitTable;
+  place: PlaceTable;
+  post: PostTable;
+  register_device: RegisterDeviceTable;
+  agent: AgentTable;
+  enrol_token: EnrolTokenTable;
+  desired: DesiredTable;
+  report: ReportTable;
+  observed_device: ObservedDeviceTable;
+  quarantine: QuarantineTable;
+}

@@ -1,0 +1,27 @@
+import { Kysely } from 'kysely';
+import type { Schema } from '../schema.ts';
+import type { Store } from '../store.ts';
+import { sqliteDialect } from './dialect.ts';
+import { migrate } from './migrate.ts';
+import { openFile } from './open-file.ts';
+
+/** Opens the SQLite store in a file, which is made when there is none, and brings its schema up to date. */
+export function openSqliteStore(path: string): Store {
+  const file = openFile(path);
+  try {
+    migrate(file);
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+  const db = new Kysely<Schema>({ dialect: sqliteDialect(file) });
+  const read = new Kysely<Schema>({ dialect: sqliteDialect(openFile(path, { readOnly: true })) });
+  return {
+    db,
+    read,
+    async close() {
+      await read.destroy();
+      await db.destroy();
+    },
+  };
+}

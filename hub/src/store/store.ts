@@ -1,0 +1,16 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** The store by query builder. */
+export type Db = Kysely<Schema>;
+/** The same within a transaction. */
+export type Tx = Transaction<Schema>;
+
+/** What a hub needs of its database; SQLite is one, others pass the same conformance suite. */
+export interface Store {
+  /** Reads and writes; writers wait in line. */
+  db: Db;
+  /** Reads only, never waits for a writer. */
+  read: Db;
+  close(): Promise<void>;
+}

@@ -1,0 +1,3 @@
+/** Tables of faults and tickets. */
+// biome-ignore lint/complexity/noBannedTypes: filled together with migration 0002
+export type TicketTables = {};
