@@ -1,0 +1,69 @@
+import { checkShape, type Problem, problem, readYaml, throwAny, type YamlDocument } from '@motcua/inventory';
+import type { Compile, Expression, Wanted } from '../expression/expression.ts';
+import { makeCompiler } from '../expression/make-compiler.ts';
+import type { Example, Pack, Standard } from '../standard.ts';
+import { packWords } from '../texts.ts';
+import { PackShape, type StandardShape } from './schema.ts';
+
+const mostChars = 2_000_000;
+
+/** Reads a pack and compiles its expressions; throws one error that lists everything wrong, with file, line and column. */
+export function parsePack(text: string, path: string): Pack {
+  const start = { path, line: 1, column: 1 };
+  if (text.length > mostChars)
+    throwAny('E_PACK_INVALID', [problem(start, '', packWords.tooLarge, { limit: mostChars })]);
+  const { documents, problems } = readYaml({ path, text });
+  throwAny('E_PACK_INVALID', problems);
+  const [document, ...more] = documents;
+  if (document === undefined || more.length > 0) throwAny('E_PACK_INVALID', [problem(start, '', packWords.onePack)]);
+  const { value, problems: misshapen } = checkShape(PackShape, document as YamlDocument);
+  throwAny('E_PACK_INVALID', misshapen);
+  const { metadata, spec } = value as NonNullable<typeof value>;
+  const context: Context = { document: document as YamlDocument, compile: makeCompiler(), problems: [] };
+  const standards = spec.standards.map((shape, index) => toStandard(shape, index, context));
+  context.problems.push(...twice(spec.standards, context.document));
+  throwAny('E_PACK_INVALID', context.problems);
+  return { ...metadata, title: spec.title, owner: spec.owner, standards };
+}
+
+interface Context {
+  document: YamlDocument;
+  compile: Compile;
+  problems: Problem[];
+}
+
+function toStandard(shape: StandardShape, index: number, { document, compile, problems }: Context): Standard {
+  const at = (field: string) => document.locate(['spec', 'standards', index, field]);
+  const where = (field: string) => `${shape.id}.${field}`;
+  const expression = (field: 'appliesTo' | 'have' | 'want', text: string, wanted: Wanted): Expression => {
+    const compiled = compile(text, wanted);
+    if (compiled.ok) return compiled.expression;
+    problems.push(problem(at(field), where(field), compiled.flaw.words, compiled.flaw.params));
+    return { text, reads: [], evaluate: () => ({ is: 'failed', detail: 'not compiled' }) };
+  };
+  const { from, to } = shape.valid;
+  if (to !== null && to <= from) problems.push(problem(at('valid'), where('valid'), packWords.backwards));
+  return {
+    ...shape,
+    appliesTo: shape.appliesTo === null ? null : expression('appliesTo', shape.appliesTo, 'boolean'),
+    have: expression('have', shape.have, 'number'),
+    // `present` asks for one of it unless it says otherwise.
+    want: expression('want', shape.want ?? '1', 'number'),
+    examples: shape.examples.map(toExample),
+  };
+}
+
+function toExample({ unit, count, usable, expect }: StandardShape['examples'][number]): Example {
+  const flat = Object.entries({ unit, count, usable }).flatMap(([of, facts]) =>
+    Object.entries(facts).map(([name, value]) => [`${of}.${name}`, value] as const),
+  );
+  const stated = Object.entries(expect).filter(([, value]) => value !== undefined);
+  return { facts: Object.fromEntries(flat), expect: Object.fromEntries(stated) as unknown as Example['expect'] };
+}
+
+const twice = (standards: readonly StandardShape[], document: YamlDocument): Problem[] =>
+  standards.flatMap(({ id }, index) =>
+    standards.findIndex((other) => other.id === id) === index
+      ? []
+      : [problem(document.locate(['spec', 'standards', index, 'id']), id, packWords.idTwice, { id })],
+  );
