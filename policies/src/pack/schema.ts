@@ -1,8 +1,9 @@
 import { deviceKinds } from '@motcua/contract';
-import { date, orNull, text, words } from '@motcua/inventory';
+import { fields } from '@motcua/inventory';
 import { z } from 'zod';
 import { answers, confidences, levels, senses, severities } from '../standard.ts';
 
+const { date, orNull, text, words } = fields;
 const expression = text(1000);
 /** A fact in an example: a number where it looks like one; left empty it is not recorded. */
 const fact = z
