@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { defaultFaultSettings } from '../faults/settings.ts';
 
-const seconds = (most: number) => z.coerce.number().int().min(0).max(most);
+const whole = (most: number) => z.coerce.number().int().min(0).max(most);
 const count = (most: number) => z.coerce.number().int().min(1).max(most);
 
 /** Settings of a hub: key, limits and default in one place. Each is set by `MOTCUA_` and its name in capitals. */
 export const Settings = z.object({
   /** Seconds a device must be down before it gets a ticket. */
-  holdDownSeconds: seconds(30 * 86_400).default(defaultFaultSettings.holdDownSeconds),
+  holdDownSeconds: whole(30 * 86_400).default(defaultFaultSettings.holdDownSeconds),
   /** Seconds a device must be degraded before it gets a ticket. */
-  holdDegradedSeconds: seconds(90 * 86_400).default(defaultFaultSettings.holdDegradedSeconds),
+  holdDegradedSeconds: whole(90 * 86_400).default(defaultFaultSettings.holdDegradedSeconds),
   /** Healthy readings in a row that end a fault. */
   healthyReadings: count(1000).default(defaultFaultSettings.healthyReadings),
   /** Days within which a fault that comes back reopens its ticket. */
-  reopenDays: seconds(366).default(defaultFaultSettings.reopenDays),
+  reopenDays: whole(366).default(defaultFaultSettings.reopenDays),
   /** Milliseconds that a batch waits for more reports. */
   batchMs: z.coerce.number().int().min(0).max(1000).default(4),
   /** Reports in one transaction at most. */
@@ -22,6 +22,8 @@ export const Settings = z.object({
   queueReports: count(1_000_000).default(8000),
   /** The same in bytes. */
   queueBytes: count(2 ** 31).default(64 * 2 ** 20),
+  /** Name or address by which agents reach this hub; it stands in the certificate and in what enrolment answers. */
+  publicHost: z.string().min(1).max(253).optional(),
   /** Connections at most. */
   connections: count(100_000).default(20_000),
   /** Seconds in which a new connection must have said CONNECT. */

@@ -1,0 +1,2 @@
+export const minute = 60_000;
+export const day = 86_400_000;
