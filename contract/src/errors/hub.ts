@@ -134,4 +134,16 @@ export const hubErrors = {
       en: 'Check time synchronisation (chrony/NTP). Hold times were shifted with it.',
     },
   },
+  E_TICKET_UNKNOWN: {
+    exit: 5,
+    status: 404,
+    words: { vi: 'Không có phiếu số {number}', en: 'There is no ticket {number}' },
+    hint: { vi: 'Xem các phiếu: motcua ticket list', en: 'See the tickets: motcua ticket list' },
+  },
+  E_TICKET_STATE_UNKNOWN: {
+    exit: 2,
+    status: 400,
+    words: { vi: 'Phiếu không có trạng thái {state}', en: 'Tickets have no state {state}' },
+    hint: { vi: 'Dùng một trong: {states}', en: 'Use one of: {states}' },
+  },
 } as const satisfies ErrorTable;

@@ -12,6 +12,12 @@ export function dueAt(fault: Fault, settings: FaultSettings): number | null {
   return due === Number.POSITIVE_INFINITY ? null : due;
 }
 
+/** Whether the fault has lasted its hold time. */
+export function hasHeld(fault: Fault, { settings, now }: { settings: FaultSettings; now: number }): boolean {
+  const due = dueAt(fault, settings);
+  return due !== null && due <= now;
+}
+
 function hold({ levelSince }: Fault, countedMs: number, seconds: number, counting: boolean): number {
   const missingMs = seconds * 1000 - countedMs;
   if (counting) return levelSince + Math.max(0, missingMs);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/faults/fault.ts';
 import { defaultFaultSettings as settings } from '../../src/faults/settings.ts';
-import { dueIn, planTickets } from '../../src/tickets/plan-tickets.ts';
+import { planTickets } from '../../src/tickets/plan-tickets.ts';
 import type { DeviceSituation } from '../../src/tickets/situation.ts';
 import type { Ticket } from '../../src/tickets/ticket.ts';
 
@@ -139,19 +139,5 @@ describe('planTickets', () => {
       { action: 'addCause', device: 'dev-1', reason: 'media-empty', since: iso(0), priority: 'P2' },
       { action: 'endCause', device: 'dev-1', reason: 'queue-stuck', until: iso(0) },
     ]);
-  });
-});
-
-describe('dueIn', () => {
-  const situation = { now: at(100), settings, devices: [device] };
-
-  test('says how long the next hold time still runs', () => {
-    expect(dueIn(situation)).toBe(200_000);
-  });
-
-  test('is zero for one that has run out, and null when none runs', () => {
-    expect(dueIn({ ...situation, now: at(301) })).toBe(0);
-    expect(dueIn({ ...situation, devices: [{ ...device, ticketed: true }] })).toBeNull();
-    expect(dueIn({ ...situation, devices: [] })).toBeNull();
   });
 });

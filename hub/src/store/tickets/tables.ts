@@ -1,3 +1,62 @@
-/** Tables of faults and tickets. */
-// biome-ignore lint/complexity/noBannedTypes: filled together with migration 0002
-export type TicketTables = {};
+import type { Generated } from 'kysely';
+
+/** Faults that are not over; a row goes when enough healthy readings have ended it. Times in milliseconds, hub's clock. */
+export interface FaultTable {
+  device_id: string;
+  device_name: string | null;
+  agent: string;
+  kind: string;
+  unit: string;
+  level: 'down' | 'degraded' | 'healthy';
+  since: number;
+  level_since: number;
+  faulty_ms: number;
+  down_ms: number;
+  changed_at: number;
+  /** JSON: `[{ reason, since }]`. */
+  reasons: string;
+  /** JSON: `{ readings, from, to }`, or null. */
+  recovery: string | null;
+  /** When its hold time ends; null while none runs and once it has its ticket. */
+  due_at: number | null;
+  /** The ticket it has had; a fault never gets a second one. */
+  ticket: number | null;
+}
+
+/** What the events of each ticket fold to. Times in RFC 3339. */
+export interface TicketTable {
+  number: Generated<number>;
+  device_id: string;
+  device_name: string | null;
+  kind: string;
+  unit: string;
+  state: string;
+  priority: string;
+  /** JSON: `[{ reason, since, until }]`. */
+  causes: string;
+  opened_at: string;
+  closed_at: string | null;
+  fault_since: string;
+  recurrences: number;
+  /** JSON: `{ readings, from, to }`, or null. */
+  proof: string | null;
+  /** Number of the last event. */
+  seq: number;
+}
+
+/** The log; triggers forbid to change it. */
+export interface TicketEventTable {
+  ticket: number;
+  seq: number;
+  at: string;
+  type: string;
+  actor: string;
+  data: string;
+}
+
+/** The tables of faults and tickets. */
+export interface TicketTables {
+  fault: FaultTable;
+  ticket: TicketTable;
+  ticket_event: TicketEventTable;
+}

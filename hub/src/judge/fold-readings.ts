@@ -1,0 +1,50 @@
+import { hasHeld } from '../faults/due-at.ts';
+import type { FaultReading } from '../faults/fault.ts';
+import type { FaultEntry } from '../faults/fault-entry.ts';
+import { foldReading } from '../faults/fold-reading.ts';
+import type { Tx } from '../store/index.ts';
+import { faultsOf } from '../store/tickets/faults.ts';
+import { type Moment, settle } from './settle.ts';
+import { type JudgeContext, takeMoment } from './take-moment.ts';
+
+/** One reading of one device, as ingest hands it over. When it counts is the judge's business: at the moment it judges. */
+export interface JudgeReading extends Omit<FaultReading, 'at'> {
+  deviceId: string;
+  name: string | null;
+  agent: string;
+  unit: string;
+  kind: string;
+}
+
+/**
+ * Judges readings, in order, in the transaction that records them: so each counts exactly once, whatever is killed.
+ * A healthy device costs its share of one query and writes nothing. Says whether any fault changed.
+ */
+export async function foldReadings(tx: Tx, readings: readonly JudgeReading[], context: JudgeContext): Promise<boolean> {
+  if (readings.length === 0) return false;
+  const moment = await takeMoment(tx, context);
+  const entries = await faultsOf(tx, [...new Set(readings.map(({ deviceId }) => deviceId))]);
+  let changed = false;
+  for (const reading of readings) {
+    const before = entries.get(reading.deviceId) ?? null;
+    const after = await foldOne(tx, { before, reading, moment });
+    if (after === before) continue;
+    changed = true;
+    if (after === null) entries.delete(reading.deviceId);
+    else entries.set(reading.deviceId, after);
+  }
+  return changed;
+}
+
+async function foldOne(
+  tx: Tx,
+  { before, reading, moment }: { before: FaultEntry | null; reading: JudgeReading; moment: Moment },
+): Promise<FaultEntry | null> {
+  // A hold time that ended before this reading came counts first: the order must not hang on when a timer fired.
+  const late = before !== null && before.ticket === null && hasHeld(before.fault, moment);
+  const entry = late ? await settle(tx, before, moment) : before;
+  const fault = foldReading(entry?.fault ?? null, { ...reading, at: moment.now });
+  if (fault === null || fault === entry?.fault) return entry;
+  const { deviceId: device, name: deviceName, agent, kind, unit } = reading;
+  return await settle(tx, { device, deviceName, agent, kind, unit, fault, ticket: entry?.ticket ?? null }, moment);
+}
