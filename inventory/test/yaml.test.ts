@@ -291,8 +291,16 @@ describe('YAML made to hurt', () => {
     expect(wrong(text).join('\n')).toMatch(says);
   });
 
+  test('a file of nothing but errors is told in part, and does not fill the memory', () => {
+    const found = wrong('}\n'.repeat(200_000));
+    expect(found.length).toBeGreaterThan(900);
+    expect(found.length).toBeLessThan(2000);
+  });
+
   test('is refused before it is parsed when it is too large', () => {
-    expect(() => load('#'.repeat(32_000_001))).toThrow(/E_YAML_TOO_LARGE: 0.yaml/);
+    expect(() => load('#'.repeat(4_000_001))).toThrow(
+      /E_YAML_TOO_LARGE: 0.yaml is too large: 4000001 characters in one document/,
+    );
   });
 
   test('never ends in anything but an installation or a named error', () => {

@@ -21,7 +21,7 @@ export const inventoryErrors = {
     exit: 1,
     status: 413,
     words: {
-      vi: '{path} quá lớn: {size} {unit}, giới hạn là {limit}',
+      vi: '{path} quá lớn: {size} {unitVi}, giới hạn là {limit}',
       en: '{path} is too large: {size} {unit}; the limit is {limit}',
     },
     hint: { vi: 'Chia thành nhiều tệp nhỏ hơn.', en: 'Split it into smaller files.' },

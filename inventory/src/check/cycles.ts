@@ -22,6 +22,6 @@ export function checkCycles({ units }: LocatedRows): Problem[] {
     for (const seen of path) done.add(seen);
     if (unit === undefined || !onPath.has(unit)) return [];
     const loop = [...path.slice(path.indexOf(unit)), unit].map(({ code }) => code).join(' → ');
-    return [problem(start.at(), 'spec.parent', checkWords.cycle, { what: `unit ${unit.code}`, loop })];
+    return [problem(start.at, 'spec.parent', checkWords.cycle, { what: `unit ${unit.code}`, loop })];
   });
 }

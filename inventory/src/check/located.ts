@@ -1,10 +1,10 @@
 import type { Device, Level, Place, Post, Unit } from '../model.ts';
 import type { Problem, SourcePoint } from '../yaml/problem.ts';
 
-/** Something read from a file; its place is worked out only when something is wrong with it. */
+/** Something read from a file, and where it stood. */
 export interface Located<T> {
   value: T;
-  at: () => SourcePoint;
+  at: SourcePoint;
 }
 
 /** The rows of an installation with where each was read. */

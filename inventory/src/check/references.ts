@@ -20,12 +20,12 @@ export function checkReferences(rows: LocatedRows): Problem[] {
     ({ id }) => id,
   );
   return [
-    ...rows.units.flatMap((unit) => ofUnit(unit.value, units, rows).map((make) => make(unit.at()))),
-    ...rows.places.flatMap(({ value, at }) => inUnit(`place ${value.id}`, value, units).map((make) => make(at()))),
-    ...rows.posts.flatMap(({ value, at }) => inTime(value, places).map((make) => make(at()))),
+    ...rows.units.flatMap((unit) => ofUnit(unit.value, units, rows).map((make) => make(unit.at))),
+    ...rows.places.flatMap(({ value, at }) => inUnit(`place ${value.id}`, value, units).map((make) => make(at))),
+    ...rows.posts.flatMap(({ value, at }) => inTime(value, places).map((make) => make(at))),
     ...rows.devices.flatMap(({ value, at }) =>
       [...inUnit(`device ${value.tag}`, value, units), ...inPlace(`device ${value.tag}`, value, places)].map((make) =>
-        make(at()),
+        make(at),
       ),
     ),
   ];

@@ -25,7 +25,7 @@ function once<T extends Dated>(rows: readonly Located<T>[], name: (row: T) => st
 
 function backwards(what: string, { value, at }: Located<Dated>): Problem[] {
   const { validFrom: from, validTo: to } = value;
-  return to === null || from < to ? [] : [problem(at(), '', checkWords.backwards, { what, from, to })];
+  return to === null || from < to ? [] : [problem(at, '', checkWords.backwards, { what, from, to })];
 }
 
 function doubled(what: string, group: readonly Located<Dated>[]): Problem[] {
@@ -33,7 +33,7 @@ function doubled(what: string, group: readonly Located<Dated>[]): Problem[] {
   return sorted.flatMap((row, index) => {
     const before = sorted[index - 1];
     if (before === undefined || !overlaps(before.value, row.value)) return [];
-    const other = before.at();
-    return [problem(row.at(), '', checkWords.overlap, { what, other: `${other.path}:${other.line}` })];
+    const other = before.at;
+    return [problem(row.at, '', checkWords.overlap, { what, other: `${other.path}:${other.line}` })];
   });
 }

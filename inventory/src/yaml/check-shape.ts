@@ -1,7 +1,9 @@
 import type { Params } from '@motcua/contract';
 import type { z } from 'zod';
+import { yamlLimits } from './limits.ts';
+import type { FieldPath } from './locate.ts';
 import { type Problem, problem } from './problem.ts';
-import type { FieldPath, YamlDocument } from './read-yaml.ts';
+import type { YamlDocument } from './read-yaml.ts';
 import { type YamlWord, yamlWords } from './words.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -13,7 +15,10 @@ export function checkShape<T>(
 ): { value: T; problems: [] } | { value: null; problems: Problem[] } {
   const parsed = schema.safeParse(document.value);
   if (parsed.success) return { value: parsed.data, problems: [] };
-  return { value: null, problems: parsed.error.issues.flatMap((issue) => describe(issue, document)) };
+  return {
+    value: null,
+    problems: parsed.error.issues.slice(0, yamlLimits.problems).flatMap((issue) => describe(issue, document)),
+  };
 }
 
 function describe(issue: Issue, document: YamlDocument): Problem[] {

@@ -3,7 +3,7 @@ import type { Located, LocatedRows } from '../check/located.ts';
 import type { Installation } from '../model.ts';
 import { sortInstallation } from '../sort-installation.ts';
 import { checkShape } from './check-shape.ts';
-import { assertWithinLimits, type SourceFile } from './limits.ts';
+import { assertWithinLimits, type SourceFile, yamlLimits } from './limits.ts';
 import { type Problem, problem, type SourcePoint, throwAny } from './problem.ts';
 import { readYaml, type YamlDocument } from './read-yaml.ts';
 import { InstallationFile } from './schema.ts';
@@ -23,14 +23,13 @@ export function loadInstallation(files: readonly SourceFile[]): Installation {
   const headers: Header[] = [];
   const rows: LocatedRows = { levels: [], units: [], places: [], posts: [], devices: [] };
   for (const file of files) {
-    const read = readYaml(file);
-    problems.push(...read.problems);
-    for (const document of read.documents) problems.push(...addOne(rows, headers, document));
+    for (const document of readYaml(file, problems)) {
+      if (problems.length < yamlLimits.problems) problems.push(...addOne(rows, headers, document));
+    }
   }
   problems.push(...checkHeaders(headers, files));
   // Between rows that could not all be read, every reference to a missing one would be told again.
-  if (problems.length === 0) problems.push(...rowsChecks.flatMap((check) => check(rows)));
-  throwAny('E_YAML_INVALID', problems);
+  throwAny('E_YAML_INVALID', problems.length > 0 ? problems : rowsChecks.flatMap((check) => check(rows)));
   const [{ name, simulated }] = headers as [Header];
   return sortInstallation({ name, simulated, ...withoutPoints(rows) });
 }

@@ -1,21 +1,9 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type ParsedNode,
-  parseAllDocuments,
-} from 'yaml';
+import { Composer, type Document, isNode, isScalar, LineCounter, type ParsedNode, Parser } from 'yaml';
 import { type SourceFile, yamlLimits } from './limits.ts';
+import { type FieldPath, locate } from './locate.ts';
 import { type Plain, toPlain } from './plain.ts';
 import { type Problem, problem, type SourcePoint } from './problem.ts';
-import { yamlWords } from './words.ts';
-
-/** Names or numbers from the top of a document to a field. */
-export type FieldPath = readonly PropertyKey[];
+import { type YamlWord, yamlWords } from './words.ts';
 
 /** One document of a file, with the way back to its lines. */
 export interface YamlDocument {
@@ -25,70 +13,50 @@ export interface YamlDocument {
 }
 
 /**
- * Reads the documents of a file. Every scalar stays text: YAML's own guess would make the number 364 of the code 00364,
- * and the truth value false of the word No.
+ * Reads the documents of a file one after the other, so that only one syntax tree is in memory; what is wrong is added to
+ * `problems`. Every scalar stays text: YAML's own guess would make the number 364 of the code 00364, and the truth value
+ * false of the word No.
  */
-export function readYaml({ path, text }: SourceFile): { documents: YamlDocument[]; problems: Problem[] } {
+export function* readYaml({ path, text }: SourceFile, problems: Problem[]): Generator<YamlDocument> {
   const lines = new LineCounter();
   const point = (offset: number): SourcePoint => {
     const { line, col } = lines.linePos(offset);
     return { path, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const parsed = parse(text, lines);
-  if (parsed === null) {
-    return { documents: [], problems: [problem(point(0), '', yamlWords.tooDeep, { limit: yamlLimits.depth })] };
-  }
-  const problems: Problem[] = [];
-  const documents = parsed.filter(hasContent).flatMap((document): YamlDocument[] => {
-    for (const { message, pos } of document.errors) {
-      problems.push(problem(point(pos[0]), '', yamlWords.syntax, { detail: firstLine(message) }));
+  const add: Add = (offset, word, params) => {
+    // Nobody corrects more in one go, and a file of nothing but errors must not fill the memory.
+    if (problems.length < yamlLimits.problems) problems.push(problem(point(offset), '', yamlWords[word], params));
+  };
+  const composer = new Composer({ schema: 'failsafe', prettyErrors: false, uniqueKeys: false, strict: true });
+  try {
+    for (const document of composer.compose(new Parser(lines.addNewLine).parse(text))) {
+      const value = hasContent(document) ? read(document, add) : undefined;
+      if (value === undefined) continue;
+      yield {
+        value,
+        locate: (field, part = 'value') => point(locate(document.contents, field, part) ?? document.range[0]),
+      };
     }
-    const start = document.range[0];
-    const value = toPlain(document.contents, (word, node, params) =>
-      problems.push(problem(point(offsetOf(node) ?? start), '', yamlWords[word], params)),
-    );
-    const locateField: YamlDocument['locate'] = (field, part = 'value') =>
-      point(locate(document, field, part) ?? start);
-    // What the parser guessed at after a syntax error would only add errors that are not there.
-    return document.errors.length > 0 ? [] : [{ value, locate: locateField }];
-  });
-  return { documents, problems };
+  } catch (error) {
+    // A file nested so deeply that the parser runs out of stack.
+    if (!(error instanceof RangeError)) throw error;
+    add(0, 'tooDeep', { limit: yamlLimits.depth });
+  }
 }
 
-/** Null when the file is nested so deeply that the parser runs out of stack. */
-function parse(text: string, lineCounter: LineCounter): Document.Parsed<ParsedNode>[] | null {
-  try {
-    const options = { lineCounter, schema: 'failsafe', prettyErrors: false, uniqueKeys: false, strict: true } as const;
-    const documents = parseAllDocuments(text, options);
-    return Array.isArray(documents) ? documents : [];
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+type Add = (offset: number, word: YamlWord, params?: Record<string, string | number>) => void;
+
+/** Plain data, or undefined after a syntax error: what the parser guessed at then would add errors that are not there. */
+function read(document: Document.Parsed<ParsedNode>, add: Add): Plain | undefined {
+  for (const { message, pos } of document.errors) add(pos[0], 'syntax', { detail: firstLine(message) });
+  if (document.errors.length > 0) return undefined;
+  return toPlain(document.contents, (word, node, params) =>
+    add((isNode(node) ? node.range?.[0] : undefined) ?? document.range[0], word, params),
+  );
 }
 
 /** A file may end in `---`; what follows it is no document. */
 const hasContent = ({ contents, errors }: Document.Parsed<ParsedNode>) =>
   errors.length > 0 || (isScalar(contents) ? contents.source !== '' : contents !== null);
+
 const firstLine = (message: string) => message.split('\n', 1)[0]?.slice(0, 200) ?? '';
-
-const offsetOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
-
-function locate(document: Document.Parsed<ParsedNode>, field: FieldPath, part: 'key' | 'value'): number | undefined {
-  let node: unknown = document.contents;
-  let found = offsetOf(node);
-  for (const [depth, step] of field.entries()) {
-    const next = child(node, step);
-    const wantsKey = part === 'key' && depth === field.length - 1;
-    found = offsetOf(wantsKey ? next.key : next.value) ?? offsetOf(next.key) ?? found;
-    node = next.value;
-  }
-  return found;
-}
-
-function child(node: unknown, step: PropertyKey): { key?: unknown; value?: unknown } {
-  if (isSeq(node)) return { value: node.items[Number(step)] };
-  if (!isMap(node)) return {};
-  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-  return isPair(pair) ? { key: pair.key, value: pair.value } : {};
-}

@@ -37,7 +37,7 @@ const InstallationDocument = z.strictObject({
   apiVersion,
   kind: z.literal('Installation'),
   metadata: z.strictObject({ name: text(100) }),
-  spec: z.strictObject({ simulated: boolean, levels: z.array(level) }),
+  spec: z.strictObject({ simulated: boolean, levels: z.array(level).max(100) }),
 });
 
 const UnitDocument = z.strictObject({

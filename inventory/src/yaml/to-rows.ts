@@ -8,7 +8,7 @@ type Row<Kind extends keyof LocatedRows> = LocatedRows[Kind][number]['value'];
 
 /** Adds what one document says to the rows. */
 export function addDocument(rows: LocatedRows, file: InstallationFile, document: YamlDocument): void {
-  const at = (...field: (string | number)[]) => ({ at: () => document.locate(field) });
+  const at = (...field: (string | number)[]) => ({ at: document.locate(field) });
   if (file.kind === 'Installation') {
     rows.levels.push(...file.spec.levels.map((value, index) => ({ value, ...at('spec', 'levels', index) })));
   } else if (file.kind === 'Unit') {
@@ -25,14 +25,13 @@ function addUnit(rows: LocatedRows, { metadata, spec }: UnitDocument, document: 
   const { code, id = unitId(metadata), validFrom, validTo } = metadata;
   const { places, devices, ...fields } = spec;
   const unit: Unit = { id, code, ...fields, validFrom, validTo };
-  rows.units.push({ value: unit, at: () => document.locate(['metadata', 'code']) });
+  rows.units.push({ value: unit, at: document.locate(['metadata', 'code']) });
   places.forEach((place, index) => {
-    const at = () => document.locate(['spec', 'places', index]);
-    addPlace(rows, { ...place, unit: code, ...inherit(place, unit) }, at);
+    addPlace(rows, { ...place, unit: code, ...inherit(place, unit) }, document.locate(['spec', 'places', index]));
   });
   devices.forEach(({ id: ownId, tag, ...device }, index) => {
     const value: Device = { id: ownId ?? tag, tag, unit: code, ...device, ...inherit(device, unit) };
-    rows.devices.push({ value, at: () => document.locate(['spec', 'devices', index]) });
+    rows.devices.push({ value, at: document.locate(['spec', 'devices', index]) });
   });
 }
 

@@ -12,7 +12,8 @@ export function parsePack(text: string, path: string): Pack {
   const start = { path, line: 1, column: 1 };
   if (text.length > mostChars)
     throwAny('E_PACK_INVALID', [problem(start, '', packWords.tooLarge, { limit: mostChars })]);
-  const { documents, problems } = readYaml({ path, text });
+  const problems: Problem[] = [];
+  const documents = [...readYaml({ path, text }, problems)];
   throwAny('E_PACK_INVALID', problems);
   const [document, ...more] = documents;
   if (document === undefined || more.length > 0) throwAny('E_PACK_INVALID', [problem(start, '', packWords.onePack)]);
