@@ -1,0 +1,115 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type HubClient, hubClient } from './hub-client.ts';
+import { motcuaJson, type Run, runMotcua, startMotcua, testEnvironment } from './motcua.ts';
+import type { Program } from './program.ts';
+import { scratchFolder } from './scratch.ts';
+import { waitUntil } from './wait-until.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The unit that test agents stand in. */
+export const testUnit = '00364';
+
+/** A hub's data folder, the agents enrolled with it, and the commands of the one who runs them. */
+export interface TestInstallation extends AsyncDisposable {
+  folder: string;
+  data: string;
+  env: Environment;
+  /** Runs a command against this installation. */
+  cli: (args: readonly string[], env?: Environment) => Promise<Run>;
+  json: <T>(args: readonly string[]) => Promise<T>;
+  startHub: (options?: { env?: Environment; httpPort?: number; mqttPort?: number }) => Promise<RunningHub>;
+  enrol: (name: string) => Promise<string>;
+  startAgent: (state: string, env?: Environment) => Program;
+}
+
+export interface RunningHub {
+  program: Program;
+  client: HubClient;
+  httpPort: number;
+  mqttPort: number;
+}
+
+/** Makes an installation by `motcua init`, in a folder of its own or in one that is given. */
+export async function makeInstallation({
+  name,
+  data: given,
+  env: more = {},
+  from = 'demo:hanoi-2022-06-30',
+}: {
+  name: string;
+  data?: string;
+  env?: Environment;
+  from?: string;
+}): Promise<TestInstallation> {
+  await using stack = new AsyncDisposableStack();
+  const { path: folder } = stack.use(scratchFolder(name));
+  const data = given ?? join(folder, 'data');
+  const home = join(folder, 'home');
+  await mkdir(home);
+  const env = { ...testEnvironment(home), MOTCUA_DATA: data, ...more };
+  const init = await runMotcua(['init', '--data', data, '--from', from, '--yes'], { env });
+  if (init.code !== 0) throw new Error(`motcua init ended with ${init.code}: ${init.stderr}${init.stdout}`);
+  const owned = stack.move();
+  const place = { folder, data, env, owned };
+  return {
+    folder,
+    data,
+    env,
+    cli: (args, extra = {}) => runMotcua(args, { env: { ...env, ...extra } }),
+    json: (args) => motcuaJson(args, { env }),
+    startHub: (options = {}) => startHub(place, options),
+    enrol: (agent) => enrol(place, agent),
+    startAgent: (state, extra = {}) => {
+      const log = join(folder, `agent-${basename(state)}.log`);
+      return owned.use(startMotcua(['agent', 'run', '--state', state], { env: { ...env, ...extra }, log }));
+    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+interface Place {
+  folder: string;
+  data: string;
+  env: Environment;
+  owned: AsyncDisposableStack;
+}
+
+async function startHub(
+  { folder, data, env, owned }: Place,
+  { env: extra = {}, httpPort = 0, mqttPort = 0 }: { env?: Environment; httpPort?: number; mqttPort?: number },
+): Promise<RunningHub> {
+  const hubFile = join(data, 'hub.json');
+  rmSync(hubFile, { force: true });
+  const args = ['hub', 'run', '--data', data, '--http-port', String(httpPort), '--mqtt-port', String(mqttPort)];
+  const program = owned.use(startMotcua(args, { env: { ...env, ...extra }, log: join(folder, 'hub.log') }));
+  await waitUntil('the hub wrote hub.json', () => {
+    if (!program.running()) throw new Error(`the hub ended: ${program.output().slice(-3000)}`);
+    return existsSync(hubFile);
+  });
+  const said = JSON.parse(readFileSync(hubFile, 'utf8')) as { httpUrl: string; mqttUrl: string };
+  const client = hubClient(hubFile);
+  return {
+    program,
+    client,
+    httpPort: Number(new URL(said.httpUrl).port),
+    mqttPort: Number(new URL(said.mqttUrl).port),
+  };
+}
+
+/** Enrols an agent by a one-time token; the folder of its state comes back. */
+async function enrol({ folder, data, env }: Place, name: string): Promise<string> {
+  const tokenArgs = ['agent', 'token', '--unit', testUnit, '--uses', '1', '--expires', '2h'];
+  const { token } = await motcuaJson<{ token: string }>(tokenArgs, { env });
+  const tokenFile = join(folder, `${name}.token`);
+  await writeFile(tokenFile, `${token}\n`);
+  await chmod(tokenFile, 0o600);
+  const { httpUrl } = JSON.parse(readFileSync(join(data, 'hub.json'), 'utf8')) as { httpUrl: string };
+  const state = join(folder, name);
+  const enrolArgs = ['agent', 'enrol', '--hub', httpUrl, '--token-file', tokenFile, '--state', state];
+  const run = await runMotcua(enrolArgs, { env });
+  if (run.code !== 0) throw new Error(`motcua agent enrol ended with ${run.code}: ${run.stderr}${run.stdout}`);
+  return state;
+}
