@@ -13,7 +13,9 @@ export function architecturePicture(page: string): string {
 
 function picture(): string {
   const arrows = Object.entries(mayImport).flatMap(([name, others]) => others.map((other) => `  ${name} --> ${other}`));
-  const doors = Object.entries(onlyIn).map(([vendor, folders]) => `| \`${vendor}\` | ${folders.map((folder) => `\`${folder}\``).join(', ')} |`);
+  const doors = Object.entries(onlyIn).map(
+    ([vendor, folders]) => `| \`${vendor}\` | ${folders.map((folder) => `\`${folder}\``).join(', ')} |`,
+  );
   return [
     '```mermaid',
     'flowchart BT',
