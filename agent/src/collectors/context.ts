@@ -1,0 +1,52 @@
+import type { Desired, DeviceReading, PcInventory, ProbeOutcome } from '@motcua/contract';
+import type { IppAddress } from '../probe/ipp/address.ts';
+import type { Probe } from '../probe/probe.ts';
+
+/** A device that was seen before: what the agent keeps of it, so that it can be missed. */
+export type KnownDevice = Pick<DeviceReading, 'key' | 'kind' | 'name' | 'identity'>;
+
+/** Free space of one file system at one time. */
+export interface DiskSample {
+  at: string;
+  freeBytes: number;
+}
+
+/** What one collection leaves for the next; plain data, so that it can be kept in a file over a restart. */
+export interface Memory {
+  disks: Readonly<Record<string, readonly DiskSample[]>>;
+  inventory: PcInventory | null;
+}
+
+export const emptyMemory: Memory = { disks: {}, inventory: null };
+
+/** Where things are and how long they may take; the defaults are those of a counter PC. */
+export interface CollectSettings {
+  /** Print services to try, in order. */
+  cups: readonly IppAddress[];
+  /** Value of SANE_CONFIG_DIR; null when scanners are not to be looked for. */
+  saneConfigDir: string | null;
+  /** `open` only opens a scanner; `scan` also reads from it, moving paper or lamp. */
+  scannerCheck: 'open' | 'scan';
+  /** How printers on a raw port (9100, lpd) are asked for their state; null for not at all. */
+  rawPortSnmp: { port: number; community: string } | null;
+  ippMs: number;
+  cupsMs: number;
+  scannerMs: number;
+  snmpMs: number;
+}
+
+/** Everything that a collector is given. */
+export interface Context {
+  probe: Probe;
+  known: readonly KnownDevice[];
+  desired: Pick<Desired, 'snmp' | 'ipp' | 'forget'>;
+  settings: CollectSettings;
+  signal: AbortSignal;
+  now: Date;
+}
+
+/** What a collector brings back. */
+export interface Collected {
+  devices: DeviceReading[];
+  probes: ProbeOutcome[];
+}

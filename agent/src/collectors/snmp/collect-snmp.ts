@@ -1,0 +1,22 @@
+import type { Collected, Context } from '../context.ts';
+import { eachLimited } from '../each-limited.ts';
+import { outcomeRow } from '../outcome-row.ts';
+import { fromFinding } from '../printer/from-finding.ts';
+import { clip } from '../text.ts';
+import { readSnmpPrinter } from './read.ts';
+
+/** Reads the SNMP printers that the hub names. */
+export async function collectSnmp(context: Context): Promise<Collected> {
+  const found = await eachLimited(context.desired.snmp, 8, async ({ host, port, version, community }) => {
+    const start = performance.now();
+    const finding = await readSnmpPrinter(context, { host, port, version, community });
+    const failed = finding.is === 'failed' ? finding.failure : null;
+    const address = `${host}:${port}`;
+    const key = clip(`snmp:${address}`, 256);
+    return {
+      device: fromFinding({ key, name: address, uri: `snmp://${address}` }, finding, context),
+      probe: outcomeRow(`snmp ${address}`, performance.now() - start, failed),
+    };
+  });
+  return { devices: found.map(({ device }) => device), probes: found.map(({ probe }) => probe) };
+}

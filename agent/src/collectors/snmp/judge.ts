@@ -1,0 +1,40 @@
+import { reasonOf, reasonRow } from '@motcua/contract';
+import type { DeviceFacts } from '../printer/device-facts.ts';
+import { emptyIdentity } from '../reading.ts';
+import type { SnmpPrinterFacts } from './printer-facts.ts';
+
+/** hrDeviceStatus and hrPrinterStatus (RFC 2790) as far as they are judged. */
+const device = { running: 2, warning: 3, testing: 4, down: 5 } as const;
+const working: readonly (number | null)[] = [3, 4, 5]; // idle, printing, warmup
+
+/** Pure: reasons from the three status objects, by the table in RFC 3805, 2.2.13.2. */
+export function snmpReasons({ hrDeviceStatus, hrPrinterStatus, errorFlags }: SnmpPrinterFacts): string[] {
+  const codes = [...new Set(errorFlags.map((flag) => reasonOf('RFC 2790', flag)?.code ?? 'printer-other'))];
+  if (hrDeviceStatus === device.down && !codes.some(isDown)) return [...codes, 'printer-down'];
+  if (codes.length > 0) return codes;
+  if (hrDeviceStatus === device.warning) return ['printer-warning'];
+  if (hrDeviceStatus === device.running || hrDeviceStatus === device.testing) return [];
+  // No status and no bits: the recording of many a device has neither, and that proves nothing.
+  return working.includes(hrPrinterStatus) ? [] : ['device-unreadable'];
+}
+
+const isDown = (code: string): boolean => reasonRow(code)?.health === 'down';
+
+/** Pure: SNMP facts in the shape that all ways of asking share. */
+export function toDeviceFacts(facts: SnmpPrinterFacts): DeviceFacts {
+  const { model, serial, macs, supplies, trays, pageCount } = facts;
+  const reasons = snmpReasons(facts);
+  return {
+    reasons,
+    raw: [
+      ...facts.errorFlags,
+      ...(facts.hrDeviceStatus === null ? [] : [`hrDeviceStatus=${facts.hrDeviceStatus}`]),
+      ...(facts.hrPrinterStatus === null ? [] : [`hrPrinterStatus=${facts.hrPrinterStatus}`]),
+    ],
+    message: reasons.length > 0 ? facts.console : null,
+    identity: { ...emptyIdentity, model, serial, macs },
+    supplies,
+    trays,
+    pageCount,
+  };
+}

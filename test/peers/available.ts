@@ -1,0 +1,41 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Programs that tests run as peers, and the Debian package that each comes from. */
+export const peers = {
+  cupsd: 'cups',
+  lpadmin: 'cups-client',
+  lp: 'cups-client',
+  cupsdisable: 'cups-client',
+  cupsenable: 'cups-client',
+  cupsaccept: 'cups-client',
+  cupsreject: 'cups-client',
+  ippeveprinter: 'cups-ipp-utils',
+  ipptool: 'cups-ipp-utils',
+  'dbus-daemon': 'dbus-daemon',
+  scanimage: 'sane-utils',
+  saned: 'sane-utils',
+  snmpsimd: 'snmpsim',
+  setpriv: 'util-linux',
+} as const;
+export type Peer = keyof typeof peers;
+
+/** Daemons live where an ordinary user's PATH does not look. */
+const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin', '/usr/local/sbin'];
+
+/** Where a peer's program is, or null when it is not installed. */
+export function peerPath(name: Peer): string | null {
+  for (const folder of folders) {
+    const path = join(folder, name);
+    try {
+      accessSync(path, constants.X_OK);
+      return path;
+    } catch {
+      // not in this folder
+    }
+  }
+  return null;
+}
+
+/** Whether a peer can be started here. */
+export const peerAvailable = (name: Peer): boolean => peerPath(name) !== null;

@@ -1,0 +1,6 @@
+export { type Peer, peerAvailable, peerPath } from './available.ts';
+export { type Cups, startCups } from './cups.ts';
+export { startDbus } from './dbus.ts';
+export { describeWithPeer } from './describe-with-peer.ts';
+export { type IppPrinter, startIppPrinter } from './ipp-printer.ts';
+export { waitUntil } from './wait-until.ts';
