@@ -8,6 +8,8 @@ export interface RunOptions {
   env?: Readonly<Record<string, string>>;
   /** Largest output that is kept, of each of stdout and stderr; more ends the program. */
   maxBytes?: number;
+  /** The program's output is of no use, only how it ends. */
+  discard?: boolean;
 }
 
 /** How a program ended. `exitCode` is null when a signal ended it. */
@@ -22,7 +24,7 @@ export interface Ran {
 export async function runProgram(
   command: string,
   args: readonly string[],
-  { signal, timeoutMs, env = {}, maxBytes = 262_144 }: RunOptions,
+  { signal, timeoutMs, env = {}, maxBytes = 262_144, discard = false }: RunOptions,
 ): Promise<Outcome<Ran>> {
   const options = {
     cancelSignal: signal,
@@ -32,6 +34,7 @@ export async function runProgram(
     env: { ...env, LC_ALL: 'C' }, // messages of programs are translated otherwise
     reject: false,
     stdin: 'ignore',
+    stdout: discard ? 'ignore' : 'pipe',
     stripFinalNewline: false,
   } as const satisfies Options;
   const result = await execa(command, args, options);
