@@ -125,6 +125,21 @@ export const hubErrors = {
       en: 'Look for {id} in the log of the hub and report it.',
     },
   },
+  E_PORT_DENIED: {
+    exit: 4,
+    status: 403,
+    words: { vi: 'Không được phép mở cổng {port} trên {host}', en: 'Not permitted to open port {port} on {host}' },
+    hint: { vi: 'Chọn cổng từ 1024 trở lên.', en: 'Choose a port from 1024 up.' },
+  },
+  E_ADDRESS_UNKNOWN: {
+    exit: 5,
+    status: 404,
+    words: { vi: 'Máy này không có địa chỉ {host}', en: 'This machine has no address {host}' },
+    hint: {
+      vi: 'Xem các địa chỉ của máy rồi chọn lại.',
+      en: 'Look up the addresses of this machine and choose again.',
+    },
+  },
   E_CLOCK_JUMPED: {
     exit: 1,
     status: 500,

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Recorder } from './recorder.ts';
 import type { Schema } from './schema.ts';
 
 /** The store by query builder. */
@@ -12,5 +13,7 @@ export interface Store {
   db: Db;
   /** Reads only, never waits for a writer. */
   read: Db;
+  /** The hot path of ingest. */
+  recorder: Recorder;
   close(): Promise<void>;
 }

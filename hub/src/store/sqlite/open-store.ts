@@ -4,9 +4,10 @@ import type { Store } from '../store.ts';
 import { sqliteDialect } from './dialect.ts';
 import { migrate } from './migrate.ts';
 import { openFile } from './open-file.ts';
+import { sqliteRecorder } from './recorder.ts';
 
 /** Opens the SQLite store in a file, which is made when there is none, and brings its schema up to date. */
-export function openSqliteStore(path: string): Store {
+export function openSqliteStore(path: string, { quarantineRows = 10_000 } = {}): Store {
   const file = openFile(path);
   try {
     migrate(file);
@@ -19,6 +20,7 @@ export function openSqliteStore(path: string): Store {
   return {
     db,
     read,
+    recorder: sqliteRecorder({ file, db, quarantineRows }),
     async close() {
       await read.destroy();
       await db.destroy();

@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import { encodeMessage, type Message, type MessageName, messages, topicOf } from '@motcua/contract';
+import { Aedes, type Client } from 'aedes';
+import type { Log } from '../log/index.ts';
+import { authorizePublish } from './authorize-publish.ts';
+import type { Broker, BrokerPort } from './broker.ts';
+import { guardSize } from './guard-size.ts';
+import { type ListenOptions, listenTls, portOf } from './listen-tls.ts';
+import { mayRead, mayWrite } from './may.ts';
+import { peerOf } from './peer-of.ts';
+
+/**
+ * Above the limit of a message, so that one that is a little too large can still be read, refused by name and kept;
+ * far below what a handful of connections could fill the memory with.
+ */
+const maxPacketBytes = 262_144;
+/** A connection that has said nothing for longer is dead, whatever TCP thinks; agents ask for 60 s or so. */
+const longestKeepaliveSeconds = 600;
+
+/** Starts the broker inside this process. */
+export async function startEmbeddedBroker({
+  port,
+  log,
+  ...listen
+}: Omit<ListenOptions, 'port'> & { mqttPort: number; port: BrokerPort; log: Log }): Promise<Broker> {
+  const aedes = await Aedes.createBroker(settingsOf(port, listen.connectSeconds));
+  watch(aedes, port, log);
+  const server = await listenTls({ ...listen, port: listen.mqttPort }, (socket) => {
+    const client = aedes.handle(socket);
+    guardSize(socket, maxPacketBytes, (oversized) => {
+      const detail = `${oversized.bytes} bytes; limit ${maxPacketBytes}`;
+      port.violated({ agent: client.id ?? null, ...oversized, code: 'E_MESSAGE_TOO_LARGE', detail });
+    });
+  }).catch((error) => {
+    aedes.close();
+    throw error;
+  });
+  return {
+    port: portOf(server),
+    publish: (name, agent, message) => publish(aedes, { name, agent, message, log }),
+    async close() {
+      server.close();
+      await new Promise<void>((resolve) => aedes.close(resolve));
+      if (server.listening) await once(server, 'close');
+    },
+  };
+}
+
+const settingsOf = (port: BrokerPort, connectSeconds: number): ConstructorParameters<typeof Aedes>[0] => ({
+  connectTimeout: connectSeconds * 1000,
+  keepaliveLimit: longestKeepaliveSeconds,
+  preConnect(client, packet, callback) {
+    // Clean sessions only: what is queued here would die with this process, while an outbox does not.
+    packet.clean = true;
+    // A will is published when its owner is gone, so it is looked at while there is somebody to refuse.
+    const foreign = packet.will !== undefined && mayWrite(packet.clientId, packet.will.topic) !== 'presence';
+    callback(foreign ? new Error('foreign will') : null, !foreign && !client.closed);
+  },
+  authenticate(client, _user, _password, callback) {
+    const peer = peerOf(client.conn, client.id);
+    if (peer === null || peer.commonName !== client.id) return callback(refusal('identifier rejected', 2), false);
+    port.authenticate(peer).then(
+      (known) => callback(known ? null : refusal('not authorized', 5), known),
+      () => callback(refusal('unavailable', 3), false),
+    );
+  },
+  authorizePublish: authorizePublish(port),
+  authorizeSubscribe: (client, subscription, callback) =>
+    callback(null, mayRead(client.id, subscription.topic) ? subscription : null),
+});
+
+/** Return codes of CONNACK (MQTT 3.1.1, table 3.1). */
+const refusal = (text: string, returnCode: 2 | 3 | 5) => Object.assign(new Error(text), { returnCode });
+
+function watch(aedes: Aedes, port: BrokerPort, log: Log): void {
+  const facts = (client: Client | null, error: Error) => ({ agent: client?.id ?? null, detail: error.message });
+  aedes.on('clientReady', ({ id }) => port.connected(id));
+  aedes.on('clientError', (client, error) => log.warn(facts(client, error), 'an agent was cut off'));
+  aedes.on('connectionError', (client, error) => log.warn(facts(client, error), 'a connection was refused'));
+  // Without a listener this one would end the process.
+  (aedes as NodeJS.EventEmitter).on('error', (error: Error) => log.error({ err: error }, 'the broker met an error'));
+}
+
+function publish<Name extends MessageName>(
+  aedes: Aedes,
+  { name, agent, message, log }: { name: Name; agent: string; message: Message<Name>; log: Log },
+): void {
+  const { qos, retain } = messages[name];
+  const payload = Buffer.from(encodeMessage(name, message));
+  const packet = { cmd: 'publish', topic: topicOf(name, agent), payload, qos, retain, dup: false } as const;
+  aedes.publish(packet, (error) => {
+    if (error) log.error({ err: error, agent, name }, 'a message could not be published');
+  });
+}

@@ -1,0 +1,12 @@
+import type { Arrival } from './arrival.ts';
+import type { BatchResult } from './run-batch.ts';
+import type { StoreFailure } from './store-failure.ts';
+
+/** What became of a batch: committed, or not at all because of the store, and to be tried again. */
+export type BatchOutcome = { ok: true; result: BatchResult } | { ok: false; failure: StoreFailure };
+
+/** Takes batches, one at a time, in order; in this thread or another. */
+export interface Engine {
+  run(arrivals: readonly Arrival[]): Promise<BatchOutcome>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,23 @@
+import type { Presence } from '@motcua/contract';
+import type { PresenceUpdate } from '../store/index.ts';
+import type { Known } from './arrival.ts';
+
+export type KnownPresence = Known & { leaf: 'presence'; message: Presence };
+
+/** The last presence of each agent in a batch. */
+export function presenceUpdates(presences: readonly KnownPresence[]): PresenceUpdate[] {
+  const updates = new Map<string, PresenceUpdate>();
+  for (const { arrival, message } of presences) {
+    updates.set(arrival.agent, {
+      id: arrival.agent,
+      state: message.state,
+      boot: message.boot,
+      at: arrival.receivedAt,
+      hostname: message.hostname,
+      agentVersion: message.versions.agent,
+      nodeVersion: message.versions.node,
+      capabilities: JSON.stringify(message.capabilities),
+    });
+  }
+  return [...updates.values()];
+}

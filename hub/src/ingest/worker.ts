@@ -1,0 +1,31 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Settings } from '../config/index.ts';
+import { createLog } from '../log/index.ts';
+import { openSqliteStore } from '../store/index.ts';
+import { createLocalEngine } from './local-engine.ts';
+import { type Parcel, unpack } from './parcel.ts';
+
+/** What the thread is started with. */
+export interface EngineData {
+  path: string;
+  settings: Settings;
+  logLevel: string;
+}
+
+/** The engine in a thread of its own: the only code here that runs on import, because it is a program. */
+const { path, settings, logLevel } = workerData as EngineData;
+const engine = createLocalEngine({
+  store: openSqliteStore(path, { quarantineRows: settings.quarantineRows }),
+  settings,
+  clock: { now: () => Date.now(), monotonic: () => performance.now() },
+  log: createLog({ level: logLevel }),
+});
+
+parentPort?.on('message', async (order: { parcel: Parcel } | { close: true }) => {
+  if ('parcel' in order) {
+    parentPort?.postMessage(await engine.run(unpack(order.parcel)));
+    return;
+  }
+  await engine.close();
+  parentPort?.close();
+});

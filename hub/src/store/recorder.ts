@@ -1,0 +1,101 @@
+import type { Tx } from './store.ts';
+
+/** What ingest needs to know of an agent. */
+export interface KnownAgent {
+  id: string;
+  /** Code of its unit. */
+  unit: string;
+  retired: boolean;
+}
+
+export interface ReportRow {
+  agent: string;
+  boot: string;
+  seq: number;
+  at: string;
+  receivedAt: string;
+  kind: string;
+  body: string;
+}
+
+/** Names a device by the agent that sees it. */
+export interface DeviceKey {
+  agent: string;
+  key: string;
+}
+
+/** An observed device as it stands in the store; lists are JSON. */
+export interface DeviceRow extends DeviceKey {
+  id: string;
+  kind: string;
+  name: string;
+  health: string;
+  reasons: string;
+  raw: string;
+  body: string;
+  firstSeenAt: string;
+  lastSeenAt: string;
+  since: string;
+  changedAt: string;
+}
+
+/** What one batch leaves behind of an agent; null keeps what is there. */
+export interface AgentUpdate {
+  id: string;
+  lastReportAt: string;
+  boot: string;
+  seq: number;
+  losses: string;
+  pc: { health: string; reasons: string; body: string } | null;
+}
+
+export interface PresenceUpdate {
+  id: string;
+  state: 'online' | 'offline';
+  boot: string;
+  at: string;
+  hostname: string;
+  agentVersion: string;
+  nodeVersion: string;
+  capabilities: string;
+}
+
+export interface QuarantineRow {
+  agent: string | null;
+  topic: string;
+  sha256: string;
+  code: string;
+  detail: string;
+  payload: Uint8Array;
+  bytes: number;
+  receivedAt: string;
+}
+
+/** A position in an agent's reports. */
+export interface Position {
+  agent: string;
+  boot: string;
+  seq: number;
+}
+
+/** The hot path, by sets, so that each store can do a batch in its own fastest way. All within one transaction. */
+export interface IngestTx {
+  tx: Tx;
+  agents(ids: readonly string[]): Promise<ReadonlyMap<string, KnownAgent>>;
+  /** For each row whether it is new; a report that is there already stays as it was. */
+  insertReports(rows: readonly ReportRow[]): Promise<readonly boolean[]>;
+  /** The highest sequence of each boot that is committed, or will be with this transaction. */
+  highest(boots: readonly Omit<Position, 'seq'>[]): Promise<readonly Position[]>;
+  devices(keys: readonly DeviceKey[]): Promise<readonly DeviceRow[]>;
+  saveDevices(rows: readonly DeviceRow[]): Promise<void>;
+  /** Devices that are as they were: only when they were seen. */
+  touchDevices(rows: readonly Pick<DeviceRow, 'id' | 'lastSeenAt'>[]): Promise<void>;
+  saveAgents(rows: readonly AgentUpdate[]): Promise<void>;
+  savePresence(rows: readonly PresenceUpdate[]): Promise<void>;
+  quarantine(rows: readonly QuarantineRow[]): Promise<void>;
+}
+
+/** Runs batches; each is committed, to the disk, or did not happen. */
+export interface Recorder {
+  transaction<T>(work: (step: IngestTx) => Promise<T>): Promise<T>;
+}

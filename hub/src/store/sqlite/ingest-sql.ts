@@ -1,0 +1,29 @@
+/** The statements of the hot path, prepared once for each connection. */
+export const ingestSql = {
+  agent: `SELECT agent.id, unit.code AS unit, agent.retired_at FROM agent JOIN unit ON unit.id = agent.unit_id
+    WHERE agent.id = ?`,
+  report: `INSERT INTO report (agent, boot, seq, at, received_at, kind, body) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO NOTHING`,
+  highest: 'SELECT max(seq) AS seq FROM report WHERE agent = ? AND boot = ?',
+  device: `SELECT id, agent, key, kind, name, health, reasons, raw, body, first_seen_at AS firstSeenAt,
+    last_seen_at AS lastSeenAt, since, changed_at AS changedAt FROM observed_device WHERE agent = ? AND key = ?`,
+  saveDevice: `INSERT INTO observed_device
+    (id, agent, key, kind, name, health, reasons, raw, body, first_seen_at, last_seen_at, since, changed_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, health = excluded.health,
+    reasons = excluded.reasons, raw = excluded.raw, body = excluded.body, last_seen_at = excluded.last_seen_at,
+    since = excluded.since, changed_at = excluded.changed_at`,
+  touchDevice: 'UPDATE observed_device SET last_seen_at = ? WHERE id = ?',
+  saveAgent: `UPDATE agent SET last_report_at = ?, boot = ?, seq = ?, losses = ?, pc_health = coalesce(?, pc_health),
+    pc_reasons = coalesce(?, pc_reasons), pc_body = coalesce(?, pc_body) WHERE id = ?`,
+  savePresence: `UPDATE agent SET presence_state = ?, presence_boot = ?, presence_at = ?, hostname = ?,
+    agent_version = ?, node_version = ?, capabilities = ? WHERE id = ?`,
+  quarantine: `INSERT INTO quarantine
+    (agent, topic, sha256, code, detail, payload, bytes, count, first_received_at, last_received_at)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?8)
+    ON CONFLICT (ifnull(agent, ''), topic, sha256, code) DO UPDATE
+    SET count = count + 1, last_received_at = excluded.last_received_at`,
+  // The newest stay: an old bad message has long been explained or repeated.
+  boundQuarantine: `DELETE FROM quarantine WHERE id IN
+    (SELECT id FROM quarantine ORDER BY last_received_at DESC, id DESC LIMIT -1 OFFSET ?)`,
+} as const;

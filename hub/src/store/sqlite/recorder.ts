@@ -1,0 +1,91 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DeviceRow, IngestTx, KnownAgent, QuarantineRow, Recorder } from '../recorder.ts';
+import type { Db, Tx } from '../store.ts';
+import { ingestSql } from './ingest-sql.ts';
+
+type Statements = Record<keyof typeof ingestSql, StatementSync>;
+
+/** The hot path over a store's own writing connection: two of them in one thread would wait for each other for ever. */
+export function sqliteRecorder({
+  file,
+  db,
+  quarantineRows,
+}: {
+  file: DatabaseSync;
+  db: Db;
+  quarantineRows: number;
+}): Recorder {
+  const statements = prepareAll(file);
+  return {
+    transaction: (work) => db.transaction().execute((tx) => work(ingestTx(tx, statements, quarantineRows))),
+  };
+}
+
+const prepareAll = (file: DatabaseSync): Statements =>
+  Object.fromEntries(Object.entries(ingestSql).map(([name, sql]) => [name, file.prepare(sql)])) as Statements;
+
+/** The statements run on the connection that holds the transaction, so they are part of it. */
+function ingestTx(tx: Tx, on: Statements, quarantineRows: number): IngestTx {
+  return {
+    tx,
+    agents: async (ids) => new Map(ids.flatMap((id) => knownAgent(on, id))),
+    insertReports: async (rows) =>
+      rows.map((row) => {
+        const { changes } = on.report.run(row.agent, row.boot, row.seq, row.at, row.receivedAt, row.kind, row.body);
+        return changes === 1;
+      }),
+    highest: async (boots) =>
+      boots.flatMap(({ agent, boot }) => {
+        const { seq } = on.highest.get(agent, boot) as { seq: number | null };
+        return seq === null ? [] : [{ agent, boot, seq }];
+      }),
+    devices: async (keys) =>
+      keys.flatMap(({ agent, key }) => (on.device.get(agent, key) as DeviceRow | undefined) ?? []),
+    async saveDevices(rows) {
+      for (const row of rows) saveDevice(on, row);
+    },
+    async touchDevices(rows) {
+      for (const { id, lastSeenAt } of rows) on.touchDevice.run(lastSeenAt, id);
+    },
+    async saveAgents(rows) {
+      for (const { id, lastReportAt, boot, seq, losses, pc } of rows)
+        on.saveAgent.run(
+          lastReportAt,
+          boot,
+          seq,
+          losses,
+          pc?.health ?? null,
+          pc?.reasons ?? null,
+          pc?.body ?? null,
+          id,
+        );
+    },
+    async savePresence(rows) {
+      for (const { id, state, boot, at, hostname, agentVersion, nodeVersion, capabilities } of rows)
+        on.savePresence.run(state, boot, at, hostname, agentVersion, nodeVersion, capabilities, id);
+    },
+    async quarantine(rows) {
+      for (const row of rows) quarantine(on, row);
+      if (rows.length > 0) on.boundQuarantine.run(quarantineRows);
+    },
+  };
+}
+
+function knownAgent(on: Statements, id: string): [string, KnownAgent][] {
+  const row = on.agent.get(id) as { id: string; unit: string; retired_at: string | null } | undefined;
+  return row === undefined ? [] : [[id, { id, unit: row.unit, retired: row.retired_at !== null }]];
+}
+
+function saveDevice(on: Statements, row: DeviceRow): void {
+  const { id, agent, key, kind, name, health, reasons, raw, body } = row;
+  const { firstSeenAt, lastSeenAt, since, changedAt } = row;
+  on.saveDevice.run(
+    ...[id, agent, key, kind, name, health, reasons, raw, body],
+    ...[firstSeenAt, lastSeenAt, since, changedAt],
+  );
+}
+
+function quarantine(on: Statements, row: QuarantineRow): void {
+  const { agent, topic, sha256, code, detail, payload, bytes, receivedAt } = row;
+  on.quarantine.run(agent, topic, sha256, code, detail, payload, bytes, receivedAt);
+}
