@@ -33,6 +33,9 @@ export interface CollectSettings {
   cupsMs: number;
   scannerMs: number;
   snmpMs: number;
+  hardwareMs: number;
+  /** How often the slow facts of the PC are read. */
+  inventoryMs: number;
 }
 
 /** Everything that a collector is given. */

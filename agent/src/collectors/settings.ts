@@ -23,4 +23,6 @@ export const defaultSettings = (environment: Readonly<Record<string, string | un
   cupsMs: 5_000,
   scannerMs: 10_000,
   snmpMs: 8_000,
+  hardwareMs: 5_000,
+  inventoryMs: 86_400_000,
 });

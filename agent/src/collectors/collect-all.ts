@@ -1,0 +1,73 @@
+import type { DeviceReading, PcReading, ProbeOutcome } from '@motcua/contract';
+import { failure } from '../probe/outcome.ts';
+import type { Collected, Context, Memory } from './context.ts';
+import { outcomeRow } from './outcome-row.ts';
+import { collectPc, type PcContext } from './pc/collect-pc.ts';
+import { collectCups } from './printer/collect-cups.ts';
+import { collectDesiredIpp } from './printer/collect-desired-ipp.ts';
+import { missed } from './reading.ts';
+import { collectScanners } from './scanner/collect-scanners.ts';
+import { collectSnmp } from './snmp/collect-snmp.ts';
+
+export interface CollectedAll {
+  devices: DeviceReading[];
+  pc: PcReading | null;
+  probes: ProbeOutcome[];
+  /** Give it to the next collection; keep it over a restart. */
+  memory: Memory;
+}
+
+/** One collector: its name in the report, the keys of the devices it answers for, and its work. */
+interface CollectorRow {
+  name: string;
+  prefix: string;
+  collect: (context: Context) => Promise<Collected>;
+}
+
+const collectors: readonly CollectorRow[] = [
+  { name: 'cups', prefix: 'cups:', collect: collectCups },
+  { name: 'ipp', prefix: 'ipp:', collect: collectDesiredIpp },
+  { name: 'sane', prefix: 'sane:', collect: collectScanners },
+  { name: 'snmp', prefix: 'snmp:', collect: collectSnmp },
+];
+
+/** Reads everything there is, all at once; one collector that fails leaves its devices unknown and the rest alone. */
+export async function collectAll(given: PcContext): Promise<CollectedAll> {
+  const forgotten = new Set(given.desired.forget);
+  const context = { ...given, known: given.known.filter(({ key }) => !forgotten.has(key)) };
+  const [pc, ...found] = await Promise.all([
+    readPc(context),
+    ...collectors.map((collector) => orUnknown(collector, context)),
+  ]);
+  return {
+    devices: found.flatMap(({ devices }) => devices).slice(0, 256),
+    pc: pc.pc,
+    probes: [pc.row, ...found.flatMap(({ probes }) => probes)].slice(0, 64),
+    memory: pc.memory,
+  };
+}
+
+async function readPc(context: PcContext) {
+  const start = performance.now();
+  try {
+    const read = await collectPc(context);
+    return { ...read, row: outcomeRow('pc', performance.now() - start, null) };
+  } catch (error) {
+    const row = outcomeRow('pc', performance.now() - start, failure('not-read', String(error)));
+    return { pc: null, memory: context.memory, row };
+  }
+}
+
+/** What is thrown here is a bug in one collector; the report says so, and goes out with all the others. */
+async function orUnknown({ name, prefix, collect }: CollectorRow, context: Context): Promise<Collected> {
+  const start = performance.now();
+  try {
+    return await collect(context);
+  } catch (error) {
+    const known = context.known.filter(({ key }) => key.startsWith(prefix));
+    return {
+      devices: known.map((device) => missed(device, 'not-read', context.now)),
+      probes: [outcomeRow(name, performance.now() - start, failure('not-read', String(error)))],
+    };
+  }
+}
