@@ -56,6 +56,39 @@ export const agentErrors = {
       en: 'Check the address; somebody may be in the middle of the line.',
     },
   },
+  E_ENROLMENT_DAMAGED: {
+    exit: 1,
+    status: 502,
+    words: {
+      vi: 'Không dùng được câu trả lời ghi danh của {hub}: {detail}',
+      en: 'What {hub} answered to the enrolment cannot be used: {detail}',
+    },
+    hint: {
+      vi: 'Cập nhật phần mềm giám sát và máy chủ lên cùng phiên bản rồi ghi danh lại.',
+      en: 'Bring the agent and the hub to the same version, then enrol again.',
+    },
+  },
+  E_IDENTITY_DAMAGED: {
+    exit: 1,
+    status: 500,
+    words: { vi: 'Tệp danh tính {path} hỏng: {detail}', en: 'The identity file {path} is damaged: {detail}' },
+    hint: {
+      vi: 'Ghi danh lại máy này: motcua agent enrol --force.',
+      en: 'Enrol this PC again: motcua agent enrol --force.',
+    },
+  },
+  E_CONNECTION_REFUSED: {
+    exit: 7,
+    status: 502,
+    words: {
+      vi: 'Máy chủ {where} không nhận phần mềm giám sát này: {detail}',
+      en: 'The broker {where} does not take this agent: {detail}',
+    },
+    hint: {
+      vi: 'Kiểm tra chứng thư còn hạn và chưa bị thu hồi; phần mềm giám sát sẽ tự thử lại.',
+      en: 'Check that the certificate is valid and not revoked; the agent tries again by itself.',
+    },
+  },
   E_IPP_DAMAGED: {
     exit: 1,
     status: 502,
