@@ -4,4 +4,5 @@ export { startDbus } from './dbus.ts';
 export { describeWithPeer } from './describe-with-peer.ts';
 export { type IppPrinter, startIppPrinter } from './ipp-printer.ts';
 export { type Scanners, startScanners } from './sane.ts';
+export { type Snmpsim, startSnmpsim } from './snmpsim.ts';
 export { waitUntil } from './wait-until.ts';

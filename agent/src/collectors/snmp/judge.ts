@@ -28,6 +28,7 @@ export function toDeviceFacts(facts: SnmpPrinterFacts): DeviceFacts {
     reasons,
     raw: [
       ...facts.errorFlags,
+      ...(facts.errorStateHex === null ? [] : [`hrPrinterDetectedErrorState=${facts.errorStateHex}`]),
       ...(facts.hrDeviceStatus === null ? [] : [`hrDeviceStatus=${facts.hrDeviceStatus}`]),
       ...(facts.hrPrinterStatus === null ? [] : [`hrPrinterStatus=${facts.hrPrinterStatus}`]),
     ],

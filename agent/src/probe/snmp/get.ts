@@ -6,7 +6,10 @@ import { toVarbind, type Varbind } from './varbind.ts';
 const perRequest = 16; // small enough for the 484 octets that every agent must take (RFC 3417, 3.2)
 
 /** The values of these object identifiers; one that the device does not have is left out. */
-export async function getVarbinds(session: RawSession, oids: readonly string[]): Promise<Outcome<Varbind[]>> {
+export async function getVarbinds(
+  session: Pick<RawSession, 'get'>,
+  oids: readonly string[],
+): Promise<Outcome<Varbind[]>> {
   const found: Varbind[] = [];
   for (let at = 0; at < oids.length; at += perRequest) {
     const part = await getPart(session, oids.slice(at, at + perRequest));
@@ -20,7 +23,7 @@ export async function getVarbinds(session: RawSession, oids: readonly string[]):
  * Version 1 refuses the whole request for one name it does not have, and small agents refuse a long one: both are
  * asked again by halves (RFC 1157, 4.1.2).
  */
-async function getPart(session: RawSession, oids: readonly string[]): Promise<Outcome<Varbind[]>> {
+async function getPart(session: Pick<RawSession, 'get'>, oids: readonly string[]): Promise<Outcome<Varbind[]>> {
   const answer = await session.get(oids);
   if (!('refused' in answer)) return answer.ok ? success(answer.value.flatMap(present)) : answer;
   if (oids.length < 2) return success([]);

@@ -14,7 +14,7 @@ const repetitions = 20;
 
 /** Everything below an object identifier. Agents that go in circles are caught: identifiers must grow. */
 export async function walkSubtree(
-  session: RawSession,
+  session: Pick<RawSession, 'bulk' | 'next'>,
   root: string,
   { version, maxVarbinds = 2_000 }: WalkOptions,
 ): Promise<Outcome<Varbind[]>> {
