@@ -17,6 +17,7 @@ export const peers = {
   saned: 'sane-utils',
   snmpsimd: 'snmpsim',
   setpriv: 'util-linux',
+  openssl: 'openssl',
 } as const;
 export type Peer = keyof typeof peers;
 
