@@ -16,6 +16,7 @@ export const peers = {
   scanimage: 'sane-utils',
   saned: 'sane-utils',
   snmpsimd: 'snmpsim',
+  snmpset: 'snmp',
   setpriv: 'util-linux',
   openssl: 'openssl',
 } as const;
