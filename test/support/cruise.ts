@@ -40,7 +40,11 @@ const rules: IForbiddenRuleType[] = [
   ...doors,
   ...vendors,
   forbid('the core is pure', { path: under(pure, 'src/') }, { dependencyTypes: ['core'] }),
-  forbid('no import cycles', { path: under(packages, 'src/') }, { circular: true }),
+  forbid(
+    'no import cycles',
+    { path: under(packages, 'src/') },
+    { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  ),
   forbid('every import resolves', { path: under(packages, 'src/') }, { couldNotResolve: true }),
 ];
 
