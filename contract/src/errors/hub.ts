@@ -44,11 +44,35 @@ export const hubErrors = {
     words: { vi: 'Chưa xác thực với máy chủ', en: 'Not authenticated to the hub' },
     hint: { vi: 'Đặt MOTCUA_TOKEN_FILE hoặc --data.', en: 'Set MOTCUA_TOKEN_FILE or --data.' },
   },
-  E_NOT_FOUND: {
+  E_PATH_UNKNOWN: {
     exit: 5,
     status: 404,
-    words: { vi: 'Không có {what} {id}', en: 'There is no {what} {id}' },
-    hint: { vi: 'Kiểm tra lại mã.', en: 'Check the id.' },
+    words: { vi: 'Máy chủ không có đường dẫn {path}', en: 'The hub has no path {path}' },
+    hint: { vi: 'Kiểm tra phiên bản của chương trình và máy chủ.', en: 'Check the versions of program and hub.' },
+  },
+  E_AGENT_UNKNOWN: {
+    exit: 5,
+    status: 404,
+    words: { vi: 'Không có phần mềm giám sát {agent}', en: 'There is no agent {agent}' },
+    hint: { vi: 'Xem: motcua agent list', en: 'See: motcua agent list' },
+  },
+  E_DEVICE_UNKNOWN: {
+    exit: 5,
+    status: 404,
+    words: { vi: 'Không có thiết bị {device}', en: 'There is no device {device}' },
+    hint: { vi: 'Xem: motcua device list', en: 'See: motcua device list' },
+  },
+  E_NOT_READY: {
+    exit: 7,
+    status: 503,
+    words: { vi: 'Máy chủ chưa sẵn sàng: {detail}', en: 'The hub is not ready: {detail}' },
+    hint: { vi: 'Xem nhật ký của máy chủ.', en: 'See the log of the hub.' },
+  },
+  E_BODY_TOO_LARGE: {
+    exit: 2,
+    status: 413,
+    words: { vi: 'Nội dung gửi lên lớn hơn {limit} byte', en: 'The request body is larger than {limit} bytes' },
+    hint: { vi: 'Chia nhỏ yêu cầu.', en: 'Send it in smaller parts.' },
   },
   E_BODY_INVALID: {
     exit: 2,

@@ -1,6 +1,5 @@
-import 'reflect-metadata'; // first: @peculiar/x509 throws at import without it
 import { createPrivateKey, KeyObject, randomBytes, webcrypto } from 'node:crypto';
-import { cryptoProvider } from '@peculiar/x509';
+import { cryptoProvider } from './x509.ts';
 
 /** P-256: half the handshake cost of RSA for agents that all come back at once after a power cut. */
 export const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;

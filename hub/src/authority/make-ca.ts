@@ -1,12 +1,12 @@
+import { algorithm, generateKeys, keyToPem, randomSerial, useNodeCrypto } from './keys.ts';
+import { day, minute } from './times.ts';
 import {
   BasicConstraintsExtension,
   KeyUsageFlags,
   KeyUsagesExtension,
   SubjectKeyIdentifierExtension,
   X509CertificateGenerator,
-} from '@peculiar/x509';
-import { algorithm, generateKeys, keyToPem, randomSerial, useNodeCrypto } from './keys.ts';
-import { day, minute } from './times.ts';
+} from './x509.ts';
 
 /** A new certificate authority, as PEM. It signs leaves only (path length 0) and lives for twenty years. */
 export async function makeCa({ name, now }: { name: string; now: number }): Promise<{ cert: string; key: string }> {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { X509Certificate } from '@peculiar/x509';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import { keyFromPem, useNodeCrypto } from './keys.ts';
 import { makeCa } from './make-ca.ts';
 import { type ServerIdentity, serverCertificate } from './server-certificate.ts';
 import { signClient } from './sign-client.ts';
 import type { Leaf } from './sign-leaf.ts';
+import { X509Certificate } from './x509.ts';
 
 /** The hub's certificate authority. */
 export interface Authority {

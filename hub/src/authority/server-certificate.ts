@@ -2,11 +2,11 @@ import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
-import { ExtendedKeyUsage } from '@peculiar/x509';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import { generateKeys, keyToPem } from './keys.ts';
 import { type Issuer, signLeaf } from './sign-leaf.ts';
 import { day } from './times.ts';
+import { ExtendedKeyUsage } from './x509.ts';
 
 /** What a TLS server of the hub shows. */
 export interface ServerIdentity {

@@ -1,6 +1,6 @@
 import { ExpectedError } from '@motcua/contract';
-import { ExtendedKeyUsage, Pkcs10CertificateRequest, type PublicKey } from '@peculiar/x509';
 import { type Issuer, type Leaf, signLeaf } from './sign-leaf.ts';
+import { ExtendedKeyUsage, Pkcs10CertificateRequest, type PublicKey } from './x509.ts';
 
 /** Signs an agent's request. What it says of itself is ignored: only its key is taken, once it proved to hold it. */
 export async function signClient({

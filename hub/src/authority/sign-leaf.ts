@@ -1,4 +1,6 @@
 import type { webcrypto } from 'node:crypto';
+import { algorithm, randomSerial } from './keys.ts';
+import { day, minute } from './times.ts';
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
@@ -10,9 +12,7 @@ import {
   SubjectKeyIdentifierExtension,
   type X509Certificate,
   X509CertificateGenerator,
-} from '@peculiar/x509';
-import { algorithm, randomSerial } from './keys.ts';
-import { day, minute } from './times.ts';
+} from './x509.ts';
 
 /** Who signs. */
 export interface Issuer {

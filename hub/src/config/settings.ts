@@ -18,6 +18,8 @@ export const Settings = z.object({
   batchMs: z.coerce.number().int().min(0).max(1000).default(4),
   /** Reports in one transaction at most. */
   batchReports: count(10_000).default(1000),
+  /** Whether parsing, recording and judging have a thread of their own. */
+  ingestThread: z.stringbool().or(z.boolean()).default(true),
   /** Reports that may wait in memory before the broker stops reading from its agents. */
   queueReports: count(1_000_000).default(8000),
   /** The same in bytes. */

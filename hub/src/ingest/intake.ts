@@ -46,6 +46,8 @@ export class Intake {
 
   /** Takes a message; a promise says that there is no more room, and settles when there is. */
   accept(arrival: Arrival): Promise<void> | null {
+    // A hub that stops takes nothing more: it stays without PUBACK, and its agent sends it to the next one.
+    if (this.#stop.signal.aborted) return new Promise(() => {});
     this.#queue.push(arrival);
     this.#bytes += arrival.payload.byteLength;
     this.#wake();

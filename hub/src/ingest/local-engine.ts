@@ -6,7 +6,7 @@ import type { Store } from '../store/index.ts';
 import type { Engine } from './engine.ts';
 import { runEngine } from './run-engine.ts';
 
-/** Records and judges in this thread, over a store that it closes at its end. */
+/** Records and judges in this thread, over a store that is its caller's. */
 export function createLocalEngine({
   store,
   settings,
@@ -31,7 +31,6 @@ export function createLocalEngine({
     async close() {
       stop.abort();
       await judging;
-      await store.close();
     },
   };
 }

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from '../config/index.ts';
 import { createLog } from '../log/index.ts';
 import { openSqliteStore } from '../store/index.ts';
+import { systemClock } from '../time/clock.ts';
 import { createLocalEngine } from './local-engine.ts';
 import { type Parcel, unpack } from './parcel.ts';
 
@@ -9,16 +10,16 @@ import { type Parcel, unpack } from './parcel.ts';
 export interface EngineData {
   path: string;
   settings: Settings;
-  logLevel: string;
 }
 
 /** The engine in a thread of its own: the only code here that runs on import, because it is a program. */
-const { path, settings, logLevel } = workerData as EngineData;
+const { path, settings } = workerData as EngineData;
+const store = openSqliteStore(path, { quarantineRows: settings.quarantineRows });
 const engine = createLocalEngine({
-  store: openSqliteStore(path, { quarantineRows: settings.quarantineRows }),
+  store,
   settings,
-  clock: { now: () => Date.now(), monotonic: () => performance.now() },
-  log: createLog({ level: logLevel }),
+  clock: systemClock,
+  log: createLog(),
 });
 
 parentPort?.on('message', async (order: { parcel: Parcel } | { close: true }) => {
@@ -27,5 +28,6 @@ parentPort?.on('message', async (order: { parcel: Parcel } | { close: true }) =>
     return;
   }
   await engine.close();
+  await store.close();
   parentPort?.close();
 });

@@ -1,3 +1,4 @@
+export { pruneReports } from './prune-reports.ts';
 export type {
   AgentUpdate,
   DeviceRow,
@@ -9,6 +10,8 @@ export type {
   Recorder,
   ReportRow,
 } from './recorder.ts';
-export type { Schema } from './schema.ts';
+export { deviceOf, loadRegister, loadTitle, loadUnits } from './register/load-register.ts';
+export { saveRegister } from './register/save-register.ts';
+export type { AgentTable, ObservedDeviceTable, Schema } from './schema.ts';
 export { openSqliteStore } from './sqlite/open-store.ts';
 export type { Db, Store, Tx } from './store.ts';

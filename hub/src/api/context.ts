@@ -1,0 +1,32 @@
+import type { Desired } from '@motcua/contract';
+import type { Authority } from '../authority/index.ts';
+import type { Settings } from '../config/index.ts';
+import type { Log } from '../log/index.ts';
+import type { Store } from '../store/index.ts';
+
+/** All that the HTTP interface works with. */
+export interface ApiContext {
+  store: Store;
+  authority: Authority;
+  settings: Settings;
+  log: Log;
+  now(): number;
+  /** When this run of the hub began, RFC 3339. */
+  startedAt: string;
+  mqttUrl(): string;
+  /** Why the hub is not ready; empty when it is. */
+  troubles(): readonly string[];
+  publishDesired(agent: string, desired: Desired): void;
+}
+
+/** A request, as much of it as handlers need. */
+export interface ApiRequest {
+  params: Readonly<Record<string, string>>;
+  query: unknown;
+  body: unknown;
+  /** Address of the other end. */
+  address: string;
+}
+
+/** Answers a request: a text as it is, everything else as JSON. */
+export type Handler = (context: ApiContext, request: ApiRequest) => Promise<unknown>;

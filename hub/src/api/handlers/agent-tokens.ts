@@ -1,0 +1,30 @@
+import { formatEnrolToken, TokenRequest, type TokenResponse } from '@motcua/contract';
+import { findUnit } from '@motcua/inventory';
+import { makeSecret, secretHash } from '../../installation/admin-token.ts';
+import { loadUnits } from '../../store/index.ts';
+import { today } from '../../time/today.ts';
+import type { Handler } from '../context.ts';
+import { parse } from '../parse.ts';
+
+/** `POST /v1/agent-tokens`: a secret that lets so many agents of one unit enrol, for a while; only its hash is kept. */
+export const makeToken: Handler = async (context, { body, address }): Promise<TokenResponse> => {
+  const { unit: code, uses, expiresSeconds } = parse(TokenRequest, body);
+  const { store, authority, log } = context;
+  const now = context.now();
+  const unit = findUnit({ installation: { units: await loadUnits(store.read) }, code, asOf: today(now) });
+  const secret = makeSecret();
+  const expiresAt = new Date(now + expiresSeconds * 1000).toISOString();
+  await store.db
+    .insertInto('enrol_token')
+    .values({
+      secret_sha256: secretHash(secret),
+      unit_id: unit.id,
+      uses,
+      uses_left: uses,
+      created_at: new Date(now).toISOString(),
+      expires_at: expiresAt,
+    })
+    .execute();
+  log.info({ event: 'token', unit: code, uses, expiresAt, address }, 'an enrolment token was made');
+  return { token: formatEnrolToken({ secret, caSha256: authority.caSha256 }), unit: code, uses, expiresAt };
+};

@@ -1,0 +1,29 @@
+import { ExpectedError } from '@motcua/contract';
+import type { ApiContext, Handler } from '../context.ts';
+import { readAgents } from '../read-agents.ts';
+import { agentRow } from '../views/agent-row.ts';
+
+const viewpoint = ({ now, startedAt }: ApiContext) => ({ now: now(), startedAt });
+
+/** `GET /v1/agents` */
+export const listAgents: Handler = async (context) => ({
+  agents: (await readAgents(context.store.read)).map((agent) => agentRow(agent, viewpoint(context))),
+});
+
+/** `GET /v1/agents/:id`: the row, and what only one agent at a time is asked about. */
+export const showAgent: Handler = async (context, { params: { id = '' } }) => {
+  const { read } = context.store;
+  const [agent] = await readAgents(read, { id });
+  if (agent === undefined) throw new ExpectedError('E_AGENT_UNKNOWN', { agent: id.slice(0, 80) });
+  const desired = await read.selectFrom('desired').select('body').where('agent', '=', id).executeTakeFirst();
+  return {
+    ...agentRow(agent, viewpoint(context)),
+    os: agent.os,
+    nodeVersion: agent.node_version,
+    capabilities: JSON.parse(agent.capabilities),
+    certificate: { serial: agent.cert_serial, expiresAt: agent.cert_expires_at },
+    losses: agent.losses === null ? null : JSON.parse(agent.losses),
+    pc: agent.pc_body === null ? null : JSON.parse(agent.pc_body),
+    desired: desired === undefined ? null : JSON.parse(desired.body),
+  };
+};

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type Desired,
+  defaultIntervals,
+  EnrolRequest,
+  type EnrolResponse,
+  ExpectedError,
+  parseEnrolToken,
+} from '@motcua/contract';
+import { secretHash } from '../../installation/admin-token.ts';
+import type { Store, Tx } from '../../store/index.ts';
+import type { Handler } from '../context.ts';
+import { parse } from '../parse.ts';
+
+/** `POST /v1/enrol`: a token and a certificate request in, a certificate out. */
+export const enrol: Handler = async (context, { body, address }): Promise<EnrolResponse> => {
+  const { token, csr, host } = parse(EnrolRequest, body);
+  const { store, authority, log } = context;
+  const at = new Date(context.now()).toISOString();
+  const parsed = parseEnrolToken(token);
+  if (parsed === null) throw new ExpectedError('E_TOKEN_REFUSED', { why: 'malformed' });
+  const secret = secretHash(parsed.secret);
+  const unit = await unitOfToken(store, { secret, at });
+  const agent = agentIdFor(unit.code);
+  const leaf = await authority.signClient({ csr, agent });
+  await store.db.transaction().execute(async (tx) => {
+    await useOnce(tx, { secret, at });
+    await tx
+      .insertInto('agent')
+      .values({
+        id: agent,
+        unit_id: unit.id,
+        hostname: host.hostname,
+        os: host.os,
+        enrolled_at: at,
+        cert_serial: leaf.serial,
+        cert_expires_at: leaf.expiresAt.toISOString(),
+        capabilities: '[]',
+        pc_reasons: '[]',
+      })
+      .execute();
+    await tx
+      .insertInto('desired')
+      .values({ agent, version: 1, at, body: JSON.stringify(firstDesired(at)) })
+      .execute();
+  });
+  log.info({ event: 'enrol', agent, unit: unit.code, serial: leaf.serial, address }, 'an agent was enrolled');
+  return { agent, unit: unit.code, certificate: leaf.pem, ca: authority.caPem, mqttUrl: context.mqttUrl() };
+};
+
+/** Asked before anything is signed: signing costs, and whoever has no token gets none of it. */
+async function unitOfToken(store: Store, { secret, at }: TokenUse): Promise<{ id: string; code: string }> {
+  const token = await store.read
+    .selectFrom('enrol_token')
+    .innerJoin('unit', 'unit.id', 'enrol_token.unit_id')
+    .select(['unit.id', 'unit.code', 'uses_left', 'expires_at'])
+    .where('secret_sha256', '=', secret)
+    .executeTakeFirst();
+  if (token === undefined) throw new ExpectedError('E_TOKEN_REFUSED', { why: 'unknown' });
+  if (token.expires_at <= at) throw new ExpectedError('E_TOKEN_REFUSED', { why: 'expired' });
+  if (token.uses_left < 1) throw new ExpectedError('E_TOKEN_REFUSED', { why: 'used up' });
+  return token;
+}
+
+interface TokenUse {
+  secret: string;
+  at: string;
+}
+
+/** Counts one use, and is what really decides when two enrol with the last one at once. */
+async function useOnce(tx: Tx, { secret, at }: TokenUse): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('enrol_token')
+    .set((of) => ({ uses_left: of('uses_left', '-', 1) }))
+    .where('secret_sha256', '=', secret)
+    .where('uses_left', '>', 0)
+    .where('expires_at', '>', at)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new ExpectedError('E_TOKEN_REFUSED', { why: 'used up' });
+}
+
+/** `pc-00364-1f9c03ab`: the unit is for people to recognise, the rest makes it one of a kind. */
+const agentIdFor = (code: string): string => {
+  const unit = code
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40);
+  return `pc-${unit}-${randomBytes(4).toString('hex')}`;
+};
+
+const firstDesired = (at: string): Desired => ({
+  v: 1,
+  version: 1,
+  at,
+  intervals: defaultIntervals,
+  snmp: [],
+  ipp: [],
+  forget: [],
+});

@@ -1,0 +1,5 @@
+import { loadRegister } from '../../store/index.ts';
+import type { Handler } from '../context.ts';
+
+/** `GET /v1/register`: everything that is declared, of all times, as one document. */
+export const showRegister: Handler = ({ store }) => loadRegister(store.read);

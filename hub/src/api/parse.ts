@@ -1,0 +1,31 @@
+import { ExpectedError } from '@motcua/contract';
+import { isValidOn, parseAsOf } from '@motcua/inventory';
+import { prettifyError, z } from 'zod';
+import { today } from '../time/today.ts';
+import type { ApiContext, ApiRequest } from './context.ts';
+
+/** A body or query that fits its schema, or an error that says where it does not. */
+export function parse<Shape extends z.ZodType>(shape: Shape, value: unknown): z.infer<Shape> {
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new ExpectedError('E_BODY_INVALID', { detail: prettifyError(parsed.error).slice(0, 500) });
+}
+
+const AsOf = z.looseObject({ asOf: z.string().max(40).optional() });
+
+/** The day a question is about; today unless it says otherwise. */
+export function dayOf({ now }: Pick<ApiContext, 'now'>, { query }: Pick<ApiRequest, 'query'>): string {
+  const { asOf } = parse(AsOf, query);
+  return asOf === undefined ? today(now()) : parseAsOf(asOf, 'asOf');
+}
+
+/** A switch in a query: `?all`, `?all=1` and `?all=true` are on. */
+export const Switch = z
+  .enum(['', '1', 'true', '0', 'false'])
+  .default('false')
+  .transform((text) => text === '' || text === '1' || text === 'true');
+
+export const validOn =
+  (day: string) =>
+  <Row extends { valid_from: string; valid_to: string | null }>({ valid_from, valid_to }: Row): boolean =>
+    isValidOn({ validFrom: valid_from, validTo: valid_to }, day);

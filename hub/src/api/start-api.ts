@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { ExpectedError, isExpected } from '@motcua/contract';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import type { ServerIdentity } from '../authority/index.ts';
+import { listenError } from '../broker/index.ts';
+import type { ApiContext } from './context.ts';
+import { guard } from './guard.ts';
+import { languageOf, toProblem } from './problem.ts';
+import { type Route, routes } from './routes.ts';
+
+/** Limits of a request; every one of them is small, and a slow sender is not waited for. */
+const limits = { bodyLimit: 131_072, requestTimeout: 15_000, connectionTimeout: 60_000, keepAliveTimeout: 10_000 };
+
+/** The HTTP interface while it runs. */
+export interface Api {
+  port: number;
+  close(): Promise<void>;
+}
+
+/** Starts the HTTP interface, over TLS with the hub's own certificate. */
+export async function startApi({
+  host,
+  port,
+  identity,
+  context,
+}: {
+  host: string;
+  port: number;
+  identity: ServerIdentity;
+  context: ApiContext;
+}): Promise<Api> {
+  const app = fastify({ ...limits, https: { ...identity, minVersion: 'TLSv1.2' }, forceCloseConnections: 'idle' });
+  const mayPass = guard(context);
+  app.setErrorHandler((error, request, reply) => fail({ error, request, reply, context }));
+  app.setNotFoundHandler((request) => {
+    throw new ExpectedError('E_PATH_UNKNOWN', { path: request.url.slice(0, 200) });
+  });
+  for (const route of routes) addRoute(app as unknown as FastifyInstance, { route, context, mayPass });
+  try {
+    await app.listen({ host, port });
+  } catch (cause) {
+    await app.close();
+    throw listenError(cause, { host, port });
+  }
+  return { port: (app.server.address() as AddressInfo).port, close: () => app.close() };
+}
+
+function addRoute(
+  app: FastifyInstance,
+  { route, context, mayPass }: { route: Route; context: ApiContext; mayPass: ReturnType<typeof guard> },
+): void {
+  const { method, url, permission, handle } = route;
+  app.route({
+    method,
+    url,
+    // Before the body is read: whoever may not ask is not listened to.
+    onRequest: (request) => mayPass(permission, { authorization: request.headers.authorization, address: request.ip }),
+    async handler(request, reply) {
+      const answer = await handle(context, {
+        params: request.params as Record<string, string>,
+        query: request.query,
+        body: request.body,
+        address: request.ip,
+      });
+      if (typeof answer !== 'string') return answer;
+      return reply.type('application/x-pem-file').send(answer);
+    },
+  });
+}
+
+interface Failure {
+  error: unknown;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  context: ApiContext;
+}
+
+/** Every failure is a problem document (RFC 9457); of a bug the client gets a number, the log the stack. */
+function fail({ error, request, reply, context }: Failure): void {
+  const expected = isExpected(error) ? error : (byClient(error) ?? bug(error, request, context));
+  const problem = toProblem(expected, languageOf(request.headers['accept-language']));
+  if (expected.code === 'E_TOO_MANY_REQUESTS') reply.header('retry-after', String(expected.params.seconds));
+  if (expected.code === 'E_UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
+  reply.code(problem.status).type('application/problem+json').send(problem);
+}
+
+/** What the HTTP layer refused: too large, not JSON, wrong type. */
+function byClient(error: unknown): ExpectedError | null {
+  if (!(error instanceof Error) || !('statusCode' in error)) return null;
+  const status = Number(error.statusCode);
+  if (status === 413) return new ExpectedError('E_BODY_TOO_LARGE', { limit: limits.bodyLimit }, { cause: error });
+  return status >= 400 && status < 500
+    ? new ExpectedError('E_BODY_INVALID', { detail: error.message.slice(0, 200) }, { cause: error })
+    : null;
+}
+
+function bug(error: unknown, { method, url }: FastifyRequest, { log }: ApiContext): ExpectedError {
+  const id = randomBytes(4).toString('hex');
+  log.error({ err: error, id, method, url }, 'a request failed unexpectedly');
+  return new ExpectedError('E_INTERNAL', { id }, { cause: error });
+}

@@ -1,0 +1,52 @@
+import { type DeviceRow, Health } from '@motcua/contract';
+import type { Device } from '@motcua/inventory';
+import type { ObservedDeviceTable } from '../../store/index.ts';
+import { type AgentState, shownHealth } from './agent-state.ts';
+
+/** A device of the register that nobody has matched with one that is seen. */
+export function declaredRow({ id, tag, kind, unit, vendor, model, status }: Device): DeviceRow {
+  const broken = status === 'broken';
+  return {
+    id,
+    tag,
+    kind,
+    name: [vendor, model].filter((word) => word !== null).join(' ') || null,
+    unit,
+    agent: null,
+    key: null,
+    // On the books is not the same as working: of a device nobody has seen, only what the books say is known.
+    health: broken ? 'down' : 'unknown',
+    reasons: [broken ? 'reported-broken' : 'never-seen'],
+    raw: [],
+    declared: true,
+    observed: false,
+    lastSeenAt: null,
+    since: null,
+    status,
+  };
+}
+
+/** A device that an agent sees; as long as the agent is not heard, its health is not known. */
+export function observedRow(
+  device: Omit<ObservedDeviceTable, 'body'>,
+  { unit, doubt }: { unit: string; doubt: AgentState['doubt'] },
+): DeviceRow {
+  const read = Health.safeParse(device.health);
+  const health = read.success ? read.data : ('unknown' as const);
+  return {
+    id: device.id,
+    tag: null,
+    kind: device.kind,
+    name: device.name,
+    unit,
+    agent: device.agent,
+    key: device.key,
+    ...shownHealth({ health, reasons: JSON.parse(device.reasons) }, doubt),
+    raw: JSON.parse(device.raw),
+    declared: false,
+    observed: true,
+    lastSeenAt: device.last_seen_at,
+    since: device.since,
+    lastHealth: device.health,
+  };
+}

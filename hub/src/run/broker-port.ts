@@ -1,0 +1,48 @@
+import type { BrokerPort } from '../broker/index.ts';
+import type { Intake } from '../ingest/index.ts';
+import type { Log } from '../log/index.ts';
+import type { Store } from '../store/index.ts';
+import { keepViolation } from './keep-violation.ts';
+
+/** Answers the broker's questions from the store, and hands on what agents say. */
+export function makeBrokerPort({
+  store,
+  intake,
+  log,
+  now,
+  greet,
+}: {
+  store: Store;
+  intake: Intake;
+  log: Log;
+  now: () => number;
+  greet: (agent: string) => Promise<void>;
+}): BrokerPort {
+  const at = () => new Date(now()).toISOString();
+  return {
+    authenticate: (peer) => isEnrolled(store, peer),
+    accept: (said) => intake.accept({ ...said, receivedAt: at() }),
+    violated(violation) {
+      const { agent, topic, code, bytes, detail } = violation;
+      log.warn({ agent, topic, code, bytes, detail }, 'a message was refused and its sender cut off');
+      keepViolation(store, violation, at()).catch((error) => log.error({ err: error }, 'it could not be kept'));
+    },
+    connected(agent) {
+      log.info({ agent }, 'an agent is connected');
+      greet(agent).catch((error) => log.error({ err: error, agent }, 'an agent could not be told where it stands'));
+    },
+  };
+}
+
+/** Only the certificate that is the agent's present one: an older one, though signed by us, is as good as stolen. */
+async function isEnrolled(
+  store: Store,
+  { commonName, serial }: { commonName: string; serial: string },
+): Promise<boolean> {
+  const agent = await store.read
+    .selectFrom('agent')
+    .select(['cert_serial', 'retired_at'])
+    .where('id', '=', commonName)
+    .executeTakeFirst();
+  return agent !== undefined && agent.retired_at === null && agent.cert_serial === serial;
+}

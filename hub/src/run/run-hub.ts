@@ -1,0 +1,91 @@
+import { access } from 'node:fs/promises';
+import { ExpectedError } from '@motcua/contract';
+import { openAuthority } from '../authority/index.ts';
+import { readSettings, type Settings } from '../config/index.ts';
+import { expectFiles } from '../files/expect-files.ts';
+import { lockFolder } from '../installation/lock-folder.ts';
+import { pathsOf } from '../installation/paths.ts';
+import { createLog, type Log } from '../log/index.ts';
+import { openSqliteStore } from '../store/index.ts';
+import { type Clock, systemClock } from '../time/clock.ts';
+import { startParts } from './start-parts.ts';
+
+/** How to run a hub. */
+export interface RunOptions {
+  dataDir: string;
+  /** 0 is any free port. */
+  httpPort: number;
+  mqttPort: number;
+  /** Loopback unless it is told to serve others. */
+  host?: string;
+  /** Aborted to stop it. */
+  signal: AbortSignal;
+  log?: Log;
+  clock?: Clock;
+  env?: Readonly<Record<string, string | undefined>>;
+  settings?: Partial<Settings>;
+}
+
+/** A hub that is ready. */
+export interface RunningHub {
+  httpUrl: string;
+  mqttUrl: string;
+  hubFile: string;
+  /** Settles when it has stopped. */
+  closed: Promise<void>;
+}
+
+/** Starts the hub of a data folder; settles when it can take reports. */
+export async function runHub({
+  dataDir,
+  httpPort,
+  mqttPort,
+  host = '127.0.0.1',
+  signal,
+  log = createLog(),
+  clock = systemClock,
+  env = process.env,
+  settings: given = {},
+}: RunOptions): Promise<RunningHub> {
+  const settings = readSettings({ env, given });
+  const { database } = pathsOf(dataDir);
+  return await expectFiles(dataDir, async () => {
+    if (!(await exists(database))) throw new ExpectedError('E_DATA_MISSING', { path: dataDir });
+    await using stack = new AsyncDisposableStack();
+    stack.use(await lockFolder(dataDir));
+    const authority = await openAuthority({ dataDir, now: clock.now });
+    const store = openSqliteStore(database, { quarantineRows: settings.quarantineRows });
+    stack.defer(() => store.close());
+    const started = await startParts({
+      dataDir,
+      host,
+      httpPort,
+      mqttPort,
+      settings,
+      clock,
+      log,
+      authority,
+      store,
+      stack,
+    });
+    const owned = stack.move();
+    return { ...started, closed: closeOn(signal, owned, log) };
+  });
+}
+
+/** Everything is taken down in the reverse order of how it was put up. */
+async function closeOn(signal: AbortSignal, owned: AsyncDisposableStack, log: Log): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  if (signal.aborted) resolve();
+  signal.addEventListener('abort', () => resolve(), { once: true });
+  await promise;
+  log.info({}, 'the hub stops');
+  await owned.disposeAsync();
+  log.info({}, 'the hub has stopped');
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,101 @@
+import type { HubFile } from '@motcua/contract';
+import { startApi } from '../api/index.ts';
+import type { Authority } from '../authority/index.ts';
+import { type Broker, startEmbeddedBroker } from '../broker/index.ts';
+import type { Settings } from '../config/index.ts';
+import { type BatchResult, Intake } from '../ingest/index.ts';
+import { pathsOf } from '../installation/paths.ts';
+import type { Log } from '../log/index.ts';
+import type { Store } from '../store/index.ts';
+import type { Clock } from '../time/clock.ts';
+import { answerBatch, greetAgent } from './answer-agents.ts';
+import { makeBrokerPort } from './broker-port.ts';
+import { chooseEngine } from './choose-engine.ts';
+import { removeHubFile, writeHubFile } from './hub-file.ts';
+import { hubIdentity, publicName, urlHost } from './hub-identity.ts';
+import { startPruning } from './start-pruning.ts';
+
+/** What the parts of a hub are made from; whatever is started is put on the stack. */
+export interface PartsOptions {
+  dataDir: string;
+  host: string;
+  httpPort: number;
+  mqttPort: number;
+  settings: Settings;
+  clock: Clock;
+  log: Log;
+  authority: Authority;
+  store: Store;
+  stack: AsyncDisposableStack;
+}
+
+/** Starts engine, broker, HTTP interface, in that order, and says where they are. */
+export async function startParts(
+  options: PartsOptions,
+): Promise<{ httpUrl: string; mqttUrl: string; hubFile: string }> {
+  const { dataDir, host, settings, clock, log, authority, store, stack } = options;
+  const name = urlHost(publicName({ host, publicHost: settings.publicHost }));
+  const identity = await hubIdentity(authority, { host, publicHost: settings.publicHost });
+  const startedAt = new Date(clock.now()).toISOString();
+  const { broker, intake } = await startIngest({ ...options, identity });
+  const mqttUrl = `mqtts://${name}:${broker.port}`;
+  const api = await startApi({
+    host,
+    port: options.httpPort,
+    identity,
+    context: {
+      ...{ store, authority, settings, log, startedAt },
+      now: clock.now,
+      mqttUrl: () => mqttUrl,
+      troubles: () => (intake.failure === null ? [] : [intake.failure.code]),
+      publishDesired: (agent, desired) => broker.publish('desired', agent, desired),
+    },
+  });
+  stack.defer(() => api.close());
+  stack.use(startPruning({ store, settings, clock, log }));
+  const { hubFile, adminToken } = pathsOf(dataDir);
+  const content: HubFile = {
+    pid: process.pid,
+    httpUrl: `https://${name}:${api.port}`,
+    mqttUrl,
+    caFile: authority.caFile,
+    adminTokenFile: adminToken,
+  };
+  await writeHubFile(hubFile, content);
+  stack.defer(() => removeHubFile(hubFile, process.pid));
+  log.info({ httpUrl: content.httpUrl, mqttUrl, pid: process.pid }, 'the hub is ready');
+  return { httpUrl: content.httpUrl, mqttUrl, hubFile };
+}
+
+/** Stopping goes backwards: no more messages, then what is queued is committed and acknowledged, then the broker goes. */
+async function startIngest({
+  host,
+  mqttPort,
+  settings,
+  clock,
+  log,
+  authority,
+  store,
+  stack,
+  identity,
+  dataDir,
+}: PartsOptions & { identity: Awaited<ReturnType<typeof hubIdentity>> }): Promise<{ broker: Broker; intake: Intake }> {
+  const engine = chooseEngine({ path: pathsOf(dataDir).database, settings, clock, log, store });
+  stack.defer(() => engine.close());
+  const at = () => new Date(clock.now()).toISOString();
+  const told: { broker?: Broker } = {};
+  const onResult = (result: BatchResult) => told.broker && answerBatch(told.broker, result, at());
+  const intake = new Intake({ engine, settings, onResult, log });
+  const greet = async (agent: string) => told.broker && greetAgent(told.broker, store, { agent, at: at() });
+  const port = makeBrokerPort({ store, intake, log, now: clock.now, greet });
+  const { connections, connectSeconds } = settings;
+  const broker = await startEmbeddedBroker({
+    ...{ host, mqttPort, identity, connections, connectSeconds, port, log },
+    ca: authority.caPem,
+  });
+  told.broker = broker;
+  intake.start();
+  stack.defer(() => broker.close());
+  stack.defer(() => intake.drain());
+  return { broker, intake };
+}
