@@ -3,6 +3,8 @@ export { type Cups, startCups } from './cups.ts';
 export { startDbus } from './dbus.ts';
 export { describeWithPeer } from './describe-with-peer.ts';
 export { type IppPrinter, startIppPrinter } from './ipp-printer.ts';
+export { runTool } from './run-tool.ts';
 export { type Scanners, startScanners } from './sane.ts';
+export { scratchFolder } from './scratch.ts';
 export { type Snmpsim, startSnmpsim } from './snmpsim.ts';
 export { waitUntil } from './wait-until.ts';
