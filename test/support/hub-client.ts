@@ -1,7 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { text } from 'node:stream/consumers';
-import type { AgentRow, Desired, DeviceRow, HubFile, StatusView, TicketEventRow, TicketRow } from '@motcua/contract';
+import type {
+  AgentRow,
+  Desired,
+  DeviceRow,
+  HubFile,
+  Losses,
+  StatusView,
+  TicketEventRow,
+  TicketRow,
+} from '@motcua/contract';
+
+/** The unit that the agents of tests stand in. */
+export const testUnit = '00364';
 
 export interface HubAnswer {
   status: number;
@@ -12,10 +24,13 @@ export interface HubAnswer {
 export interface HubClient {
   ask: (method: 'GET' | 'PUT' | 'POST', path: string, body?: unknown) => Promise<HubAnswer>;
   agents: () => Promise<AgentRow[]>;
+  /** Those of the unit that tests stand in. */
   devices: () => Promise<DeviceRow[]>;
   tickets: () => Promise<TicketRow[]>;
   ticket: (number: number) => Promise<TicketRow & { events: TicketEventRow[] }>;
   status: () => Promise<StatusView>;
+  /** What the first agent says it has lost. */
+  losses: () => Promise<Losses | null>;
   putDesired: (agent: string, desired: Partial<Desired>) => Promise<HubAnswer>;
 }
 
@@ -31,10 +46,14 @@ export function hubClient(hubFile: string): HubClient {
   return {
     ask,
     agents: () => list<AgentRow>('/v1/agents', 'agents'),
-    devices: () => list<DeviceRow>('/v1/devices', 'devices'),
+    devices: () => list<DeviceRow>(`/v1/devices?unit=${testUnit}`, 'devices'),
     tickets: () => list<TicketRow>('/v1/tickets', 'tickets'),
     ticket: (number) => ok(ask, `/v1/tickets/${number}`),
     status: () => ok(ask, '/v1/status'),
+    losses: async () => {
+      const [agent] = await list<AgentRow>('/v1/agents', 'agents');
+      return (await ok<{ losses: Losses | null }>(ask, `/v1/agents/${agent?.id}`)).losses;
+    },
     putDesired: (agent, desired) => ask('PUT', `/v1/agents/${agent}/desired`, desired),
   };
 }

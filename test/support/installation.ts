@@ -1,16 +1,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type HubClient, hubClient } from './hub-client.ts';
+import { type HubClient, hubClient, testUnit } from './hub-client.ts';
 import { motcuaJson, type Run, runMotcua, startMotcua, testEnvironment } from './motcua.ts';
 import type { Program } from './program.ts';
 import { scratchFolder } from './scratch.ts';
 import { waitUntil } from './wait-until.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The unit that test agents stand in. */
-export const testUnit = '00364';
 
 /** A hub's data folder, the agents enrolled with it, and the commands of the one who runs them. */
 export interface TestInstallation extends AsyncDisposable {
@@ -20,9 +17,20 @@ export interface TestInstallation extends AsyncDisposable {
   /** Runs a command against this installation. */
   cli: (args: readonly string[], env?: Environment) => Promise<Run>;
   json: <T>(args: readonly string[]) => Promise<T>;
-  startHub: (options?: { env?: Environment; httpPort?: number; mqttPort?: number }) => Promise<RunningHub>;
-  enrol: (name: string) => Promise<string>;
+  /** Starts a hub and waits until it is ready. */
+  startHub: (options?: HubOptions) => Promise<RunningHub>;
+  /** Starts a hub and does not wait. */
+  launchHub: (options?: HubOptions) => Program;
+  /** Enrols an agent by a one-time token; the folder of its state comes back. */
+  enrol: (name: string, state?: string) => Promise<string>;
   startAgent: (state: string, env?: Environment) => Program;
+}
+
+export interface HubOptions {
+  env?: Environment;
+  /** 0 is any free port. */
+  httpPort?: number;
+  mqttPort?: number;
 }
 
 export interface RunningHub {
@@ -61,7 +69,8 @@ export async function makeInstallation({
     cli: (args, extra = {}) => runMotcua(args, { env: { ...env, ...extra } }),
     json: (args) => motcuaJson(args, { env }),
     startHub: (options = {}) => startHub(place, options),
-    enrol: (agent) => enrol(place, agent),
+    launchHub: (options = {}) => launchHub(place, options),
+    enrol: (agent, state) => enrol(place, agent, state),
     startAgent: (state, extra = {}) => {
       const log = join(folder, `agent-${basename(state)}.log`);
       return owned.use(startMotcua(['agent', 'run', '--state', state], { env: { ...env, ...extra }, log }));
@@ -77,14 +86,18 @@ interface Place {
   owned: AsyncDisposableStack;
 }
 
-async function startHub(
+function launchHub(
   { folder, data, env, owned }: Place,
-  { env: extra = {}, httpPort = 0, mqttPort = 0 }: { env?: Environment; httpPort?: number; mqttPort?: number },
-): Promise<RunningHub> {
-  const hubFile = join(data, 'hub.json');
-  rmSync(hubFile, { force: true });
+  { env: extra = {}, httpPort = 0, mqttPort = 0 }: HubOptions,
+): Program {
+  rmSync(join(data, 'hub.json'), { force: true });
   const args = ['hub', 'run', '--data', data, '--http-port', String(httpPort), '--mqtt-port', String(mqttPort)];
-  const program = owned.use(startMotcua(args, { env: { ...env, ...extra }, log: join(folder, 'hub.log') }));
+  return owned.use(startMotcua(args, { env: { ...env, ...extra }, log: join(folder, 'hub.log') }));
+}
+
+async function startHub(place: Place, options: HubOptions): Promise<RunningHub> {
+  const hubFile = join(place.data, 'hub.json');
+  const program = launchHub(place, options);
   await waitUntil('the hub wrote hub.json', () => {
     if (!program.running()) throw new Error(`the hub ended: ${program.output().slice(-3000)}`);
     return existsSync(hubFile);
@@ -99,15 +112,13 @@ async function startHub(
   };
 }
 
-/** Enrols an agent by a one-time token; the folder of its state comes back. */
-async function enrol({ folder, data, env }: Place, name: string): Promise<string> {
+async function enrol({ folder, data, env }: Place, name: string, state = join(folder, name)): Promise<string> {
   const tokenArgs = ['agent', 'token', '--unit', testUnit, '--uses', '1', '--expires', '2h'];
   const { token } = await motcuaJson<{ token: string }>(tokenArgs, { env });
   const tokenFile = join(folder, `${name}.token`);
   await writeFile(tokenFile, `${token}\n`);
   await chmod(tokenFile, 0o600);
   const { httpUrl } = JSON.parse(readFileSync(join(data, 'hub.json'), 'utf8')) as { httpUrl: string };
-  const state = join(folder, name);
   const enrolArgs = ['agent', 'enrol', '--hub', httpUrl, '--token-file', tokenFile, '--state', state];
   const run = await runMotcua(enrolArgs, { env });
   if (run.code !== 0) throw new Error(`motcua agent enrol ended with ${run.code}: ${run.stderr}${run.stdout}`);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
+import { waitUntil } from './wait-until.ts';
 
 export interface Ended {
   code: number | null;
@@ -13,6 +14,8 @@ export interface Program extends AsyncDisposable {
   running: () => boolean;
   /** Everything it has printed, to both streams. */
   output: () => string;
+  /** Waits until it has printed something. */
+  untilOutput: (words: string) => Promise<void>;
   /** Sends a signal to the whole group. */
   signal: (signal: NodeJS.Signals) => void;
   /** Asks it to end, and after a while makes it. */
@@ -63,6 +66,8 @@ export function startProgram({ file, args, log, env, cwd }: ProgramOptions): Pro
     ended,
     running: () => over === null,
     output: () => readFileSync(log, 'utf8'),
+    untilOutput: async (words) =>
+      void (await waitUntil(`${file} says ${words}`, () => readFileSync(log, 'utf8').includes(words))),
     signal: (signal) => signalGroup(pid, signal),
     kill,
     stop: (within = 10_000) => stopGroup({ pid, ended, within, kill }),

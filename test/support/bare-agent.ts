@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import {
+  type Ack,
+  Answer,
+  agentTopic,
+  type EnrolResponse,
+  type Refused,
+  type Report,
+  type TokenResponse,
+} from '@motcua/contract';
+import { connectAsync, type MqttClient } from 'mqtt';
+import { type HubClient, testUnit } from './hub-client.ts';
+import { waitUntil } from './wait-until.ts';
+
+const run = promisify(execFile);
+
+/** Somebody with a certificate of the hub's own authority who says on the wire whatever he likes. */
+export interface BareAgent extends AsyncDisposable {
+  id: string;
+  answers: () => Answer[];
+  connected: () => boolean;
+  publish: (payload: string | Uint8Array, topic?: string) => Promise<void>;
+  /** Whether the broker lets it listen there. */
+  maySubscribe: (filter: string) => Promise<boolean>;
+  untilRefused: (payload: string | Uint8Array) => Promise<Refused>;
+  untilAcked: (report: Pick<Report, 'boot' | 'seq'>, options?: { within?: number }) => Promise<Ack>;
+}
+
+const bytesOf = (payload: string | Uint8Array): Buffer => Buffer.from(payload);
+
+/** Enrols with a key and a request that OpenSSL made, so that nothing of the agent's own code is in between. */
+export async function enrolBareAgent({ client, folder }: { client: HubClient; folder: string }): Promise<BareAgent> {
+  const [key, csr] = [join(folder, 'bare.key'), join(folder, 'bare.csr')];
+  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
+  await run('openssl', ['req', '-new', ...curve, '-subj', '/CN=bare', '-keyout', key, '-out', csr]);
+  const wanted = { unit: testUnit, uses: 1, expiresSeconds: 600 };
+  const { token } = (await client.ask('POST', '/v1/agent-tokens', wanted)).body as TokenResponse;
+  const host = { hostname: 'bare', os: 'test' };
+  const enrolled = await client.ask('POST', '/v1/enrol', { token, csr: await readFile(csr, 'utf8'), host });
+  const { agent, certificate, ca, mqttUrl } = enrolled.body as EnrolResponse;
+  const connection = await connectAsync(mqttUrl, {
+    ...{ ca, cert: certificate, key: await readFile(key, 'utf8') },
+    ...{ clientId: agent, protocolVersion: 4, clean: true, reconnectPeriod: 100, keepalive: 30 },
+  });
+  await connection.subscribeAsync(agentTopic(agent, 'ack'), { qos: 1 });
+  return speak(agent, connection);
+}
+
+function speak(id: string, connection: MqttClient): BareAgent {
+  const answers: Answer[] = [];
+  connection.on('message', (_, payload) => answers.push(Answer.parse(JSON.parse(payload.toString()))));
+  // A connection that is cut is what some of the tests are after.
+  connection.on('error', () => {});
+  const until = <T extends Answer>(what: string, fits: (answer: Answer) => answer is T, options = {}) =>
+    waitUntil(what, () => answers.find(fits), options).then((answer) => answer as T);
+  return {
+    id,
+    answers: () => answers,
+    connected: () => connection.connected,
+    publish: async (payload, topic = agentTopic(id, 'report')) =>
+      void (await connection.publishAsync(topic, bytesOf(payload), { qos: 1 })),
+    maySubscribe: async (filter) => {
+      const granted = await connection.subscribeAsync(filter, { qos: 1 }).catch(() => []);
+      return granted.some(({ qos }) => qos < 128);
+    },
+    untilRefused: (payload) => {
+      const sha256 = createHash('sha256').update(bytesOf(payload)).digest('hex');
+      return until('refused', (answer): answer is Refused => answer.type === 'refused' && answer.sha256 === sha256);
+    },
+    untilAcked: ({ boot, seq }, options) =>
+      until(
+        'acknowledged',
+        (answer): answer is Ack => answer.type === 'ack' && answer.boot === boot && answer.seq >= seq,
+        options,
+      ),
+    [Symbol.asyncDispose]: () => connection.endAsync(true),
+  };
+}
+
+/** A sound report with nothing in it. */
+export const emptyReport = (boot: string, seq: number): Report => ({
+  v: 1,
+  boot,
+  seq,
+  at: new Date().toISOString(),
+  kind: 'delta',
+  unchanged: [],
+  pc: null,
+  probes: [],
+  losses: { dropped: 0, damaged: 0, refused: 0 },
+  devices: [],
+});
