@@ -8,7 +8,7 @@ import { foldReadings, type JudgeReading } from '../../src/judge/fold-readings.t
 import { runDue } from '../../src/judge/run-due.ts';
 import type { JudgeContext } from '../../src/judge/take-moment.ts';
 import { silentLog } from '../../src/log/index.ts';
-import { openSqliteStore, type Store } from '../../src/store/index.ts';
+import { openSqliteStore, type Store, type Tx } from '../../src/store/index.ts';
 
 /** 08:00 in Hanoi on a Monday. */
 export const start = Date.UTC(2026, 2, 2, 1);
@@ -117,17 +117,19 @@ export const down = (deviceId: string, ...reasons: string[]): JudgeReading =>
 export function judgeOf(store: Store, { clock, run = randomUUID(), ...settings }: JudgeOfOptions) {
   const all = { ...defaultFaultSettings, ...settings };
   const context: JudgeContext = { run, clock, jumped: jumpMeter(clock), settings: all, log: silentLog };
-  const fold = (readings: readonly JudgeReading[], after: () => void) =>
+  const foldWith = (readings: readonly JudgeReading[], after: (tx: Tx) => Promise<unknown>) =>
     store.db.transaction().execute(async (tx) => {
       const changed = await foldReadings(tx, readings, context);
-      after();
+      await after(tx);
       return changed;
     });
   return {
-    fold: (...readings: JudgeReading[]) => fold(readings, () => {}),
+    /** Judges readings and does something more in the same transaction. */
+    foldWith,
+    fold: (...readings: JudgeReading[]) => foldWith(readings, async () => {}),
     /** The same, cut off before the commit. */
     foldAndDie: (...readings: JudgeReading[]) =>
-      fold(readings, () => {
+      foldWith(readings, async () => {
         throw new Error('power cut');
       }).catch((error: unknown) => {
         if (!(error instanceof Error) || error.message !== 'power cut') throw error;
