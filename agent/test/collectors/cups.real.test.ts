@@ -1,3 +1,4 @@
+import { connect } from 'node:tls';
 import { DeviceReading } from '@motcua/contract';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
@@ -10,8 +11,21 @@ import {
 } from '../../../test/peers/index.ts';
 import type { KnownDevice } from '../../src/collectors/context.ts';
 import { collectCups } from '../../src/collectors/printer/collect-cups.ts';
+import { collectDesiredIpp } from '../../src/collectors/printer/collect-desired-ipp.ts';
 import { cupsAddresses } from '../../src/collectors/settings.ts';
+import { askIpp } from '../../src/probe/ipp/ask.ts';
+import { operation } from '../../src/probe/ipp/tags.ts';
 import { testContext } from './context.ts';
+
+/** SHA-256 of the certificate that a server shows. */
+async function fingerprint(port: number): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const socket = connect({ host: '127.0.0.1', port, rejectUnauthorized: false }, () =>
+    resolve(socket.getPeerCertificate().fingerprint256),
+  );
+  socket.once('error', reject);
+  return await promise.finally(() => socket.destroy());
+}
 
 describeWithPeer(
   ['cupsd', 'lpadmin', 'ippeveprinter', 'dbus-daemon'],
@@ -132,6 +146,30 @@ describeWithPeer(
       expect(devices.map(outcome)).toEqual([{ health: 'down', reasons: ['spooler-down'] }]);
       expect(devices[0]?.identity.model).toBe('Example Office 100');
       expect(probes).toMatchObject([{ probe: 'cups', ok: false, reason: 'spooler-down' }]);
+    });
+
+    test('is asked over TLS, and held to its certificate where that is known', async () => {
+      const uri = printer.uri.replace('ipp:', 'ipps:');
+      const request = { operation: operation.getPrinterAttributes, printerUri: uri };
+      const ask = (pin?: string) =>
+        askIpp(uri, request, {
+          signal: new AbortController().signal,
+          timeoutMs: 5_000,
+          ...(pin !== undefined && { pin }),
+        });
+      expect(await ask()).toMatchObject({ ok: true });
+      expect(await ask(await fingerprint(printer.port))).toMatchObject({ ok: true });
+      expect(await ask('00'.repeat(32))).toMatchObject({ ok: false, reason: 'device-unreadable' });
+    });
+
+    test("is read by the hub's wish without any queue", async () => {
+      const desired = { snmp: [], ipp: [printer.uri, 'ipp://127.0.0.1:9/ipp/print'], forget: [] };
+      const { devices, probes } = await collectDesiredIpp(testContext({ desired }));
+      expect(devices.map((device) => outcome(DeviceReading.parse(device)))).toEqual([
+        { health: 'ok', reasons: [] },
+        { health: 'down', reasons: ['device-unreachable'] },
+      ]);
+      expect(probes.map(({ ok }) => ok)).toEqual([true, false]);
     });
 
     test('is read over the socket file too', async () => {

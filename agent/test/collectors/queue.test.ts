@@ -35,6 +35,7 @@ const situation = {
   stuck: false,
   printedRecently: false,
   device: well,
+  before: null,
   now: new Date('2026-06-30T01:00:00Z'),
 };
 
@@ -68,6 +69,14 @@ describe('a queue and its device', () => {
   ] as const)('with %s', (_title, change, health, reasons) => {
     expect(interpretQueueAndDevice({ ...situation, ...change } as typeof situation)).toMatchObject({ health, reasons });
   });
+});
+
+test('a device that does not answer is still what it was, unless the queue now leads elsewhere', () => {
+  const before = { ...emptyIdentity, model: 'Office 100', serial: 'A1', uri: quiet.identity.uri };
+  const identity = (uri: string | null) =>
+    interpretQueueAndDevice({ ...situation, device: dead, before: { ...before, uri } }).identity;
+  expect(identity(quiet.identity.uri)).toMatchObject({ model: 'Office 100', serial: 'A1' });
+  expect(identity('ipp://another/ipp/print')).toMatchObject({ model: null, serial: null });
 });
 
 describe('interpretQueue', () => {

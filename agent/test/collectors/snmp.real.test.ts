@@ -1,9 +1,14 @@
 import { createSocket } from 'node:dgram';
+import { type AddressInfo, createServer } from 'node:net';
 import { DeviceReading } from '@motcua/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithPeer, type Snmpsim, startSnmpsim } from '../../../test/peers/index.ts';
 import type { KnownDevice } from '../../src/collectors/context.ts';
+import { readDevice } from '../../src/collectors/printer/device.ts';
 import { collectSnmp } from '../../src/collectors/snmp/collect-snmp.ts';
+import { openSnmp } from '../../src/probe/snmp/open.ts';
+import { damage } from '../fuzz/damage.ts';
+import { seededRandom } from '../fuzz/random.ts';
 import { testContext } from './context.ts';
 
 /** A printer with a toner, a drum of unknown level, a waste box and two trays; simulated. */
@@ -119,6 +124,44 @@ describeWithPeer(['snmpsimd'], 'an SNMP printer that the hub names', () => {
   test('does not tell its community in the report', async () => {
     const { device, probe } = await collect('not-a-community');
     expect(JSON.stringify({ device, probe })).not.toContain('not-a-community');
+  });
+
+  test('behind a raw port of a queue is asked by SNMP, and only touched when that is silent', async () => {
+    const listener = createServer();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    listener.listen(0, '127.0.0.1', resolve);
+    await promise;
+    const { port } = listener.address() as AddressInfo;
+    const find = (community: string, rawPort = port) => {
+      const context = testContext({ settings: { rawPortSnmp: { port: sim.port, community } } });
+      return readDevice(context, `socket://127.0.0.1:${rawPort}`, { idle: true });
+    };
+    expect(await find('nopaper')).toMatchObject({ is: 'read', facts: { reasons: ['media-empty'] } });
+    expect(await find('silent')).toEqual({ is: 'not-probed' });
+    listener.close();
+    expect(await find('silent')).toMatchObject({ is: 'failed', failure: { reason: 'device-unreachable' } });
+  });
+
+  test('whose answers are damaged on the way are told by name, and never end the agent', async () => {
+    const random = seededRandom(20_220_630);
+    const [proxy, upstream] = [createSocket('udp4'), createSocket('udp4')];
+    let client = 0;
+    proxy.on('message', (question, { port }) => {
+      client = port;
+      upstream.send(question, sim.port, '127.0.0.1');
+    });
+    upstream.on('message', (answer) => proxy.send(damage(answer, random), client, '127.0.0.1'));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    proxy.bind(0, '127.0.0.1', resolve);
+    await promise;
+    const target = { host: '127.0.0.1', port: proxy.address().port, version: '2c', community: 'nopaper' } as const;
+    for (let times = 300; times > 0; times -= 1) {
+      using session = openSnmp(target, { signal: new AbortController().signal, timeoutMs: 60, tryMs: 25, retries: 0 });
+      const answer = await session.walk('1.3.6.1.2.1.25.3.5.1');
+      if (!answer.ok) expect(['device-unreachable', 'device-unreadable']).toContain(answer.reason);
+    }
+    proxy.close();
+    upstream.close();
   });
 
   test('that answers in riddles is unknown, and harms nobody', async () => {

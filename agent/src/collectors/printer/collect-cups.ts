@@ -11,7 +11,7 @@ import { readDevice } from './device.ts';
 import type { Finding } from './device-facts.ts';
 import { isStuck, printedRecently } from './jobs.ts';
 import { interpretQueue, isIdle, type QueueFacts } from './queue.ts';
-import { interpretQueueAndDevice } from './queue-reading.ts';
+import { interpretQueueAndDevice, keyOf } from './queue-reading.ts';
 
 const isCups = ({ key }: KnownDevice): boolean => key.startsWith('cups:');
 
@@ -71,6 +71,7 @@ async function readQueue(context: Context, { service, queue, askDevice }: QueueT
     device,
     stuck: waiting?.ok === true && isStuck(waiting.value, queue.upTime),
     printedRecently: done?.ok === true && printedRecently(done.value, queue.upTime),
+    before: context.known.find(({ key }) => key === keyOf(queue))?.identity ?? null,
     now: context.now,
   });
 }
