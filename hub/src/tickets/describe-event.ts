@@ -2,10 +2,24 @@ import { fill, type Language, type Params, reasonText, type TicketEventRow } fro
 import { unexplained } from '../faults/causes-of.ts';
 import { eventWords, ticketStateWords, unexplainedWords } from './texts.ts';
 
-/** One event as a sentence; an event of a newer hub is shown by its type, which is better than hiding it. */
-export function describeEvent({ type, data }: TicketEventRow, language: Language): string {
+/** Keys of event data that hold an instant. */
+const instants = ['faultSince', 'since', 'until', 'from', 'to'];
+
+/**
+ * One event as a sentence, its instants as `time` puts them (as they are, unless told otherwise). An event of a newer
+ * hub is shown by its type, which is better than hiding it.
+ */
+export function describeEvent(
+  { type, data }: TicketEventRow,
+  language: Language,
+  { time = (instant: string) => instant }: { time?: (instant: string) => string } = {},
+): string {
   const words = Object.entries(eventWords).find(([known]) => known === type)?.[1];
-  return words === undefined ? type : fill(words[language], params(data, language));
+  if (words === undefined) return type;
+  const all = Object.entries(params(data, language)).map(([key, value]) =>
+    instants.includes(key) && typeof value === 'string' ? [key, time(value)] : [key, value],
+  );
+  return fill(words[language], Object.fromEntries(all));
 }
 
 /** The text of a cause, or that the device gave none. */

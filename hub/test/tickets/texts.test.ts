@@ -36,6 +36,12 @@ test.each([
   expect(describeEvent(event, 'en')).toBe(en);
 });
 
+test('instants are put as the caller likes them', () => {
+  const event = { ...row, type: 'cause_added', data: { reason: 'media-jam', since: '2026-03-02T01:00:00.000Z' } };
+  const time = (instant: string) => new Date(instant).toLocaleTimeString('vi', { timeZone: 'Asia/Ho_Chi_Minh' });
+  expect(describeEvent(event, 'vi', { time })).toBe('Thêm nguyên nhân: Kẹt giấy (từ 08:00:00)');
+});
+
 test('both languages of every text have the same placeholders', () => {
   const names = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted();
   const all = Object.values({ ...eventWords, ...priorityWords, ...ticketStateWords });
