@@ -1,4 +1,4 @@
-import { AgentId, Losses } from '@motcua/contract';
+import { AgentId, deviceKinds, Identity, Losses, PcInventory } from '@motcua/contract';
 import { z } from 'zod';
 
 /** `identity.json`: who this agent is and where its hub is. The key and the certificates stand beside it as PEM. */
@@ -8,8 +8,18 @@ export const IdentityFile = z.looseObject({
   hubUrl: z.url({ protocol: /^https$/ }),
   mqttUrl: z.url({ protocol: /^mqtts$/ }),
 });
-export type IdentityFile = z.infer<typeof IdentityFile>;
 
 /** `losses.json`: what was lost for good, and which of the files in `leaving/` are counted in it already. */
 export const LossesFile = z.looseObject({ ...Losses.shape, counted: z.array(z.string().max(300)) });
 export type LossesFile = z.infer<typeof LossesFile>;
+
+/** `known.json`: the devices that are missed when they are gone. */
+export const KnownFile = z.array(
+  z.object({ key: z.string().min(1).max(256), kind: z.enum(deviceKinds), name: z.string(), identity: Identity }),
+);
+
+/** `memory.json`: what one collection leaves for the next. */
+export const MemoryFile = z.object({
+  disks: z.record(z.string(), z.array(z.object({ at: z.iso.datetime(), freeBytes: z.number() }))),
+  inventory: PcInventory.nullable(),
+});

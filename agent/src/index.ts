@@ -1,0 +1,11 @@
+export type { Examination } from './doctor/examine.ts';
+export {
+  agentVersion,
+  type DoctorOptions,
+  doctorReport,
+  type EnrolAgentOptions,
+  enrolAgent,
+  type RunOptions,
+  runAgent,
+} from './main.ts';
+export type { AgentEvent } from './run/run-agent.ts';

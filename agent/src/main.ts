@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { hostname, release, type as systemName, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { collectAll, defaultSettings } from './collectors/index.ts';
+import { type Environment, readSettings } from './config/read-settings.ts';
+import type { Settings } from './config/settings.ts';
+import { type Examination, examine } from './doctor/examine.ts';
+import { enrol } from './identity/enrol.ts';
+import type { Identity } from './identity/identity.ts';
+import { createLog } from './log/create-log.ts';
+import type { Log } from './log/log.ts';
+import { createProbe, prepareSaneFolder } from './probe/index.ts';
+import { systemClock } from './report/clock.ts';
+import type { Collect } from './run/collect.ts';
+import { type AgentEvent, type AgentParts, runAgentWith } from './run/run-agent.ts';
+import { diskFiles } from './state/files.ts';
+import { openState } from './state/open-state.ts';
+import { agentVersion } from './version.ts';
+
+export { agentVersion };
+
+const capabilities = ['pc', 'cups', 'ipp', 'sane', 'snmp'];
+
+export interface RunOptions {
+  state: string;
+  signal: AbortSignal;
+  env?: Environment;
+  settings?: Partial<Settings>;
+  log?: Log;
+  onEvent?: (event: AgentEvent) => void;
+  overrides?: Partial<Pick<AgentParts, 'collect' | 'clock' | 'random'>>;
+}
+
+/** Runs the agent of this PC until the signal fires. */
+export async function runAgent(options: RunOptions): Promise<void> {
+  const { state: path, signal, env = process.env, onEvent = () => {}, overrides = {} } = options;
+  const settings = readSettings({ env, given: options.settings ?? {} });
+  const log = options.log ?? createLog({ level: settings.logLevel, language: settings.lang });
+  const collect = overrides.collect ?? wireCollect({ settings, env, saneFolder: join(path, 'sane') });
+  const versions = { agent: agentVersion, node: process.version };
+  const birth = { hostname: hostname(), versions, capabilities };
+  const wired = { clock: systemClock, random: Math.random, ...overrides, collect };
+  await runAgentWith({ path, signal, settings, log, birth, onEvent, ...wired });
+}
+
+export interface EnrolAgentOptions {
+  hubUrl: string;
+  token: string;
+  /** Where the token came from, for messages. */
+  tokenPath?: string;
+  state: string;
+  force?: boolean;
+  signal?: AbortSignal;
+}
+
+/** Enrols this PC with a hub; gives who it is now. */
+export async function enrolAgent(options: EnrolAgentOptions): Promise<Pick<Identity, 'agent' | 'unit' | 'mqttUrl'>> {
+  const state = await openState(options.state);
+  try {
+    const host = { hostname: hostname(), os: `${systemName()} ${release()}` };
+    const { agent, unit, mqttUrl } = await enrol({ ...options, state, host });
+    return { agent, unit, mqttUrl };
+  } finally {
+    state.release();
+  }
+}
+
+export interface DoctorOptions {
+  /** The state folder; a PC without one is examined as it is. */
+  state?: string | undefined;
+  signal: AbortSignal;
+  env?: Environment;
+}
+
+/** What an agent on this PC would report, and what it could not read and why. Reads only. */
+export async function doctorReport({ state, signal, env = process.env }: DoctorOptions): Promise<Examination> {
+  const settings = readSettings({ env });
+  // Not in the state folder, which may be somebody else's and in use.
+  const saneFolder = await mkdtemp(join(tmpdir(), 'motcua-doctor-'));
+  try {
+    const collect = wireCollect({ settings, env, saneFolder });
+    const place = state === undefined ? null : { path: state, files: diskFiles };
+    return await examine({ state: place, version: agentVersion, collect, signal, now: new Date() });
+  } finally {
+    await rm(saneFolder, { recursive: true, force: true });
+  }
+}
+
+/** The collectors over the real probe of this PC, with what the environment says. */
+function wireCollect({
+  settings,
+  env,
+  saneFolder,
+}: {
+  settings: Settings;
+  env: Environment;
+  saneFolder: string;
+}): Collect {
+  const probe = createProbe();
+  const cups = settings.cupsServer === undefined ? env : { ...env, CUPS_SERVER: settings.cupsServer };
+  const base = defaultSettings(cups);
+  return async ({ desired, ...input }) => {
+    const saneConfigDir = settings.saneConfigDir ?? (await prepareSaneFolder(saneFolder));
+    const inventoryMs = desired.intervals.inventorySeconds * 1000;
+    return collectAll({ ...input, probe, desired, settings: { ...base, saneConfigDir, inventoryMs } });
+  };
+}

@@ -1,0 +1,152 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Desired, decodeMessage, ExpectedError, topicOf } from '@motcua/contract';
+import type { Identity } from '../identity/identity.ts';
+import type { Log } from '../log/log.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { errorText } from '../state/error-code.ts';
+import { backOffMs } from './back-off.ts';
+import type { Clock } from './clock.ts';
+import { type Connection, type Incoming, openConnection } from './mqtt-connection.ts';
+import { type Birth, presenceBytes } from './presence.ts';
+import { Sender } from './sender.ts';
+
+export interface LinkParts {
+  identity: Identity;
+  birth: Birth;
+  outbox: Outbox;
+  clock: Clock;
+  random: () => number;
+  log: Log;
+  settings: { reconnectBaseMs: number; reconnectMaxMs: number; ackSeconds: number };
+  onConnected: () => void;
+  onAcknowledged: (reports: number) => void;
+  onSkew: (skewMs: number) => void;
+  onDesired: (desired: Desired) => Promise<void>;
+  window?: number;
+}
+
+/** A connection that has held so long, or brought an acknowledgement, was a good one: the next back-off starts anew. */
+const goodAfterMs = 60_000;
+/** Time to hand over what is left, and to say goodbye, at a clean stop. */
+const goodbyeMs = 2000;
+
+/**
+ * Keeps the agent connected to its hub for as long as it runs. Invariants:
+ * - one connection at a time, each with a sender of its own; a broken one is followed by another after a back-off;
+ * - subscriptions stand before presence says online, and presence before the first report;
+ * - a clean stop hands over what it can in a short time, says offline and disconnects; nothing depends on its having been clean.
+ */
+export class Link {
+  readonly #parts: LinkParts;
+  readonly #highest = { seq: 0 };
+  #sender: Sender | null = null;
+  #failures = 0;
+
+  constructor(parts: LinkParts) {
+    this.#parts = parts;
+  }
+
+  /** There may be something to send. */
+  trigger(): void {
+    this.#sender?.trigger();
+  }
+
+  /** Runs until the signal fires. */
+  async run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const start = this.#parts.clock.monotonicMs();
+      const reason = await this.#connectOnce(signal).catch((error: unknown) => error);
+      if (signal.aborted) return;
+      if (this.#parts.clock.monotonicMs() - start > goodAfterMs) this.#failures = 0;
+      await this.#pause(reason, signal);
+    }
+  }
+
+  async #pause(reason: unknown, signal: AbortSignal): Promise<void> {
+    const { log, random, identity, settings } = this.#parts;
+    const { reconnectBaseMs: baseMs, reconnectMaxMs: maxMs } = settings;
+    const waitMs = backOffMs({ failures: this.#failures, random: random(), baseMs, maxMs });
+    this.#failures += 1;
+    const why = reason instanceof ExpectedError ? { code: reason.code } : {};
+    log.warn('disconnected', { waitMs, reason: errorText(reason), url: identity.mqttUrl, ...why });
+    await sleep(waitMs, undefined, { signal }).catch(() => {});
+  }
+
+  /** Ends with the reason for which the connection ended. */
+  async #connectOnce(signal: AbortSignal): Promise<unknown> {
+    const { identity, clock, birth, onConnected, log } = this.#parts;
+    const { agent, mqttUrl: url, key, certificate, ca } = identity;
+    const inbox: Incoming[] = [];
+    let receive = (message: Incoming): void => {
+      inbox.push(message);
+    };
+    const will = { topic: topicOf('presence', agent), payload: presenceBytes('offline', birth, clock.now()) };
+    const onMessage = (message: Incoming) => receive(message);
+    const connection = await openConnection({ url, agent, tls: { key, certificate, ca }, will, onMessage, signal });
+    const sender = this.#makeSender(connection);
+    try {
+      receive = (message) => this.#receive(sender, message);
+      for (const message of inbox.splice(0)) receive(message);
+      await connection.subscribe([topicOf('ack', agent), topicOf('desired', agent)]);
+      await connection.publish(will.topic, presenceBytes('online', birth, clock.now()), { retain: true });
+      log.info('connected', { url, agent });
+      this.#sender = sender;
+      onConnected();
+      sender.trigger();
+      await aborted(AbortSignal.any([connection.closed, signal]));
+      if (signal.aborted) await this.#sayGoodbye(connection, sender);
+      return connection.closed.reason;
+    } finally {
+      this.#sender = null;
+      await sender.stop();
+      await connection.end().catch(() => {});
+    }
+  }
+
+  #makeSender(connection: Connection): Sender {
+    const { identity, outbox, birth, clock, log, onSkew, settings, window = 16 } = this.#parts;
+    const topic = topicOf('report', identity.agent);
+    return new Sender({
+      outbox,
+      boot: birth.boot,
+      publish: (payload) => connection.publish(topic, payload, { retain: false }),
+      clock,
+      log,
+      highest: this.#highest,
+      window,
+      ackMs: settings.ackSeconds * 1000,
+      onSkew,
+      onAcknowledged: (reports) => {
+        this.#failures = 0;
+        this.#parts.onAcknowledged(reports);
+      },
+    });
+  }
+
+  #receive(sender: Sender, message: Incoming): void {
+    const { identity, log, onDesired } = this.#parts;
+    if (message.topic === topicOf('ack', identity.agent)) {
+      sender.answer(message).catch((error) => log.failed(error));
+      return;
+    }
+    if (message.topic !== topicOf('desired', identity.agent) || message.payload.byteLength === 0) return;
+    const desired = decodeMessage('desired', message.payload);
+    if (!desired.ok) log.warn('desiredDamaged', { detail: desired.detail });
+    else onDesired(desired.value).catch((error) => log.failed(error));
+  }
+
+  async #sayGoodbye(connection: Connection, sender: Sender): Promise<void> {
+    const { outbox, clock, birth, identity } = this.#parts;
+    const deadline = clock.monotonicMs() + goodbyeMs;
+    sender.trigger();
+    while (outbox.entries.length > 0 && clock.monotonicMs() < deadline && !connection.closed.aborted) await sleep(20);
+    const offline = presenceBytes('offline', birth, clock.now());
+    const said = connection.publish(topicOf('presence', identity.agent), offline, { retain: true });
+    await Promise.race([said.catch(() => {}), sleep(goodbyeMs)]);
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

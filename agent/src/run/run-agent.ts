@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { emptyMemory, type KnownDevice, type Memory } from '../collectors/index.ts';
+import type { Settings } from '../config/settings.ts';
+import { KnownFile, MemoryFile } from '../config/state-files.ts';
+import type { Identity } from '../identity/identity.ts';
+import { requireIdentity } from '../identity/read-identity.ts';
+import type { Log } from '../log/log.ts';
+import { openOutbox } from '../outbox/open-outbox.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { Clock } from '../report/clock.ts';
+import { addSkew, medianSkew } from '../report/clock-skew.ts';
+import { Link } from '../report/link.ts';
+import type { Birth } from '../report/presence.ts';
+import { keepJson, loadJson } from '../state/keep-json.ts';
+import { openState, type State } from '../state/open-state.ts';
+import { applyIntervals } from './apply-intervals.ts';
+import type { Collect } from './collect.ts';
+import { DesiredStore } from './desired-store.ts';
+import { memoryKeeper } from './memory-keeper.ts';
+import { Reporter } from './reporter.ts';
+
+/** What happens in an agent's life, for whoever started it. */
+export type AgentEvent = { type: 'connected' } | { type: 'acknowledged'; reports: number };
+
+export interface AgentParts {
+  /** The state folder. */
+  path: string;
+  signal: AbortSignal;
+  settings: Settings;
+  log: Log;
+  collect: Collect;
+  clock: Clock;
+  random: () => number;
+  birth: Omit<Birth, 'boot'>;
+  onEvent: (event: AgentEvent) => void;
+}
+
+/** Runs an agent until the signal fires; ends when everything it knows is on the disk. */
+export async function runAgentWith(parts: AgentParts): Promise<void> {
+  const { path, settings, log, clock } = parts;
+  const state = await openState(path);
+  try {
+    const identity = await requireIdentity(state);
+    const limits = {
+      bytes: settings.outboxBytes,
+      memoryBytes: settings.memoryBytes,
+      maxAgeSeconds: settings.outboxDays * 86_400,
+    };
+    const outbox = await openOutbox({ state, limits, log, monotonicMs: clock.monotonicMs });
+    const desired = new DesiredStore({ state, log });
+    await desired.open();
+    await live(parts, { state, identity, outbox, desired });
+  } finally {
+    state.release();
+  }
+}
+
+interface Life {
+  state: State;
+  identity: Identity;
+  outbox: Outbox;
+  desired: DesiredStore;
+}
+
+async function live(parts: AgentParts, { state, identity, outbox, desired }: Life): Promise<void> {
+  const { log, clock, signal, onEvent, random, settings } = parts;
+  const boot = randomBytes(16).toString('hex');
+  let skews: number[] = [];
+  const reporter = new Reporter({
+    ...(await loadPast({ state, log, clock })),
+    ...{ boot, outbox, clock, log, signal, collect: parts.collect },
+    desired: () => desired.desired,
+    intervals: () => applyIntervals(desired.desired.intervals, settings),
+    clockSkewMs: () => medianSkew(skews),
+    onReport: () => link.trigger(),
+  });
+  const link = new Link({
+    ...{ identity, outbox, clock, random, log, settings, birth: { ...parts.birth, boot } },
+    onConnected: () => onEvent({ type: 'connected' }),
+    onAcknowledged: (reports) => onEvent({ type: 'acknowledged', reports }),
+    onSkew: (skew) => {
+      skews = addSkew(skews, skew);
+    },
+    onDesired: async (wanted) => {
+      if (await desired.accept(wanted)) reporter.trigger();
+    },
+  });
+  log.info('started', { agent: identity.agent, unit: identity.unit, boot, waiting: outbox.entries.length });
+  // The link stops after the reporter, so that the last report still goes out.
+  const stopLink = new AbortController();
+  const linked = link.run(stopLink.signal);
+  try {
+    await reporter.run();
+  } finally {
+    stopLink.abort();
+    await linked;
+    log.info('stopped', { waiting: outbox.entries.length });
+  }
+}
+
+async function loadPast({ state, log, clock }: { state: State; log: Log; clock: Clock }) {
+  const source = { ...state, log };
+  const known = await loadJson<KnownDevice[]>(source, 'known.json', { schema: KnownFile, fallback: [] });
+  const memory = await loadJson<Memory>(source, 'memory.json', { schema: MemoryFile, fallback: emptyMemory });
+  return {
+    known,
+    memory,
+    saveKnown: (next: readonly KnownDevice[]) => keepJson(source, 'known.json', next),
+    saveMemory: memoryKeeper({
+      save: (next) => keepJson(source, 'memory.json', next),
+      monotonicMs: clock.monotonicMs,
+    }),
+  };
+}
