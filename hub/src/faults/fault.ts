@@ -13,7 +13,7 @@ export interface FaultReading {
 export type FaultLevel = 'down' | 'degraded' | 'healthy';
 
 /** Healthy readings in a row since the last faulty one; the proof that a ticket closes with. */
-export interface Recovery {
+interface Recovery {
   readings: number;
   from: number;
   to: number;

@@ -2,8 +2,7 @@ import { fill, type Language, type Params, reasonText, type TicketEventRow } fro
 import { unexplained } from '../faults/causes-of.ts';
 import { eventWords, ticketStateWords, unexplainedWords } from './texts.ts';
 
-/** Keys of event data that hold an instant. */
-const instants = ['faultSince', 'since', 'until', 'from', 'to'];
+const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /**
  * One event as a sentence, its instants as `time` puts them (as they are, unless told otherwise). An event of a newer
@@ -12,12 +11,12 @@ const instants = ['faultSince', 'since', 'until', 'from', 'to'];
 export function describeEvent(
   { type, data }: TicketEventRow,
   language: Language,
-  { time = (instant: string) => instant }: { time?: (instant: string) => string } = {},
+  { time = (at: string) => at }: { time?: (at: string) => string } = {},
 ): string {
   const words = Object.entries(eventWords).find(([known]) => known === type)?.[1];
   if (words === undefined) return type;
   const all = Object.entries(params(data, language)).map(([key, value]) =>
-    instants.includes(key) && typeof value === 'string' ? [key, time(value)] : [key, value],
+    typeof value === 'string' && instant.test(value) ? [key, time(value)] : [key, value],
   );
   return fill(words[language], Object.fromEntries(all));
 }

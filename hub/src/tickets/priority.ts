@@ -1,6 +1,5 @@
 /** P1 is the most urgent. */
-export const priorities = ['P1', 'P2', 'P3'] as const;
-export type Priority = (typeof priorities)[number];
+export type Priority = 'P1' | 'P2' | 'P3';
 
 /** Devices of one kind in one unit. */
 export interface Peers {

@@ -45,7 +45,7 @@ export interface TicketTable {
 }
 
 /** The log; triggers forbid to change it. */
-export interface TicketEventTable {
+interface TicketEventTable {
   ticket: number;
   seq: number;
   at: string;
