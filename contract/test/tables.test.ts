@@ -57,7 +57,8 @@ describe('health', () => {
 
 describe('the table of errors', () => {
   test('says what happened and what to do, in both languages, with the same placeholders', () => {
-    const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+    // `{detailVi}` is `{detail}` in the other language.
+    const holes = (text: string) => [...text.matchAll(/\{(\w+?)(?:Vi)?\}/g)].map(([, name]) => name).sort();
     for (const [code, row] of Object.entries(errorRows)) {
       expect(code).toMatch(/^E_[A-Z_]+$/);
       expect([0, 1, 2, 3, 4, 5, 6, 7, 130]).toContain(row.exit);
