@@ -6,6 +6,7 @@ import { runProgram } from './run.ts';
 import { openSnmp } from './snmp/open.ts';
 import { readHardware } from './system-information.ts';
 import { checkPort } from './tcp.ts';
+import { readUsb } from './usb.ts';
 
 /** The real probe of this PC. */
 export const createProbe = (): Probe => ({
@@ -16,5 +17,6 @@ export const createProbe = (): Probe => ({
   run: runProgram,
   ipp: askIpp,
   checkPort,
+  usb: readUsb,
   snmp: openSnmp,
 });

@@ -9,6 +9,7 @@ import type { SnmpSession } from './snmp/open.ts';
 import type { SnmpOptions, SnmpTargetAddress } from './snmp/session.ts';
 import type { HardwareFacts } from './system-information.ts';
 import type { ConnectOptions } from './tcp.ts';
+import type { UsbFacts } from './usb.ts';
 
 /** Everything a collector may touch. Each call has a deadline and a bound, and tells failures as outcomes. */
 export interface Probe {
@@ -19,5 +20,6 @@ export interface Probe {
   run(command: string, args: readonly string[], options: RunOptions): Promise<Outcome<Ran>>;
   ipp(target: IppTarget, request: IppRequest, options: AskOptions): Promise<Outcome<IppMessage>>;
   checkPort(address: { host: string; port: number }, options: ConnectOptions): Promise<Outcome<true>>;
+  usb(place: { root?: string }, options: { signal: AbortSignal; timeoutMs?: number }): Promise<Outcome<UsbFacts>>;
   snmp(target: SnmpTargetAddress, options: SnmpOptions): SnmpSession;
 }

@@ -36,6 +36,7 @@ const probe: Probe = {
   run: nothing,
   ipp: nothing,
   checkPort: nothing,
+  usb: nothing,
   snmp: () => ({ get: nothing, walk: nothing, [Symbol.dispose]: () => {} }),
 };
 const known = (key: string) => ({ key, kind: 'printer', name: key, identity: emptyIdentity }) as const;

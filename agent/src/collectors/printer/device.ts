@@ -5,6 +5,7 @@ import { readSnmpPrinter } from '../snmp/read.ts';
 import type { Finding } from './device-facts.ts';
 import { readIppDevice } from './ipp-device.ts';
 import { schemeOf } from './uri.ts';
+import { readUsbDevice } from './usb.ts';
 
 /** Ports of raw printing: their protocols have no question for the state, so SNMP is asked instead. */
 const rawPorts: Readonly<Record<string, number>> = { socket: 9100, lpd: 515 };
@@ -15,6 +16,7 @@ export async function readDevice(context: Context, uri: string, { idle }: { idle
   if (/^(ipps?|https?)$/.test(scheme)) {
     return ippAddress(uri) === null ? { is: 'not-probed' } : await readIppDevice(context, uri);
   }
+  if (scheme === 'usb') return await readUsbDevice(context, uri);
   const rawPort = rawPorts[scheme];
   if (rawPort === undefined || !URL.canParse(uri)) return { is: 'not-probed' };
   const { hostname, port } = new URL(uri);
