@@ -5,7 +5,7 @@ export const withDeadline = (signal: AbortSignal, timeoutMs: number): AbortSigna
   AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
 
 /** How a probe that was cut short is told: by its own deadline, or because the agent stops. */
-export const cutShort = (signal: AbortSignal, what: string, timeoutMs: number): Failure =>
+const cutShort = (signal: AbortSignal, what: string, timeoutMs: number): Failure =>
   signal.aborted
     ? failure('not-read', `${what}: stopped`)
     : failure('not-read', `${what}: no answer within ${timeoutMs} ms`);

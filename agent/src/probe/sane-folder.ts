@@ -7,7 +7,7 @@ import { errorCode } from './from-error.ts';
  * Backends of scanners on a cable. The system's own list has seventy: asking them all takes four seconds, writes
  * under /var, and several look for scanners by broadcasting into the office's network.
  */
-export const cableBackends: readonly string[] =
+const cableBackends: readonly string[] =
   'avision canon_dr epjitsu epson2 epsonds fujitsu genesys gt68xx hp hp3500 hp3900 hp5400 hp5590 hpljm1005 kvs1025 kvs20xx kvs40xx lexmark pixma plustek rts8891 snapscan umax1220u xerox_mfp'.split(
     ' ',
   );

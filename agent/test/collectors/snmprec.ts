@@ -3,7 +3,7 @@ import type { SnmpSession } from '../../src/probe/snmp/open.ts';
 import { compareOids, type SnmpValue, type Varbind } from '../../src/probe/snmp/varbind.ts';
 
 /** Lines `OID|TAG|VALUE` of a recording; Null is no value, and the first of two lines counts. */
-export function parseSnmprec(text: string): Varbind[] {
+function parseSnmprec(text: string): Varbind[] {
   const found = new Map<string, SnmpValue | null>();
   for (const line of text.split('\n')) {
     const [oid, tag, ...rest] = line.replace(/\r$/, '').split('|');

@@ -7,7 +7,7 @@ import { usedRatio } from './meminfo.ts';
 import { type Mount, parseMounts } from './mounts.ts';
 import { addSample, fullInDays } from './trend.ts';
 
-export interface DisksRead {
+interface DisksRead {
   disks: PcReading['disks'];
   failed: { mount: string; failure: Failure }[];
   samples: Memory['disks'];

@@ -5,7 +5,7 @@ import type { HardwareFacts } from '../../probe/system-information.ts';
 import { clip, clipOrNull, meaningful } from '../text.ts';
 import type { PcContext } from './collect-pc.ts';
 
-export interface InventoryRead {
+interface InventoryRead {
   inventory: PcInventory;
   /** Facts that are null, and why; those that were read before are not asked again. */
   failed: Readonly<Record<string, Outcome<unknown>>>;

@@ -6,7 +6,7 @@ import type { QueueFacts } from './queue.ts';
 import { stateReasons } from './state-reasons.ts';
 
 /** What is known of one queue and the device behind it. */
-export interface QueueSituation {
+interface QueueSituation {
   queue: QueueFacts;
   stuck: boolean;
   printedRecently: boolean;

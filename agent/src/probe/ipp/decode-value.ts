@@ -6,7 +6,7 @@ const utf8 = new TextDecoder(); // devices do send broken UTF-8: it is shown wit
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 1_024));
 
 /** Where a value stands, for the error. */
-export interface ValueBytes {
+interface ValueBytes {
   tag: number;
   bytes: Uint8Array;
   offset: number;

@@ -1,7 +1,7 @@
 import { groupTag, valueTag } from './tags.ts';
 
 /** An attribute of a request; requests of this agent carry texts, numbers and nothing else. */
-export interface RequestAttribute {
+interface RequestAttribute {
   tag: (typeof valueTag)[keyof typeof valueTag];
   name: string;
   values: readonly (string | number)[];

@@ -6,7 +6,7 @@ import { networkFailure } from '../from-error.ts';
 import { type Failure, failure, type Outcome, success } from '../outcome.ts';
 import type { IppAddress } from './address.ts';
 
-export interface PostOptions {
+interface PostOptions {
   signal: AbortSignal;
   timeoutMs: number;
   maxBytes: number;

@@ -4,7 +4,7 @@ import { present } from './get.ts';
 import type { Exchange, RawSession } from './session.ts';
 import { compareOids, type Varbind } from './varbind.ts';
 
-export interface WalkOptions {
+interface WalkOptions {
   version: '1' | '2c';
   /** More than this and the walk is given up: a table of a printer has some hundred rows. */
   maxVarbinds?: number;
