@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -68,7 +69,7 @@ JobRetryInterval 5
 
 function fileConfiguration(root: string): string {
   const user = isRoot ? 'nobody' : userInfo().username;
-  const group = isRoot ? 'nogroup' : user;
+  const group = isRoot ? 'nogroup' : execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim();
   return `
 User ${user}
 Group ${group}

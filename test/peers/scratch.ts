@@ -11,9 +11,12 @@ export interface Scratch extends AsyncDisposable {
   path: string;
 }
 
+/** cupsd's configuration knows no quotes, and socket files want short paths. */
+const base = (): string => (/^[\w/.-]{1,40}$/.test(tmpdir()) ? tmpdir() : '/tmp');
+
 /** A folder of its own for a peer, which the peer's user may write to; removed in the end. */
 export async function scratchFolder(name: string): Promise<Scratch> {
-  const path = mkdtempSync(join(tmpdir(), `motcua-${name}-`));
+  const path = mkdtempSync(join(base(), `motcua-${name}-`));
   if (isRoot) chownSync(path, unprivileged, unprivileged);
   await chmod(path, 0o755);
   return {
