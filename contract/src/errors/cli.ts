@@ -1,4 +1,138 @@
 import type { ErrorTable } from './row.ts';
 
+const usage = { exit: 2, status: 400 } as const;
+
 /** Errors of `cli`. */
-export const cliErrors = {} as const satisfies ErrorTable;
+export const cliErrors = {
+  E_COMMAND_UNKNOWN: {
+    ...usage,
+    words: { vi: 'Không có lệnh "{command}"', en: 'There is no command "{command}"' },
+    hint: { vi: 'Có phải là: {near}? Xem: motcua --help.', en: 'Did you mean: {near}? See: motcua --help.' },
+  },
+  E_FLAG_UNKNOWN: {
+    ...usage,
+    words: { vi: 'motcua {command} không có tùy chọn {flags}', en: 'motcua {command} has no flag {flags}' },
+    hint: { vi: 'Xem: motcua {command} --help.', en: 'See: motcua {command} --help.' },
+  },
+  E_FLAG_VALUE_MISSING: {
+    ...usage,
+    words: { vi: 'Tùy chọn {flag} cần một giá trị', en: 'Flag {flag} needs a value' },
+    hint: { vi: 'Xem: motcua {command} --help.', en: 'See: motcua {command} --help.' },
+  },
+  E_FLAG_TWICE: {
+    ...usage,
+    words: { vi: 'Tùy chọn {flag} được nêu hai lần', en: 'Flag {flag} is given twice' },
+    hint: { vi: 'Giữ lại một.', en: 'Keep one of them.' },
+  },
+  E_FLAG_MISSING: {
+    ...usage,
+    words: { vi: 'Thiếu tùy chọn {flags}', en: 'Flag {flags} is missing' },
+    hint: { vi: 'Xem ví dụ: motcua {command} --help.', en: 'See the examples: motcua {command} --help.' },
+  },
+  E_ARGUMENT_MISSING: {
+    ...usage,
+    words: { vi: 'Thiếu tham số {args}', en: 'Argument {args} is missing' },
+    hint: { vi: 'Xem ví dụ: motcua {command} --help.', en: 'See the examples: motcua {command} --help.' },
+  },
+  E_ARGUMENT_UNEXPECTED: {
+    ...usage,
+    words: { vi: 'Thừa tham số {args}', en: 'Unexpected argument {args}' },
+    hint: { vi: 'Xem: motcua {command} --help.', en: 'See: motcua {command} --help.' },
+  },
+  E_CHOICE_INVALID: {
+    ...usage,
+    words: { vi: '{where} không thể là "{value}"', en: '{where} cannot be "{value}"' },
+    hint: { vi: 'Chọn một trong: {choices}.', en: 'One of: {choices}.' },
+  },
+  E_OUTPUT_NOT_YET: {
+    ...usage,
+    words: { vi: 'Chưa có dạng kết quả {output}', en: 'Output {output} is not there yet' },
+    hint: {
+      vi: 'xlsx sẽ có cùng phần nhập/xuất sổ Excel. Trước mắt dùng -o csv, Excel mở được.',
+      en: 'xlsx comes with import and export of Excel registers. Use -o csv meanwhile; Excel opens it.',
+    },
+  },
+  E_FLAGS_CLASH: {
+    ...usage,
+    words: { vi: 'Không dùng {one} cùng với {other}', en: '{one} cannot be used with {other}' },
+    hint: { vi: 'Bỏ một trong hai.', en: 'Leave one of them out.' },
+  },
+  E_DURATION_INVALID: {
+    ...usage,
+    words: {
+      vi: 'Không hiểu khoảng thời gian "{value}" ở {where}',
+      en: 'Cannot read the duration "{value}" at {where}',
+    },
+    hint: {
+      vi: 'Viết dạng 30m, 2h hoặc 7d; từ 1 phút đến 30 ngày.',
+      en: 'Write 30m, 2h or 7d; from 1 minute to 30 days.',
+    },
+  },
+  E_URL_INVALID: {
+    ...usage,
+    words: { vi: '{where} không phải địa chỉ https: "{value}"', en: '{where} is not an https address: "{value}"' },
+    hint: { vi: 'Viết dạng https://ten-may:8443.', en: 'Write https://host:8443.' },
+  },
+  E_CONFIG_INVALID: {
+    ...usage,
+    words: {
+      vi: '{path}:{line}:{column}: cấu hình sai tại {where}: {detailVi}',
+      en: '{path}:{line}:{column}: the configuration is wrong at {where}: {detail}',
+    },
+    hint: {
+      vi: 'Sửa dòng đã nêu; xem motcua config view --origin.',
+      en: 'Correct the line; see motcua config view --origin.',
+    },
+  },
+  E_CONTEXT_UNKNOWN: {
+    exit: 5,
+    status: 404,
+    words: { vi: '{path} không có ngữ cảnh "{context}"', en: '{path} has no context "{context}"' },
+    hint: { vi: 'Sửa current-context trong tệp đó.', en: 'Correct current-context in that file.' },
+  },
+  E_SOURCE_EMPTY: {
+    exit: 5,
+    status: 404,
+    words: { vi: 'Thư mục {path} không có tệp YAML nào', en: 'Folder {path} holds no YAML file' },
+    hint: {
+      vi: 'Kiểm tra lại thư mục; tên tệp phải kết thúc bằng .yaml.',
+      en: 'Check the folder; names end in .yaml.',
+    },
+  },
+  E_NO_HUB: {
+    exit: 5,
+    status: 404,
+    words: { vi: 'Chưa biết máy chủ nào', en: 'No hub is known' },
+    hint: {
+      vi: 'Chạy motcua demo ở cửa sổ khác, hoặc nêu --data DIR hay --hub URL, hoặc tạo cài đặt: motcua init.',
+      en: 'Run motcua demo in another terminal, or give --data DIR or --hub URL, or make an installation: motcua init.',
+    },
+  },
+  E_HUB_NOT_RUNNING: {
+    exit: 7,
+    status: 504,
+    words: { vi: 'Máy chủ của thư mục {path} không chạy', en: 'The hub of folder {path} is not running' },
+    hint: { vi: 'Chạy: motcua hub run --data {path}', en: 'Run: motcua hub run --data {path}' },
+  },
+  E_HUB_ANSWER: {
+    exit: 1,
+    status: 502,
+    words: {
+      vi: '{where} trả lời không đúng dạng: {detail}',
+      en: '{where} gave an answer that does not fit: {detail}',
+    },
+    hint: {
+      vi: 'Kiểm tra địa chỉ, và phiên bản của máy chủ và chương trình này.',
+      en: 'Check the address, and the versions of the hub and of this program.',
+    },
+  },
+  E_DEMO_ENDED: {
+    exit: 1,
+    status: 500,
+    words: {
+      vi: 'Chạy thử dừng giữa chừng: {part} kết thúc với mã {code}',
+      en: 'The demo stopped: {part} ended with code {code}',
+    },
+    hint: { vi: 'Các dòng cuối của nó: {log}', en: 'Its last lines: {log}' },
+  },
+} as const satisfies ErrorTable;

@@ -1,0 +1,31 @@
+import type { Loaders } from './session.ts';
+
+/** Loads one command; the others, and what they need, stay where they are. */
+export const commandLoaders: Loaders = {
+  demo: () => import('./commands/demo.ts'),
+  init: () => import('./commands/init.ts'),
+  status: () => import('./commands/status.ts'),
+  watch: () => import('./commands/watch.ts'),
+  doctor: () => import('./commands/doctor.ts'),
+  export: () => import('./commands/export.ts'),
+  'hub run': () => import('./commands/hub/run.ts'),
+  'config view': () => import('./commands/config/view.ts'),
+  completion: () => import('./commands/completion.ts'),
+  audit: () => import('./commands/audit.ts'),
+  'standard list': () => import('./commands/standard/list.ts'),
+  'standard explain': () => import('./commands/standard/explain.ts'),
+  'standard test': () => import('./commands/standard/test.ts'),
+  'unit list': () => import('./commands/unit/list.ts'),
+  'unit show': () => import('./commands/unit/show.ts'),
+  'device list': () => import('./commands/device/list.ts'),
+  'device show': () => import('./commands/device/show.ts'),
+  'agent list': () => import('./commands/agent/list.ts'),
+  'agent show': () => import('./commands/agent/show.ts'),
+  'agent token': () => import('./commands/agent/token.ts'),
+  'agent enrol': () => import('./commands/agent/enrol.ts'),
+  'agent run': () => import('./commands/agent/run.ts'),
+  'agent doctor': () => import('./commands/agent/doctor.ts'),
+  'ticket list': () => import('./commands/ticket/list.ts'),
+  'ticket show': () => import('./commands/ticket/show.ts'),
+  'quarantine list': () => import('./commands/quarantine/list.ts'),
+};

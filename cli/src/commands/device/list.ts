@@ -1,0 +1,26 @@
+import { DeviceRow, deviceKinds, healths } from '@motcua/contract';
+import type { Answer } from '../../answer.ts';
+import { MotcuaCommand } from '../../command.ts';
+import { choiceFlag, textFlag } from '../../flags/define.ts';
+import { hubFlags } from '../../flags/hub.ts';
+import { connect, withQuery } from '../../services/connect.ts';
+import { flagTexts } from '../../texts/flags.ts';
+import { devicesAnswer } from '../../views/devices.ts';
+
+export default class DeviceList extends MotcuaCommand {
+  static override flags = {
+    ...hubFlags,
+    unit: textFlag({ words: flagTexts.unit, helpValue: 'CODE' }),
+    kind: choiceFlag(deviceKinds)({ words: flagTexts.kind, helpValue: 'KIND' }),
+    health: choiceFlag(healths)({ words: flagTexts.health }),
+  };
+
+  async run(): Promise<Answer> {
+    const { flags } = await this.parse(DeviceList);
+    const { unit, kind, health, 'as-of': asOf } = flags;
+    const hub = await connect(this.session, flags);
+    const path = withQuery('/v1/devices', { unit, kind, health, asOf });
+    const { rows, simulated } = await hub.list(path, 'devices', DeviceRow);
+    return devicesAnswer({ simulated, devices: rows });
+  }
+}

@@ -1,0 +1,20 @@
+import { DeviceRow } from '@motcua/contract';
+import type { Answer } from '../../answer.ts';
+import { MotcuaCommand } from '../../command.ts';
+import { textArg } from '../../flags/define.ts';
+import { hubFlags } from '../../flags/hub.ts';
+import { connect, withQuery } from '../../services/connect.ts';
+import { argTexts } from '../../texts/flags.ts';
+import { deviceAnswer } from '../../views/device.ts';
+
+export default class DeviceShow extends MotcuaCommand {
+  static override args = { device: textArg(argTexts.device) };
+  static override flags = hubFlags;
+
+  async run(): Promise<Answer> {
+    const { args, flags } = await this.parse(DeviceShow);
+    const hub = await connect(this.session, flags);
+    const path = withQuery(`/v1/devices/${encodeURIComponent(args.device)}`, { asOf: flags['as-of'] });
+    return deviceAnswer(await hub.get(path, DeviceRow));
+  }
+}

@@ -1,0 +1,33 @@
+import { basename, resolve } from 'node:path';
+import { initInstallation } from '@motcua/hub';
+import type { Answer } from '../answer.ts';
+import { MotcuaCommand } from '../command.ts';
+import { placesOf } from '../connection/places.ts';
+import { switchFlag, textFlag } from '../flags/define.ts';
+import { readSource } from '../services/read-source.ts';
+import { flagTexts } from '../texts/flags.ts';
+import { initAnswer } from '../views/init.ts';
+
+export default class Init extends MotcuaCommand {
+  static override flags = {
+    data: textFlag({ words: flagTexts.initData, helpValue: 'DIR' }),
+    from: textFlag({ words: flagTexts.from, helpValue: 'SOURCE' }),
+    yes: switchFlag(flagTexts.yes),
+  };
+
+  async run(): Promise<Answer> {
+    const { flags } = await this.parse(Init);
+    const { env } = this.session.io;
+    const dataDir = resolve(flags.data ?? env.MOTCUA_DATA ?? placesOf(env).dataDir);
+    const installation = flags.from === undefined ? null : await readSource(flags.from);
+    const name = installation?.name ?? basename(dataDir);
+    await initInstallation({ dataDir, installation, name });
+    return initAnswer({
+      dataDir,
+      installation: name,
+      simulated: installation?.simulated ?? false,
+      units: installation?.units.length ?? 0,
+      devices: installation?.devices.length ?? 0,
+    });
+  }
+}

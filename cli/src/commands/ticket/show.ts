@@ -1,0 +1,20 @@
+import { TicketRow } from '@motcua/contract';
+import type { Answer } from '../../answer.ts';
+import { MotcuaCommand } from '../../command.ts';
+import { textArg, wholeNumber } from '../../flags/define.ts';
+import { hubFlags } from '../../flags/hub.ts';
+import { connect } from '../../services/connect.ts';
+import { argTexts } from '../../texts/flags.ts';
+import { ticketAnswer } from '../../views/ticket.ts';
+
+export default class TicketShow extends MotcuaCommand {
+  static override args = { ticket: textArg(argTexts.ticket) };
+  static override flags = hubFlags;
+
+  async run(): Promise<Answer> {
+    const { args, flags } = await this.parse(TicketShow);
+    const number = wholeNumber(args.ticket, { min: 1, max: 999_999_999, where: 'TICKET' });
+    const hub = await connect(this.session, flags);
+    return ticketAnswer(await hub.get(`/v1/tickets/${number}`, TicketRow));
+  }
+}

@@ -1,0 +1,67 @@
+import { ExpectedError, exit, type Language, say } from '@motcua/contract';
+import type { Answer } from '../answer.ts';
+import type { CommandClass } from '../command.ts';
+import type { Io } from '../io.ts';
+import { painter, wantsColor } from '../render/paint.ts';
+import { renderAnswer } from '../render/render-answer.ts';
+import { renderError } from '../render/render-error.ts';
+import type { Loaders, Session } from '../session.ts';
+import type { CommandId } from '../texts/commands.ts';
+import { explainUsage } from './explain-usage.ts';
+import { makeConfig } from './make-config.ts';
+import { readOptions } from './read-options.ts';
+import type { Request } from './resolve-command.ts';
+import { watchSignals } from './watch-signals.ts';
+
+type Runnable = Exclude<Request<CommandId>, { is: 'help' | 'version' }>;
+
+/** Runs a command, prints its answer or its error, and gives the exit code. */
+export async function runRequest(
+  request: Runnable,
+  given: { io: Io; language: Language; loaders: Loaders },
+): Promise<number> {
+  const { io, language, loaders } = given;
+  const options = readOptions(io);
+  const signals = watchSignals();
+  try {
+    if (request.is === 'unknown') throw new ExpectedError('E_COMMAND_UNKNOWN', request);
+    if (options.output === 'xlsx') throw new ExpectedError('E_OUTPUT_NOT_YET', { output: 'xlsx' });
+    const session: Session = {
+      io,
+      language,
+      signal: signals.signal,
+      loaders,
+      tell: (words, params) => void (options.quiet || io.stderr.write(`${say(words, language, params)}\n`)),
+    };
+    const { default: command } = await loaders[request.id]();
+    const answer = await run(request.id, request.argv, command, session);
+    if (answer !== undefined) io.stdout.write(await show(answer, session));
+    await answer?.afterwards?.();
+    return signals.interrupted() ? exit.interrupted : (answer?.exit ?? exit.ok);
+  } catch (error) {
+    const { text, exit: code } = renderError({ error, language, ...options, json: options.output === 'json' });
+    io.stderr.write(text);
+    return code;
+  } finally {
+    signals.stop();
+  }
+
+  async function show(answer: Answer, session: Session): Promise<string> {
+    const color = wantsColor({ isTerminal: io.stdout.isTerminal, env: io.env, refused: options.noColor });
+    const style = { language: session.language, columns: io.stdout.columns, wide: false, paint: painter(color) };
+    return renderAnswer(answer, options.output, style);
+  }
+}
+
+async function run(
+  id: CommandId,
+  argv: string[],
+  command: CommandClass,
+  session: Session,
+): Promise<Answer | undefined> {
+  try {
+    return await new command(argv, makeConfig(session)).run();
+  } catch (error) {
+    throw explainUsage({ error, argv, command, id });
+  }
+}

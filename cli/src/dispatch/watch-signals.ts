@@ -1,0 +1,34 @@
+import { exit } from '@motcua/contract';
+
+/**
+ * Turns Ctrl-C, SIGTERM and the end of our parent into one abort signal, so that a command stops cleanly. A second Ctrl-C
+ * ends the process at once.
+ */
+export function watchSignals(): { signal: AbortSignal; interrupted: () => boolean; stop: () => void } {
+  const controller = new AbortController();
+  let interrupted = false;
+  const interrupt = () => {
+    if (interrupted) process.exit(exit.interrupted);
+    interrupted = true;
+    controller.abort();
+  };
+  const terminate = () => controller.abort();
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', terminate);
+  process.on('SIGHUP', terminate);
+  const followsParent = process.env.MOTCUA_STOP_WITH_PARENT === '1' && process.channel !== undefined;
+  if (followsParent) {
+    process.on('disconnect', terminate);
+    process.channel?.unref();
+  }
+  return {
+    signal: controller.signal,
+    interrupted: () => interrupted,
+    stop: () => {
+      process.off('SIGINT', interrupt);
+      process.off('SIGTERM', terminate);
+      process.off('SIGHUP', terminate);
+      process.off('disconnect', terminate);
+    },
+  };
+}

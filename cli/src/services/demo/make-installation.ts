@@ -1,0 +1,14 @@
+import { isExpected } from '@motcua/contract';
+import { initInstallation } from '@motcua/hub';
+import { hanoiDemoName } from '@motcua/inventory';
+import { readSource } from '../read-source.ts';
+
+/** Makes the demo's installation; in a folder that has one already, that one goes on. */
+export async function makeInstallation(dataDir: string): Promise<void> {
+  const installation = await readSource(`demo:${hanoiDemoName}`);
+  try {
+    await initInstallation({ dataDir, installation, name: installation.name });
+  } catch (error) {
+    if (!isExpected(error) || error.code !== 'E_DATA_EXISTS') throw error;
+  }
+}

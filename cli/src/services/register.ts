@@ -1,0 +1,14 @@
+import type { Installation } from '@motcua/inventory';
+import type { Session } from '../session.ts';
+import { readSource } from './read-source.ts';
+
+/** The register that a command works on: from a source when one is given, otherwise from the hub. */
+export async function register(
+  session: Session,
+  flags: { file?: string | undefined; hub?: string | undefined; data?: string | undefined },
+): Promise<Installation> {
+  if (flags.file !== undefined) return readSource(flags.file);
+  const { connect } = await import('./connect.ts');
+  const hub = await connect(session, flags);
+  return hub.register();
+}

@@ -1,0 +1,23 @@
+import type { Words } from '@motcua/contract';
+
+/** What is said on stderr while something goes on. */
+export const talkTexts = {
+  token: {
+    vi: 'Mã ghi danh cho đơn vị {unit}: {uses} máy, đến {expiresAt}. Giữ như mật khẩu.',
+    en: 'Enrolment token for unit {unit}: {uses} PC(s), until {expiresAt}. Keep it like a password.',
+  },
+  enrolled: {
+    vi: 'Đã ghi danh: {agent}, đơn vị {unit}. Tiếp theo: motcua agent run --state {state}',
+    en: 'Enrolled: {agent}, unit {unit}. Next: motcua agent run --state {state}',
+  },
+  hubReady: {
+    vi: 'Máy chủ sẵn sàng: {httpUrl} và {mqttUrl}. Ctrl-C để dừng.',
+    en: 'The hub is ready: {httpUrl} and {mqttUrl}. Ctrl-C stops it.',
+  },
+  hubStopped: { vi: 'Máy chủ đã dừng.', en: 'The hub has stopped.' },
+  agentRunning: {
+    vi: 'Đang giám sát máy tính này. Ctrl-C để dừng.',
+    en: 'Watching this PC. Ctrl-C stops it.',
+  },
+  agentStopped: { vi: 'Phần mềm giám sát đã dừng.', en: 'The agent has stopped.' },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,34 @@
+import type { Words } from '@motcua/contract';
+
+/** Titles and sentences of results. */
+export const viewTexts = {
+  findings: { vi: 'Những chỗ chưa đạt hoặc chưa có dữ liệu', en: 'What is not met, or not known' },
+  standards: { vi: 'Theo từng tiêu chuẩn', en: 'By standard' },
+  brokenUnits: { vi: '{devices} thiết bị ở {units} đơn vị', en: '{devices} devices in {units} units' },
+  usable: { vi: 'Chỉ đếm thiết bị dùng được', en: 'Working devices only' },
+  notInForce: {
+    vi: 'Không tiêu chuẩn nào có hiệu lực vào ngày này. Thêm --as-of, ví dụ --as-of 2022-06-30.',
+    en: 'No standard is in force on this day. Add --as-of, such as --as-of 2022-06-30.',
+  },
+  facts: { vi: 'Dữ kiện đã dùng', en: 'Facts that were used' },
+  expressions: { vi: 'Biểu thức', en: 'Expressions' },
+  fromUnit: { vi: 'hồ sơ đơn vị: {field}', en: "the unit's record: {field}" },
+  noDevices: { vi: 'không có thiết bị nào', en: 'no device' },
+  tested: { vi: '{passed} ví dụ đúng, {failed} sai', en: '{passed} examples passed, {failed} failed' },
+  passed: { vi: 'đúng', en: 'passed' },
+  failed: { vi: 'SAI', en: 'FAILED' },
+  initNext: { vi: 'Tiếp theo: motcua hub run --data {data}', en: 'Next: motcua hub run --data {data}' },
+  devices: { vi: 'Thiết bị', en: 'Devices' },
+  events: { vi: 'Đã xảy ra', en: 'What happened' },
+  online: { vi: '  đang trực tuyến', en: '  online' },
+  silent: { vi: '  im lặng', en: '  silent' },
+  declaredDevices: { vi: 'Thiết bị trong sổ', en: 'Devices on the books' },
+  observedDevices: { vi: 'Thiết bị đã thấy', en: 'Devices observed' },
+  statusLine: {
+    vi: '{units} đơn vị; máy {online}/{agents} trực tuyến; thiết bị: {ok} tốt, {degraded} suy giảm, {down} hỏng, {unknown} chưa rõ; {tickets} phiếu mở',
+    en: '{units} units; agents {online}/{agents} online; devices: {ok} ok, {degraded} degraded, {down} down, {unknown} unknown; {tickets} open tickets',
+  },
+  enrolled: { vi: 'Ghi danh là', en: 'Enrolled as' },
+  waitingReports: { vi: 'Báo cáo chờ gửi', en: 'Reports waiting' },
+  notRead: { vi: 'Không đọc được', en: 'What could not be read' },
+} as const satisfies Record<string, Words>;

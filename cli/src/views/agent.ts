@@ -1,0 +1,34 @@
+import type { AgentRow, DeviceRow } from '@motcua/contract';
+import type { Answer } from '../answer.ts';
+import { columnTexts as heads } from '../texts/columns.ts';
+import { viewTexts } from '../texts/views.ts';
+import { devicesTable, reasonsIn } from './devices.ts';
+
+/** One agent and the devices it sees. */
+export function agentAnswer(data: { simulated: boolean; agent: AgentRow; devices: DeviceRow[] }): Answer {
+  const { simulated, agent, devices } = data;
+  return {
+    data,
+    view: {
+      simulated,
+      sections: [
+        {
+          is: 'facts',
+          facts: [
+            { words: heads.id, value: agent.id },
+            { words: heads.unit, value: agent.unit },
+            { words: heads.hostname, value: agent.hostname },
+            { words: heads.online, value: agent.online },
+            { words: heads.health, value: agent.health, type: 'health' },
+            { words: heads.reasons, value: reasonsIn(agent.reasons) },
+            { words: heads.lastReportAt, value: agent.lastReportAt, type: 'instant' },
+            { words: heads.seq, value: agent.seq, type: 'number' },
+            { words: heads.version, value: agent.version },
+            { words: heads.enrolledAt, value: agent.enrolledAt, type: 'instant' },
+          ],
+        },
+        { ...devicesTable(devices), title: viewTexts.devices },
+      ],
+    },
+  };
+}

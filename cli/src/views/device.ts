@@ -1,0 +1,32 @@
+import type { DeviceRow } from '@motcua/contract';
+import type { Answer } from '../answer.ts';
+import { columnTexts as heads } from '../texts/columns.ts';
+import { kindIn, reasonsIn } from './devices.ts';
+
+/** One device. What a reading holds beyond this is in `-o json` and `-o yaml`. */
+export const deviceAnswer = (device: DeviceRow): Answer => ({
+  data: device,
+  view: {
+    simulated: false,
+    sections: [
+      {
+        is: 'facts',
+        facts: [
+          { words: heads.id, value: device.id },
+          { words: heads.tag, value: device.tag },
+          { words: heads.kind, value: kindIn(device.kind) },
+          { words: heads.name, value: device.name },
+          { words: heads.unit, value: device.unit },
+          { words: heads.health, value: device.health, type: 'health' },
+          { words: heads.reasons, value: reasonsIn(device.reasons) },
+          { words: heads.raw, value: device.raw.join(', ') },
+          { words: heads.since, value: device.since, type: 'instant' },
+          { words: heads.lastSeenAt, value: device.lastSeenAt, type: 'instant' },
+          { words: heads.declared, value: device.declared },
+          { words: heads.observed, value: device.observed },
+          { words: heads.agent, value: device.agent },
+        ],
+      },
+    ],
+  },
+});

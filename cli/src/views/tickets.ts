@@ -1,0 +1,31 @@
+import type { TicketRow } from '@motcua/contract';
+import type { Answer } from '../answer.ts';
+import { table } from '../render/view.ts';
+import { columnTexts as heads } from '../texts/columns.ts';
+import { ticketStateTexts } from '../texts/tickets.ts';
+import { reasonsIn } from './devices.ts';
+
+/** The list of tickets. */
+export const ticketsAnswer = (data: { simulated: boolean; tickets: TicketRow[] }): Answer => ({
+  data,
+  view: {
+    simulated: data.simulated,
+    sections: [
+      table<TicketRow>({
+        rows: data.tickets,
+        columns: [
+          { key: 'number', words: heads.number, type: 'number', value: ({ number }) => number },
+          { key: 'unit', words: heads.unit, value: ({ unit }) => unit },
+          { key: 'device', words: heads.device, value: ({ device, deviceName }) => deviceName ?? device },
+          { key: 'state', words: heads.state, value: ({ state }) => ticketStateTexts[state] ?? state },
+          { key: 'priority', words: heads.priority, value: ({ priority }) => priority },
+          { key: 'causes', words: heads.causes, value: ({ causes }) => reasonsIn(causes.map(({ reason }) => reason)) },
+          { key: 'openedAt', words: heads.openedAt, type: 'instant', value: ({ openedAt }) => openedAt },
+          { key: 'closedAt', words: heads.closedAt, type: 'instant', value: ({ closedAt }) => closedAt },
+          { key: 'assignee', words: heads.assignee, value: ({ assignee }) => assignee, wide: true },
+          { key: 'dueAt', words: heads.dueAt, type: 'instant', value: ({ dueAt }) => dueAt, wide: true },
+        ],
+      }),
+    ],
+  },
+});
