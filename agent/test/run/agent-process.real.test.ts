@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { until } from '../report/until.ts';
+import { type Office, openOffice } from './office.ts';
+
+const program = join(import.meta.dirname, 'agent-process.ts');
+const queued = async ({ state }: Office) => (await readdir(join(state, 'outbox')).catch((): string[] => [])).sort();
+
+describe('an agent that is a process', () => {
+  let office: Office;
+  const children: ChildProcess[] = [];
+  const start = () => {
+    const child = spawn(process.execPath, [program, office.state], { stdio: ['ignore', 'pipe', 'ignore'] });
+    children.push(child);
+    return child;
+  };
+  const kill = async (child: ChildProcess, signal: NodeJS.Signals) => {
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    return (await ended) as [number | null, NodeJS.Signals | null];
+  };
+
+  beforeEach(async () => {
+    office = await openOffice();
+  });
+  afterEach(async () => {
+    for (const child of children.splice(0)) child.kill('SIGKILL');
+    await office[Symbol.asyncDispose]();
+  });
+
+  test('has its will said when it is killed, and sends what it had not handed over when it is back', async () => {
+    const { broker } = office;
+    const first = start();
+    await until('three reports came', () => broker.arrived.length >= 3);
+    await kill(first, 'SIGKILL');
+    await until('the will is said', () => broker.presences.at(-1)?.state === 'offline');
+    const before = await queued(office);
+    const boot = broker.arrived[0]?.report.boot;
+    broker.arrived.length = 0;
+    broker.onReport = ({ report }) => broker.acknowledge(report);
+    start();
+    await until('reports of the new boot came', () => broker.arrived.some(({ report }) => report.boot !== boot));
+    const again = broker.arrived.filter(({ report }) => report.boot === boot).map(({ report }) => report.seq);
+    expect(again).toEqual(before.map((_, at) => at + 1));
+    expect(broker.arrived.map(({ report }) => report.boot === boot).indexOf(false)).toBe(again.length);
+    await until('the outbox is empty', async () => (await queued(office)).length === 0);
+  });
+
+  test('keeps a second process out of its state folder, and lets one in once it is killed', async () => {
+    const first = start();
+    await until('it runs', () => office.broker.arrived.length > 0);
+    const second = start();
+    let said = '';
+    second.stdout?.on('data', (piece) => {
+      said += piece;
+    });
+    const [code] = await once(second, 'exit');
+    expect(code).toBe(1);
+    expect(said).toContain('E_FOLDER_IN_USE');
+    expect(said).toContain(`process ${first.pid}`);
+    await kill(first, 'SIGKILL');
+    const came = office.broker.arrived.length;
+    start();
+    await until('the third works', () => office.broker.arrived.length > came);
+  });
+
+  test('stops cleanly on SIGTERM: offline is said, nothing is half written', async () => {
+    const { broker } = office;
+    broker.onReport = ({ report }) => broker.acknowledge(report);
+    const child = start();
+    await until('a report came', () => broker.arrived.length > 1);
+    expect(await kill(child, 'SIGTERM')).toEqual([0, null]);
+    await until('offline is said', () => broker.presences.at(-1)?.state === 'offline');
+    expect((await readdir(office.state, { recursive: true })).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(await queued(office)).toEqual([]);
+  });
+});
