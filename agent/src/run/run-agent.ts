@@ -11,6 +11,8 @@ import type { Clock } from '../report/clock.ts';
 import { addSkew, medianSkew } from '../report/clock-skew.ts';
 import { Link } from '../report/link.ts';
 import type { Birth } from '../report/presence.ts';
+import { checkFolder } from '../state/check-folder.ts';
+import { diskFiles } from '../state/files.ts';
 import { keepJson, loadJson } from '../state/keep-json.ts';
 import { openState, type State } from '../state/open-state.ts';
 import { applyIntervals } from './apply-intervals.ts';
@@ -38,6 +40,9 @@ export interface AgentParts {
 /** Runs an agent until the signal fires; ends when everything it knows is on the disk. */
 export async function runAgentWith(parts: AgentParts): Promise<void> {
   const { path, settings, log, clock } = parts;
+  // Before the lock as well: a PC that is not enrolled is told so, whoever else looks at its folder just now.
+  await checkFolder(path);
+  await requireIdentity({ path, files: diskFiles });
   const state = await openState(path);
   try {
     const identity = await requireIdentity(state);
