@@ -1,5 +1,6 @@
 // Plain JavaScript for Node >= 18.19.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const program = process.platform === 'win32' ? 'node.exe' : 'node';
@@ -18,18 +19,23 @@ Motcua: this machine has Node ${process.versions.node}; 24.12 or newer is needed
   Run in the folder of Motcua: npm rebuild node   (the package must be allowed its install script)
 `;
 
-const isTerminal = () => [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
-
-/** Runs the launcher again under the pinned Node; signals go down, the exit code comes up. */
-export async function runPinned({ launcher, exists }) {
-  const node = [...candidates(launcher)].find((path) => exists(path));
+/** Runs the launcher again under the pinned Node. */
+export async function runPinned(launcher) {
+  const node = [...candidates(launcher)].find((path) => existsSync(path));
   if (node === undefined) {
     process.stderr.write(missing);
     process.exitCode = 1;
     return;
   }
+  await runUnder(node, [launcher, ...process.argv.slice(2)]);
+}
+
+const isTerminal = () => [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
+
+/** Runs a program of ours as if it were this one: signals go down, the exit code comes up. */
+export async function runUnder(node, args) {
   // The open channel tells the child when this process is killed: nobody else would stop it then.
-  const child = spawn(node, [launcher, ...process.argv.slice(2)], {
+  const child = spawn(node, args, {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, MOTCUA_STOP_WITH_PARENT: '1' },
   });
