@@ -1,7 +1,6 @@
 import { Command, type Config } from '@oclif/core';
 import type { Answer } from './answer.ts';
 import { globalFlags } from './flags/global.ts';
-import type { Output } from './flags/outputs.ts';
 import type { Session } from './session.ts';
 
 /** The command library's configuration, with what a command may touch of the outside. */
@@ -10,6 +9,8 @@ export type SessionConfig = Config & { session: Session };
 /** A command reads its flags, calls a service and gives back an answer; it prints no result itself. */
 export abstract class MotcuaCommand extends Command {
   static override baseFlags = globalFlags;
+  /** Whether `--as-of` means anything to it; what knows only the present must not seem to answer about the past. */
+  static takesAsOf = false;
   declare readonly config: SessionConfig;
 
   abstract override run(): Promise<Answer | undefined>;
@@ -24,9 +25,4 @@ export type CommandClass = (new (
   argv: string[],
   config: SessionConfig,
 ) => MotcuaCommand) &
-  Pick<typeof Command, 'flags' | 'baseFlags' | 'args'>;
-
-/** What the global flags came to. */
-export interface GlobalOptions {
-  output: Output;
-}
+  Pick<typeof MotcuaCommand, 'flags' | 'baseFlags' | 'args' | 'takesAsOf'>;

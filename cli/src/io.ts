@@ -27,5 +27,6 @@ export const processIo = (): Io => ({
 const sink = (stream: NodeJS.WriteStream): Sink => ({
   write: (text) => void stream.write(text),
   isTerminal: stream.isTTY === true,
-  columns: stream.isTTY ? stream.columns : null,
+  // A terminal that was given no size says 0.
+  columns: (stream.isTTY && stream.columns) || null,
 });

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { Language } from '@motcua/contract';
 import { commandLoaders } from './commands.ts';
+import { placesOf } from './connection/places.ts';
 import { type Request, resolveCommand } from './dispatch/resolve-command.ts';
 import { rootHelp, topicHelp } from './help/list-help.ts';
 import { type Io, processIo } from './io.ts';
@@ -16,12 +18,18 @@ export async function main(): Promise<void> {
 }
 
 async function runLine(io: Io): Promise<number> {
-  const language = pickLanguage({ argv: io.argv, env: io.env });
+  const preferred = await preferences(io.env);
+  const language = pickLanguage({ argv: io.argv, env: io.env, configured: preferred.lang });
   const request = resolveCommand(io.argv, ids);
   if (request.is === 'version') io.stdout.write(`motcua ${version}\n`);
   else if (request.is === 'help') io.stdout.write(await help(request, language, io));
   else
-    return (await import('./dispatch/run-request.ts')).runRequest(request, { io, language, loaders: commandLoaders });
+    return (await import('./dispatch/run-request.ts')).runRequest(request, {
+      io,
+      language,
+      preferred,
+      loaders: commandLoaders,
+    });
   return 0;
 }
 
@@ -35,4 +43,17 @@ async function help(request: Request<CommandId> & { is: 'help' }, language: Lang
     commandLoaders[subject.id](),
   ]);
   return commandHelp({ id: subject.id, text: commandTexts[subject.id], command, language, columns });
+}
+
+interface Preferences {
+  lang: Language | null;
+  output: string | null;
+}
+
+/** What the user prefers, when there is a file that says so; whether it is right is told by the commands that need it. */
+async function preferences(env: Io['env']): Promise<Preferences> {
+  const { configFile } = placesOf(env);
+  if (!existsSync(configFile)) return { lang: null, output: null };
+  const { emptyConfig, readUserConfig } = await import('./connection/user-config.ts');
+  return readUserConfig(configFile).catch(() => emptyConfig);
 }

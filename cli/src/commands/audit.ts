@@ -12,6 +12,7 @@ import { flagTexts } from '../texts/flags.ts';
 import { auditAnswer } from '../views/audit.ts';
 
 export default class Audit extends MotcuaCommand {
+  static override takesAsOf = true;
   static override flags = {
     ...sourceFlags,
     ...packFlags,

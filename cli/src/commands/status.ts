@@ -6,6 +6,7 @@ import { connect, withQuery } from '../services/connect.ts';
 import { statusAnswer } from '../views/status.ts';
 
 export default class Status extends MotcuaCommand {
+  static override takesAsOf = true;
   static override flags = hubFlags;
 
   async run(): Promise<Answer> {

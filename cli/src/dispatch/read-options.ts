@@ -7,16 +7,18 @@ export interface Options {
   quiet: boolean;
   noColor: boolean;
   debug: boolean;
+  /** Whether a date is given; whether it is one is seen later. */
+  asOf: boolean;
 }
 
 /** Reads the global options leniently; the command library checks them afterwards. */
-export function readOptions({ argv, env }: Pick<Io, 'argv' | 'env'>): Options {
+export function readOptions({ argv, env }: Pick<Io, 'argv' | 'env'>, preferred: string | null = null): Options {
   const end = argv.indexOf('--');
   const words = end < 0 ? argv : argv.slice(0, end);
-  const output =
-    outputs.find((known) => known === asked(words)) ?? outputs.find((known) => known === env.MOTCUA_OUTPUT);
+  const output = [asked(words), env.MOTCUA_OUTPUT, preferred].map(known).find((found) => found !== undefined);
   return {
     output: output ?? 'table',
+    asOf: words.some((word) => word === '--as-of' || word.startsWith('--as-of=')),
     quiet: words.includes('--quiet'),
     noColor: words.includes('--no-color'),
     debug: words.includes('--debug') || Boolean(env.MOTCUA_DEBUG),
@@ -29,3 +31,5 @@ function asked(words: readonly string[]): string | undefined {
   const joined = words.find((word) => /^(?:--output=|-o.)/.test(word));
   return joined?.replace(/^(?:--output=|-o=?)/, '');
 }
+
+const known = (text: string | null | undefined): Output | undefined => outputs.find((output) => output === text);

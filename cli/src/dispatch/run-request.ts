@@ -1,6 +1,5 @@
 import { ExpectedError, exit, type Language, say } from '@motcua/contract';
 import type { Answer } from '../answer.ts';
-import type { CommandClass } from '../command.ts';
 import type { Io } from '../io.ts';
 import { painter, wantsColor } from '../render/paint.ts';
 import { renderAnswer } from '../render/render-answer.ts';
@@ -9,7 +8,7 @@ import type { Loaders, Session } from '../session.ts';
 import type { CommandId } from '../texts/commands.ts';
 import { explainUsage } from './explain-usage.ts';
 import { makeConfig } from './make-config.ts';
-import { readOptions } from './read-options.ts';
+import { type Options, readOptions } from './read-options.ts';
 import type { Request } from './resolve-command.ts';
 import { watchSignals } from './watch-signals.ts';
 
@@ -18,13 +17,13 @@ type Runnable = Exclude<Request<CommandId>, { is: 'help' | 'version' }>;
 /** Runs a command, prints its answer or its error, and gives the exit code. */
 export async function runRequest(
   request: Runnable,
-  given: { io: Io; language: Language; loaders: Loaders },
+  given: { io: Io; language: Language; preferred: { output: string | null }; loaders: Loaders },
 ): Promise<number> {
-  const { io, language, loaders } = given;
-  const options = readOptions(io);
+  const { io, language, preferred, loaders } = given;
+  const options = readOptions(io, preferred.output);
   const signals = watchSignals();
   try {
-    if (request.is === 'unknown') throw new ExpectedError('E_COMMAND_UNKNOWN', request);
+    if (request.is === 'unknown') throw unknown(request);
     if (options.output === 'xlsx') throw new ExpectedError('E_OUTPUT_NOT_YET', { output: 'xlsx' });
     const session: Session = {
       io,
@@ -33,8 +32,7 @@ export async function runRequest(
       loaders,
       tell: (words, params) => void (options.quiet || io.stderr.write(`${say(words, language, params)}\n`)),
     };
-    const { default: command } = await loaders[request.id]();
-    const answer = await run(request.id, request.argv, command, session);
+    const answer = await run(request, { session, options });
     if (answer !== undefined) io.stdout.write(await show(answer, session));
     await answer?.afterwards?.();
     return signals.interrupted() ? exit.interrupted : (answer?.exit ?? exit.ok);
@@ -53,12 +51,15 @@ export async function runRequest(
   }
 }
 
+const unknown = ({ command, near }: Runnable & { is: 'unknown' }) =>
+  new ExpectedError('E_COMMAND_UNKNOWN', { command, near });
+
 async function run(
-  id: CommandId,
-  argv: string[],
-  command: CommandClass,
-  session: Session,
+  { id, argv }: Runnable & { is: 'run' },
+  { session, options }: { session: Session; options: Options },
 ): Promise<Answer | undefined> {
+  const { default: command } = await session.loaders[id]();
+  if (options.asOf && !command.takesAsOf) throw new ExpectedError('E_AS_OF_UNUSED', { command: id });
   try {
     return await new command(argv, makeConfig(session)).run();
   } catch (error) {

@@ -16,6 +16,12 @@ export function watchSignals(): { signal: AbortSignal; interrupted: () => boolea
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', terminate);
   process.on('SIGHUP', terminate);
+  // Whoever read our output, such as `head`, has seen enough.
+  const brokenPipe = (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    controller.abort();
+  };
+  process.stdout.on('error', brokenPipe);
   const followsParent = process.env.MOTCUA_STOP_WITH_PARENT === '1' && process.channel !== undefined;
   if (followsParent) {
     process.on('disconnect', terminate);

@@ -1,12 +1,4 @@
-import {
-  describeError,
-  type ExitCode,
-  ExpectedError,
-  errorRows,
-  exit,
-  isExpected,
-  type Language,
-} from '@motcua/contract';
+import { describeError, type ExitCode, errorRows, exit, isExpected, type Language } from '@motcua/contract';
 import { errorTexts } from '../texts/errors.ts';
 import { plainText } from './cell.ts';
 
@@ -26,7 +18,9 @@ export function renderError({
   const { what, hint } = describeError(error, language);
   const { code, params } = error;
   const stack = debug ? `\n${error.stack}` : '';
-  const text = json ? jsonError({ code, message: what, hint, params }) : `${linesOf(what)}\n  ${hint}${stack}\n`;
+  const text = json
+    ? jsonError({ code, message: what, hint, params })
+    : `${linesOf(what)}\n  ${linesOf(hint)}${stack}\n`;
   return { text, exit: errorRows[code].exit };
 }
 
@@ -49,7 +43,3 @@ const jsonError = (error: object) => `${JSON.stringify({ error })}\n`;
 
 /** Lists of several faults keep their lines. */
 const linesOf = (text: string) => text.split('\n').map(plainText).join('\n');
-
-/** Whether an error means that the user stopped us. */
-export const isInterruption = (error: unknown): boolean =>
-  error instanceof ExpectedError && error.code === 'E_INTERRUPTED';

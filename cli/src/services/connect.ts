@@ -23,8 +23,10 @@ export interface Hub {
   get<T>(path: string, schema: Schema<T>): Promise<T>;
   /** The rows under a key, and whether any of it is simulated. */
   list<T>(path: string, key: string, schema: Schema<T>): Promise<{ rows: T[]; simulated: boolean }>;
+  /** Whether the hub's installation is made up; then every screen says so. */
+  isSimulated(): Promise<boolean>;
   post<T>(path: string, body: object, schema: Schema<T>): Promise<T>;
-  register(asOf?: string): Promise<Installation>;
+  register(): Promise<Installation>;
 }
 
 /** The hub that commands talk to. */
@@ -48,6 +50,7 @@ export function hubAt(endpoint: Endpoint, signal: AbortSignal): Hub {
   const isSimulated = async () => ((await ask({ path: '/v1/status' })) as { simulated?: unknown }).simulated === true;
   return {
     endpoint,
+    isSimulated,
     get: async (path, schema) => fitting(await ask({ path }), schema, path),
     list: async (path, key, schema) => {
       const answer = (await ask({ path })) as Readonly<Record<string, unknown>>;
@@ -60,8 +63,7 @@ export function hubAt(endpoint: Endpoint, signal: AbortSignal): Hub {
       };
     },
     post: async (path, body, schema) => fitting(await ask({ method: 'POST', path, body }), schema, path),
-    register: async (asOf) =>
-      (await ask({ path: withQuery('/v1/register', { asOf }), timeoutMs: 60_000 })) as Installation,
+    register: async () => (await ask({ path: '/v1/register', timeoutMs: 60_000 })) as Installation,
   };
 }
 

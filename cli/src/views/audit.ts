@@ -1,4 +1,5 @@
 import { exit, fill, type Words } from '@motcua/contract';
+import { compareVi } from '@motcua/inventory';
 import { type Audit, describeReason, type Finding, type Pack, type StandardTally } from '@motcua/policies';
 import type { Answer } from '../answer.ts';
 import { type Section, table } from '../render/view.ts';
@@ -54,10 +55,14 @@ const tallies = (rows: readonly StandardTally[], packs: readonly Pack[]) =>
 const titleOf = (id: string, packs: readonly Pack[]): Words | null =>
   packs.flatMap(({ standards }) => standards).find((standard) => standard.id === id)?.title ?? null;
 
+/** By name, as people look units up; those of one unit stay together. */
+const byName = (a: Finding, b: Finding) =>
+  compareVi(a.unitName, b.unitName) || (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0);
+
 const findingsTable = (rows: readonly Finding[]) =>
   table<Finding>({
     title: viewTexts.findings,
-    rows,
+    rows: rows.toSorted(byName),
     most: 20,
     columns: [
       { key: 'unit', words: heads.unit, value: ({ unit }) => unit },

@@ -4,10 +4,10 @@ import { columnTexts as heads } from '../texts/columns.ts';
 import { kindIn, reasonsIn } from './devices.ts';
 
 /** One device. What a reading holds beyond this is in `-o json` and `-o yaml`. */
-export const deviceAnswer = (device: DeviceRow): Answer => ({
-  data: device,
+export const deviceAnswer = (device: DeviceRow, simulated: boolean): Answer => ({
+  data: { simulated, ...device },
   view: {
-    simulated: false,
+    simulated,
     sections: [
       {
         is: 'facts',

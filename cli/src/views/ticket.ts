@@ -7,12 +7,12 @@ import { viewTexts } from '../texts/views.ts';
 import { reasonsIn } from './devices.ts';
 
 /** One ticket: its causes, and all that happened to it. */
-export function ticketAnswer(ticket: TicketRow): Answer {
+export function ticketAnswer(ticket: TicketRow, simulated: boolean): Answer {
   const events = TicketEventRow.array().catch([]).parse(ticket.events);
   return {
-    data: ticket,
+    data: { simulated, ...ticket },
     view: {
-      simulated: false,
+      simulated,
       sections: [
         {
           is: 'facts',

@@ -52,6 +52,14 @@ export const cliErrors = {
       en: 'xlsx comes with import and export of Excel registers. Use -o csv meanwhile; Excel opens it.',
     },
   },
+  E_AS_OF_UNUSED: {
+    ...usage,
+    words: {
+      vi: 'motcua {command} chỉ biết hiện tại, không dùng được --as-of',
+      en: 'motcua {command} knows the present only and takes no --as-of',
+    },
+    hint: { vi: 'Bỏ --as-of.', en: 'Leave --as-of out.' },
+  },
   E_FLAGS_CLASH: {
     ...usage,
     words: { vi: 'Không dùng {one} cùng với {other}', en: '{one} cannot be used with {other}' },
@@ -88,7 +96,7 @@ export const cliErrors = {
     exit: 5,
     status: 404,
     words: { vi: '{path} không có ngữ cảnh "{context}"', en: '{path} has no context "{context}"' },
-    hint: { vi: 'Sửa current-context trong tệp đó.', en: 'Correct current-context in that file.' },
+    hint: { vi: 'Sửa currentContext trong tệp đó.', en: 'Correct currentContext in that file.' },
   },
   E_SOURCE_EMPTY: {
     exit: 5,

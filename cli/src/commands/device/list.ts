@@ -8,6 +8,7 @@ import { flagTexts } from '../../texts/flags.ts';
 import { devicesAnswer } from '../../views/devices.ts';
 
 export default class DeviceList extends MotcuaCommand {
+  static override takesAsOf = true;
   static override flags = {
     ...hubFlags,
     unit: textFlag({ words: flagTexts.unit, helpValue: 'CODE' }),

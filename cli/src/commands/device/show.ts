@@ -8,6 +8,7 @@ import { argTexts } from '../../texts/flags.ts';
 import { deviceAnswer } from '../../views/device.ts';
 
 export default class DeviceShow extends MotcuaCommand {
+  static override takesAsOf = true;
   static override args = { device: textArg(argTexts.device) };
   static override flags = hubFlags;
 
@@ -15,6 +16,7 @@ export default class DeviceShow extends MotcuaCommand {
     const { args, flags } = await this.parse(DeviceShow);
     const hub = await connect(this.session, flags);
     const path = withQuery(`/v1/devices/${encodeURIComponent(args.device)}`, { asOf: flags['as-of'] });
-    return deviceAnswer(await hub.get(path, DeviceRow));
+    const [device, simulated] = await Promise.all([hub.get(path, DeviceRow), hub.isSimulated()]);
+    return deviceAnswer(device, simulated);
   }
 }

@@ -10,6 +10,7 @@ import { argTexts, flagTexts } from '../../texts/flags.ts';
 import { explanationAnswer } from '../../views/explanation.ts';
 
 export default class StandardExplain extends MotcuaCommand {
+  static override takesAsOf = true;
   static override args = { standard: textArg(argTexts.standard) };
   static override flags = {
     unit: textFlag({ words: flagTexts.unit, helpValue: 'CODE', required: true }),

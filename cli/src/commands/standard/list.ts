@@ -7,6 +7,7 @@ import { dayOf } from '../../services/today.ts';
 import { standardsAnswer } from '../../views/standards.ts';
 
 export default class StandardList extends MotcuaCommand {
+  static override takesAsOf = true;
   static override flags = packFlags;
 
   async run(): Promise<Answer> {

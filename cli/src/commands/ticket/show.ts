@@ -15,6 +15,7 @@ export default class TicketShow extends MotcuaCommand {
     const { args, flags } = await this.parse(TicketShow);
     const number = wholeNumber(args.ticket, { min: 1, max: 999_999_999, where: 'TICKET' });
     const hub = await connect(this.session, flags);
-    return ticketAnswer(await hub.get(`/v1/tickets/${number}`, TicketRow));
+    const [ticket, simulated] = await Promise.all([hub.get(`/v1/tickets/${number}`, TicketRow), hub.isSimulated()]);
+    return ticketAnswer(ticket, simulated);
   }
 }

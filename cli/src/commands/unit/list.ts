@@ -7,6 +7,7 @@ import { flagTexts } from '../../texts/flags.ts';
 import { unitsAnswer } from '../../views/units.ts';
 
 export default class UnitList extends MotcuaCommand {
+  static override takesAsOf = true;
   static override flags = { ...sourceFlags, level: textFlag({ words: flagTexts.level, helpValue: 'CODE' }) };
 
   async run(): Promise<Answer> {

@@ -7,6 +7,7 @@ import { argTexts } from '../../texts/flags.ts';
 import { unitAnswer } from '../../views/unit.ts';
 
 export default class UnitShow extends MotcuaCommand {
+  static override takesAsOf = true;
   static override args = { unit: textArg(argTexts.unit) };
   static override flags = sourceFlags;
 
