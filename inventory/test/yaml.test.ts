@@ -264,11 +264,15 @@ describe('what is wrong in YAML is told with file, line and column', () => {
     expect(wrong(header + units)).toEqual([expect.stringMatching(/unit 1 is above itself: 1 → 2 → 3 → 1/)]);
   });
 
+  test('a syntax error is not hidden behind what could not be read because of it', () => {
+    expect(wrong('kind: Installation\nmetadata: [1\n')).toEqual([expect.stringMatching(/^0\.yaml:3:1 : syntax/)]);
+  });
+
   test('all of it at once, in the order of the lines, in both languages', () => {
     const text = header + unit('1', ', area: wide, officers: x') + unit('2', ', uplinkMbps: y');
     expect(wrong(text).map((line) => line.split(' ')[1])).toEqual(['spec.area:', 'spec.officers:', 'spec.uplinkMbps:']);
     expect(() => load(text)).toThrow(
-      /E_YAML_INVALID: 0.yaml:12:65: bad YAML: must be a number.*\n0.yaml:12:\d+: spec.officers/,
+      /E_YAML_INVALID: 0.yaml:12:65: bad YAML: spec.area: must be a number.*\n0.yaml:12:\d+: spec.officers/,
     );
     const words = [header + unit('1', ', area: wide')].map((yaml) => {
       try {
@@ -277,7 +281,7 @@ describe('what is wrong in YAML is told with file, line and column', () => {
         return error instanceof InvalidFiles ? error.params.detailVi : error;
       }
     });
-    expect(words).toEqual(['phải là số, không phải "wide"']);
+    expect(words).toEqual(['spec.area: phải là số, không phải "wide"']);
   });
 });
 

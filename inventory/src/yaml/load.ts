@@ -27,7 +27,7 @@ export function loadInstallation(files: readonly SourceFile[]): Installation {
       if (problems.length < yamlLimits.problems) problems.push(...addOne(rows, headers, document));
     }
   }
-  problems.push(...checkHeaders(headers, files));
+  problems.push(...checkHeaders(headers, files, problems));
   // Between rows that could not all be read, every reference to a missing one would be told again.
   throwAny('E_YAML_INVALID', problems.length > 0 ? problems : rowsChecks.flatMap((check) => check(rows)));
   const [{ name, simulated }] = headers as [Header];
@@ -45,12 +45,18 @@ function addOne(rows: LocatedRows, headers: Header[], document: YamlDocument): P
 }
 
 /** Exactly one document says whose units these are, and whether they are real. */
-function checkHeaders(headers: readonly Header[], files: readonly SourceFile[]): Problem[] {
+function checkHeaders(
+  headers: readonly Header[],
+  files: readonly SourceFile[],
+  problems: readonly Problem[],
+): Problem[] {
   const [first, ...more] = headers;
   if (first !== undefined) {
     const other = `${first.at.path}:${first.at.line}`;
     return more.map(({ at }) => problem(at, 'kind', yamlWords.secondInstallation, { other }));
   }
+  // In a file that could not be read to its end it may well be there; told first, it would hide the mistake.
+  if (problems.length > 0) return [];
   const path = files[0]?.path ?? '-';
   return [problem({ path, line: 1, column: 1 }, 'kind', yamlWords.noInstallation)];
 }

@@ -33,16 +33,25 @@ export class InvalidFiles extends ExpectedError {
     const shown = rest.slice(0, mostShown - 1);
     const left = rest.length - shown.length;
     const list = (language: 'vi' | 'en') =>
-      [first.words[language], ...shown.map((item) => line(item, language)), ...(left > 0 ? [`… +${left}`] : [])].join(
-        '\n',
-      );
+      [
+        head(code, first, language),
+        ...shown.map((item) => line(item, language)),
+        ...(left > 0 ? [`… +${left}`] : []),
+      ].join('\n');
     super(code, { ...first.at, where: first.where, detail: list('en'), detailVi: list('vi') });
     this.problems = [first, ...rest];
   }
 }
 
-const line = ({ at, where, words }: Problem, language: 'vi' | 'en') =>
-  `${at.path}:${at.line}:${at.column}: ${where === '' ? '' : `${where}: `}${words[language]}`;
+/** A pack's error names the field in its own text, and the place of the first problem stands in both. */
+const head = (code: ListCode, first: Problem, language: 'vi' | 'en') =>
+  code === 'E_PACK_INVALID' ? first.words[language] : said(first, language);
+
+const said = ({ where, words }: Problem, language: 'vi' | 'en') =>
+  `${where === '' ? '' : `${where}: `}${words[language]}`;
+
+const line = (problem: Problem, language: 'vi' | 'en') =>
+  `${problem.at.path}:${problem.at.line}:${problem.at.column}: ${said(problem, language)}`;
 
 const byPlace = (a: Problem, b: Problem) =>
   a.at.path === b.at.path ? a.at.line - b.at.line || a.at.column - b.at.column : a.at.path < b.at.path ? -1 : 1;
