@@ -22,8 +22,9 @@ const run = promisify(execFile);
 export interface BareAgent extends AsyncDisposable {
   id: string;
   answers: () => Answer[];
-  connected: () => boolean;
-  publish: (payload: string | Uint8Array, topic?: string) => Promise<void>;
+  publish: (payload: string | Uint8Array, topic?: string) => Promise<'taken' | 'cut off'>;
+  /** Connects anew after it was cut off. */
+  comeBack: () => Promise<void>;
   /** Whether the broker lets it listen there. */
   maySubscribe: (filter: string) => Promise<boolean>;
   untilRefused: (payload: string | Uint8Array) => Promise<Refused>;
@@ -42,29 +43,43 @@ export async function enrolBareAgent({ client, folder }: { client: HubClient; fo
   const host = { hostname: 'bare', os: 'test' };
   const enrolled = await client.ask('POST', '/v1/enrol', { token, csr: await readFile(csr, 'utf8'), host });
   const { agent, certificate, ca, mqttUrl } = enrolled.body as EnrolResponse;
-  const connection = await connectAsync(mqttUrl, {
-    ...{ ca, cert: certificate, key: await readFile(key, 'utf8') },
-    ...{ clientId: agent, protocolVersion: 4, clean: true, reconnectPeriod: 100, keepalive: 30 },
+  const tls = { ca, cert: certificate, key: await readFile(key, 'utf8') };
+  return await speak(agent, async () => {
+    // No reconnection by itself: it would say again what its sender was cut off for.
+    const options = { ...tls, clientId: agent, protocolVersion: 4, clean: true, reconnectPeriod: 0 } as const;
+    return await connectAsync(mqttUrl, options);
   });
-  await connection.subscribeAsync(agentTopic(agent, 'ack'), { qos: 1 });
-  return speak(agent, connection);
 }
 
-function speak(id: string, connection: MqttClient): BareAgent {
+async function speak(id: string, connect: () => Promise<MqttClient>): Promise<BareAgent> {
   const answers: Answer[] = [];
-  connection.on('message', (_, payload) => answers.push(Answer.parse(JSON.parse(payload.toString()))));
-  // A connection that is cut is what some of the tests are after.
-  connection.on('error', () => {});
+  const open = async (): Promise<MqttClient> => {
+    const made = await connect();
+    made.on('message', (_, payload) => answers.push(Answer.parse(JSON.parse(payload.toString()))));
+    // To be cut off is what some of the tests are after.
+    made.on('error', () => {});
+    await made.subscribeAsync(agentTopic(id, 'ack'), { qos: 1 });
+    return made;
+  };
+  let line = await open();
   const until = <T extends Answer>(what: string, fits: (answer: Answer) => answer is T, options = {}) =>
     waitUntil(what, () => answers.find(fits), options).then((answer) => answer as T);
   return {
     id,
     answers: () => answers,
-    connected: () => connection.connected,
-    publish: async (payload, topic = agentTopic(id, 'report')) =>
-      void (await connection.publishAsync(topic, bytesOf(payload), { qos: 1 })),
+    publish: async (payload, topic = agentTopic(id, 'report')) => {
+      const { promise: cut, resolve } = Promise.withResolvers<'cut off'>();
+      const onClose = () => resolve('cut off');
+      line.once('close', onClose);
+      const taken = line.publishAsync(topic, bytesOf(payload), { qos: 1 }).then(() => 'taken' as const);
+      return await Promise.race([taken, cut]).finally(() => line.off('close', onClose));
+    },
+    comeBack: async () => {
+      line.end(true);
+      line = await open();
+    },
     maySubscribe: async (filter) => {
-      const granted = await connection.subscribeAsync(filter, { qos: 1 }).catch(() => []);
+      const granted = await line.subscribeAsync(filter, { qos: 1 }).catch(() => []);
       return granted.some(({ qos }) => qos < 128);
     },
     untilRefused: (payload) => {
@@ -77,7 +92,7 @@ function speak(id: string, connection: MqttClient): BareAgent {
         (answer): answer is Ack => answer.type === 'ack' && answer.boot === boot && answer.seq >= seq,
         options,
       ),
-    [Symbol.asyncDispose]: () => connection.endAsync(true),
+    [Symbol.asyncDispose]: () => line.endAsync(true),
   };
 }
 

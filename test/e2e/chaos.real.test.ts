@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { describeWithPeer } from '../peers/index.ts';
+import { compareBooks } from './chaos/compare-books.ts';
+import { runChaos } from './chaos/run-chaos.ts';
+
+const seed = Number(process.env.MOTCUA_CHAOS_SEED ?? 20_220_630);
+const kills = Number(process.env.MOTCUA_CHAOS_KILLS ?? 50);
+
+describeWithPeer(['cupsd', 'ippeveprinter', 'dbus-daemon'], 'kill -9', () => {
+  test(
+    `of hub and agent, ${kills} times from seed ${seed}, loses no acknowledged report, counts none twice, and leaves one ticket`,
+    async () => {
+      const books = await runChaos({ seed, kills });
+      expect(compareBooks(books)).toEqual([]);
+      expect(books.stored.length).toBeGreaterThan(kills);
+      expect(books.left.length).toBeGreaterThan(kills);
+      expect(books.tickets.map(({ state }) => state)).toEqual(['closed']);
+    },
+    8 * 60_000,
+  );
+});
