@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openTarget } from '../../connection/open-target.ts';
 import { type Hub, hubAt } from '../connect.ts';
+import { keepPorts, type Ports } from './ports.ts';
 import { type Part, startPart } from './start-part.ts';
 
 /** How long a slow PC may take. */
@@ -10,20 +11,23 @@ const objectOf = (line: unknown): Readonly<Record<string, unknown>> =>
   typeof line === 'object' && line !== null ? (line as Readonly<Record<string, unknown>>) : {};
 
 /** The hub of the demo, as a process of its own. */
-export function startHub(path: string): Part & { ready(signal: AbortSignal): Promise<{ hub: Hub; mqttUrl: string }> } {
-  const part = startPart({
-    name: 'motcua hub run',
-    argv: ['hub', 'run', '--data', path],
-    logFile: join(path, 'hub.log'),
-  });
+export function startHub(path: string, ports: Ports): Part & { ready(signal: AbortSignal): Promise<RunningHub> } {
+  const argv = ['hub', 'run', '--data', path, '--http-port', String(ports.http), '--mqtt-port', String(ports.mqtt)];
+  const part = startPart({ name: 'motcua hub run', argv, logFile: join(path, 'hub.log') });
   return {
     ...part,
     async ready(signal) {
       const mqttUrl = await part.next((line) => textOr(objectOf(line).mqttUrl), seconds.hub);
       const endpoint = await openTarget({ is: 'data', dir: { value: path, origin: { of: 'demo' } } });
+      await keepPorts(path, { httpUrl: endpoint.url, mqttUrl });
       return { hub: hubAt(endpoint, signal), mqttUrl };
     },
   };
+}
+
+interface RunningHub {
+  hub: Hub;
+  mqttUrl: string;
 }
 
 /** The agent of the demo, as a process of its own. */

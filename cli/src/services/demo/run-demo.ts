@@ -8,6 +8,7 @@ import { hangSign, openFolder } from './folder.ts';
 import { lookAtDemo } from './look-at-demo.ts';
 import { makeInstallation } from './make-installation.ts';
 import { startAgent, startHub } from './parts.ts';
+import { readPorts } from './ports.ts';
 import { untilStopped } from './until-stopped.ts';
 
 interface DemoOptions {
@@ -32,7 +33,7 @@ export async function runDemo({ session, once, unit, data }: DemoOptions): Promi
   tell(demoTexts.init, { path });
   await makeInstallation(path);
   tell(demoTexts.hub);
-  const hubPart = startHub(path);
+  const hubPart = startHub(path, await readPorts(path));
   stack.defer(hubPart.stop);
   const { hub, mqttUrl } = await untilStopped(hubPart.ready(signal), signal);
   stack.defer(await hangSign(places, path));
