@@ -1,0 +1,42 @@
+import type { SnmpValue, Varbind } from '../../../probe/snmp/varbind.ts';
+import { type Table, toTable, toText } from '../table.ts';
+
+/** All that one device answered, by object identifier, in the order it came. */
+export interface Answers {
+  get(oid: string): SnmpValue | undefined;
+  /** The values below an object identifier. */
+  under(root: string): Varbind[];
+  table(root: string): Table;
+  text(oid: string): string | null;
+  number(oid: string): number | null;
+  readonly size: number;
+}
+
+/** The first of two values for one name counts. */
+export function toAnswers(varbinds: readonly Varbind[]): Answers {
+  const found = new Map<string, SnmpValue>();
+  for (const { oid, value } of varbinds) if (!found.has(oid)) found.set(oid, value);
+  const under = (root: string) =>
+    [...found].filter(([oid]) => oid.startsWith(`${root}.`)).map(([oid, value]) => ({ oid, value }));
+  return {
+    get: (oid) => found.get(oid),
+    under,
+    table: (root) => toTable(root, under(root)),
+    text: (oid) => cleanText(toText(found.get(oid))),
+    number: (oid) => toNumber(found.get(oid)),
+    size: found.size,
+  };
+}
+
+/** Text without the closing NULs and padding that devices send; nothing left is no text. */
+export function cleanText(text: string | null): string | null {
+  const clean = (text ?? '').replace(/\0+/g, '').trim().slice(0, 1_024);
+  return clean === '' ? null : clean;
+}
+
+/** Some agents send numbers as text. */
+export function toNumber(value: SnmpValue | undefined): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  const text = toText(value)?.trim() ?? '';
+  return /^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? Number(text) : null;
+}

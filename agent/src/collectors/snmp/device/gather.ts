@@ -1,0 +1,79 @@
+import { entityColumns, hostTables, interfaceColumns, printerTables, scalars, upsMib } from '../../../mib/subtrees.ts';
+import { type Outcome, success } from '../../../probe/outcome.ts';
+import type { SnmpSession } from '../../../probe/snmp/open.ts';
+import type { Varbind } from '../../../probe/snmp/varbind.ts';
+import { isAnonymous, matching, tellingObjects } from '../../../quirks/match.ts';
+import type { Quirk } from '../../../quirks/quirk.ts';
+import { toText } from '../table.ts';
+import { type Answers, toAnswers } from './answers.ts';
+import { wordsOf } from './kind.ts';
+
+/** Something that was asked and not read. */
+export interface NotRead {
+  what: string;
+  reason: string;
+  detail: string;
+}
+
+/** What a device answered, which rows it matched, and what could not be read. */
+export interface Gathered {
+  answers: Answers;
+  rows: Quirk[];
+  missing: NotRead[];
+}
+
+/** Opens a conversation in one of the device's SNMP contexts. */
+export type OpenSession = (context: string | null) => SnmpSession;
+
+/** Asks a device all that is wanted of it, in one conversation and its further contexts. */
+export async function gather(open: OpenSession, rows: readonly Quirk[]): Promise<Outcome<Gathered>> {
+  using session = open(null);
+  const first = await session.get(Object.values(scalars));
+  if (!first.ok) return first;
+  const found: Varbind[] = [...first.value];
+  const missing: NotRead[] = [];
+  const read = (session: SnmpSession, roots: readonly string[]) => readAll(session, roots, { found, missing });
+  const anonymous = isAnonymous(toText(toAnswers(found).get(scalars.sysObjectID)));
+  await read(session, [
+    ...(anonymous ? tellingObjects(rows) : []),
+    ...[...Object.values(hostTables), ...Object.values(printerTables), upsMib, ...interfaceColumns, ...entityColumns],
+  ]);
+  const matched = matchRows(rows, toAnswers(found));
+  await read(session, [...new Set(matched.flatMap(({ reads = [] }) => reads))]);
+  for (const context of new Set(matched.flatMap(({ contexts = [] }) => contexts))) {
+    using further = open(context);
+    // A device without this context is silent: that is no failure.
+    const there = await further.get([scalars.sysObjectID]);
+    if (there.ok) await read(further, [...Object.values(printerTables), ...matched.flatMap(({ reads = [] }) => reads)]);
+  }
+  return success({ answers: toAnswers(found), rows: matched, missing });
+}
+
+function matchRows(rows: readonly Quirk[], answers: Answers): Quirk[] {
+  return matching(rows, {
+    sysObjectID: answers.text(scalars.sysObjectID),
+    sysDescr: answers.text(scalars.sysDescr),
+    words: wordsOf(answers),
+    has: (oid) => answers.get(oid) !== undefined,
+  });
+}
+
+/** Single values in few requests, subtrees one after the other; a device that falls silent is left alone. */
+async function readAll(
+  session: SnmpSession,
+  roots: readonly string[],
+  { found, missing }: { found: Varbind[]; missing: NotRead[] },
+): Promise<void> {
+  const single = roots.filter((root) => root.endsWith('.0'));
+  if (single.length > 0) {
+    const got = await session.get(single);
+    if (got.ok) found.push(...got.value);
+    else missing.push({ what: single.join(' '), reason: got.reason, detail: got.detail });
+  }
+  for (const root of roots.filter((name) => !name.endsWith('.0'))) {
+    if (missing.filter(({ reason }) => reason === 'device-unreachable').length > 1) return;
+    const walked = await session.walk(root);
+    if (walked.ok) found.push(...walked.value);
+    else missing.push({ what: root, reason: walked.reason, detail: walked.detail });
+  }
+}

@@ -1,0 +1,34 @@
+import { scalars } from '../../../mib/subtrees.ts';
+import { enterpriseOf, vendorNamedIn } from '../../../quirks/enterprises.ts';
+import type { Quirk } from '../../../quirks/quirk.ts';
+import { toText } from '../table.ts';
+import type { Answers } from './answers.ts';
+import type { SnmpDevice } from './device.ts';
+import { readIdentity } from './identity.ts';
+import { printsByMib, readKind } from './kind.ts';
+import { readPorts } from './ports.ts';
+import { readPrinter } from './printer.ts';
+import { readUpsMib } from './ups.ts';
+
+/** Pure: answers as a device, first by the standards, then by the rows that are for it. */
+export function interpret(answers: Answers, rows: readonly Quirk[]): SnmpDevice {
+  const sysObjectID = answers.text(scalars.sysObjectID);
+  const maker = enterpriseOf(sysObjectID);
+  const ups = readUpsMib(answers);
+  const standard: SnmpDevice = {
+    kind: readKind(answers, maker?.usual ?? null, ups !== null),
+    vendor: maker?.vendor ?? vendorNamedIn(answers.text(scalars.sysDescr)),
+    ...readIdentity(answers, { prints: printsByMib(answers) }),
+    sysDescr: rawText(toText(answers.get(scalars.sysDescr))),
+    sysObjectID,
+    ...readPrinter(answers),
+    ups,
+    ports: readPorts(answers),
+  };
+  let device = standard;
+  for (const fix of rows.flatMap(({ extend }) => extend)) device = Object.assign({ ...device }, fix(device, answers));
+  return device;
+}
+
+/** A description is told as it is, spaces at its end too. */
+const rawText = (text: string | null): string | null => text?.replace(/\0+$/, '').slice(0, 4_096) ?? null;
