@@ -1,11 +1,10 @@
-import { agentReads, agentWrites, parseAgentTopic } from '@motcua/contract';
+import { agentReads, agentTopic, agentWrites, parseAgentTopic } from '@motcua/contract';
+
+const leaves = agentWrites.filter((leaf) => leaf === 'report' || leaf === 'presence');
 
 /** Whether an agent may publish on a topic: only under its own name, and only what an agent writes. */
-export function mayWrite(agent: string, topic: string): 'report' | 'presence' | null {
-  const parsed = parseAgentTopic(topic);
-  if (parsed === null || parsed.agent !== agent || !agentWrites.includes(parsed.leaf)) return null;
-  return parsed.leaf === 'report' || parsed.leaf === 'presence' ? parsed.leaf : null;
-}
+export const mayWrite = (agent: string, topic: string): 'report' | 'presence' | null =>
+  leaves.find((leaf) => topic === agentTopic(agent, leaf)) ?? null;
 
 /** Whether an agent may subscribe to a filter: exactly its own topics, so no wildcard passes. */
 export function mayRead(agent: string, filter: string): boolean {

@@ -48,8 +48,13 @@ export async function startEmbeddedBroker({
 
 const settingsOf = (port: BrokerPort, connectSeconds: number): ConstructorParameters<typeof Aedes>[0] => ({
   connectTimeout: connectSeconds * 1000,
+  // No limit: at its limit aedes lets later messages overtake earlier ones, which it then takes for duplicates and drops.
+  concurrency: 0,
   keepaliveLimit: longestKeepaliveSeconds,
   preConnect(client, packet, callback) {
+    // aedes would handle what follows a CONNECT (which MQTT-3.1.4 allows to be sent at once) before it knows who it is.
+    // Paused, it reads on after its CONNACK; the method is there, only the types do not say so.
+    (client as Client & { pause(): void }).pause();
     // Clean sessions only: what is queued here would die with this process, while an outbox does not.
     packet.clean = true;
     // A will is published when its owner is gone, so it is looked at while there is somebody to refuse.

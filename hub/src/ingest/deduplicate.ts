@@ -15,9 +15,7 @@ export async function deduplicate(step: IngestTx, reports: readonly KnownReport[
       receivedAt: arrival.receivedAt,
       kind: message.kind,
       // As it came, not as it was understood: what a newer program can read in it is kept.
-      body: Buffer.from(arrival.payload.buffer, arrival.payload.byteOffset, arrival.payload.byteLength).toString(
-        'utf8',
-      ),
+      body: arrival.payload,
     })),
   );
   return reports.filter((_, index) => fresh[index]);

@@ -1,10 +1,9 @@
 import type { Health } from '@motcua/contract';
-import type { DeviceRow } from '../store/index.ts';
+import type { DeviceState } from '../store/index.ts';
 import { deviceIdOf } from './device-id.ts';
 
-/** One reading of one device, whatever message it came in. */
+/** One reading of one device, whatever part of a report it came in. */
 export interface Seen {
-  agent: string;
   key: string;
   kind: string;
   name: string;
@@ -12,13 +11,15 @@ export interface Seen {
   reasons: readonly string[];
   raw: readonly string[];
   body: object;
-  at: string;
 }
 
-/** The row after a reading: `since` moves when health changes, `changedAt` also when only the reasons do. */
-export function foldDevice(before: DeviceRow | undefined, seen: Seen): DeviceRow {
-  const { agent, key, kind, name, health, at } = seen;
-  const reasons = JSON.stringify(seen.reasons);
+/** The state after a reading: `since` moves when health changes, `changedAt` also when only the reasons do. */
+export function foldDevice(
+  before: DeviceState | undefined,
+  seen: Seen,
+  { agent, at }: { agent: string; at: string },
+): DeviceState {
+  const { key, kind, name, health, reasons } = seen;
   const sameHealth = before?.health === health;
   return {
     id: before?.id ?? deviceIdOf(agent, key),
@@ -28,11 +29,12 @@ export function foldDevice(before: DeviceRow | undefined, seen: Seen): DeviceRow
     name,
     health,
     reasons,
-    raw: JSON.stringify(seen.raw),
-    body: JSON.stringify(seen.body),
     firstSeenAt: before?.firstSeenAt ?? at,
     lastSeenAt: at,
     since: sameHealth ? before.since : at,
-    changedAt: sameHealth && before.reasons === reasons ? before.changedAt : at,
+    changedAt: sameHealth && isSame(before.reasons, reasons) ? before.changedAt : at,
   };
 }
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((reason, index) => reason === b[index]);

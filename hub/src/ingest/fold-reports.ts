@@ -1,6 +1,6 @@
 import type { Health, Report } from '@motcua/contract';
 import type { JudgeReading } from '../judge/fold-readings.ts';
-import type { DeviceRow } from '../store/index.ts';
+import type { DeviceState, DeviceWrite } from '../store/index.ts';
 import type { KnownReport } from './deduplicate.ts';
 import { foldDevice } from './fold-device.ts';
 import { seenIn } from './seen-in.ts';
@@ -8,52 +8,58 @@ import { seenIn } from './seen-in.ts';
 /** What a batch of reports makes of the devices in it. */
 export interface Folded {
   /** Devices that were read. */
-  saves: DeviceRow[];
+  saves: DeviceWrite[];
   /** Devices of which it was only said that they are as they were. */
-  touches: DeviceRow[];
+  touches: DeviceState[];
   /** For the judge, in order. */
   readings: JudgeReading[];
 }
 
-const nameOf = ({ agent, key }: { agent: string; key: string }) => `${agent}|${key}`;
+/** The devices of one agent by key, while a batch is folded. */
+type Book = Map<string, { state: DeviceState; write: Omit<DeviceWrite, 'state'> | null }>;
 
-/** Plans all writes to devices: pure, in the order of arrival, one row for each device at the end. */
-export function foldReports(reports: readonly KnownReport[], stored: readonly DeviceRow[]): Folded {
-  const rows = new Map(stored.map((row) => [nameOf(row), row]));
-  const saved = new Set<string>();
-  const touched = new Set<string>();
-  const readings: JudgeReading[] = [];
-  for (const { arrival, message, unit } of reports) {
-    for (const seen of seenIn({ agent: arrival.agent, report: message, at: arrival.receivedAt })) {
-      const row = foldDevice(rows.get(nameOf(seen)), seen);
-      rows.set(nameOf(row), row);
-      saved.add(nameOf(row));
-      readings.push({ ...judged(row, unit), reasons: seen.reasons, healthyCount: seen.health === 'ok' ? 1 : 0 });
-    }
-    for (const { row, count } of unchangedIn(message, arrival.agent, rows)) {
-      const next = { ...row, lastSeenAt: arrival.receivedAt };
-      rows.set(nameOf(row), next);
-      touched.add(nameOf(row));
-      const reasons: string[] = JSON.parse(row.reasons);
-      readings.push({ ...judged(next, unit), reasons, healthyCount: row.health === 'ok' ? count : 0 });
-    }
-  }
-  const pick = (names: Iterable<string>) => [...names].flatMap((name) => rows.get(name) ?? []);
-  return { saves: pick(saved), touches: pick(touched.difference(saved)), readings };
+/** Plans all writes to devices: pure, in the order of arrival, one write for each device at the end. */
+export function foldReports(reports: readonly KnownReport[], stored: readonly DeviceState[]): Folded {
+  const books = new Map<string, Book>();
+  const bookOf = (agent: string): Book => {
+    const book = books.get(agent) ?? new Map();
+    books.set(agent, book);
+    return book;
+  };
+  for (const state of stored) bookOf(state.agent).set(state.key, { state, write: null });
+  const readings = reports.flatMap((report) => foldOne(report, bookOf(report.arrival.agent)));
+  const entries = [...books.values()].flatMap((book) => [...book.values()]);
+  const before = new Set(stored);
+  return {
+    saves: entries.flatMap(({ state, write }) => (write === null ? [] : [{ state, ...write }])),
+    touches: entries.flatMap(({ state, write }) => (write === null && !before.has(state) ? [state] : [])),
+    readings,
+  };
+}
+
+function foldOne({ arrival, message, unit }: KnownReport, book: Book): JudgeReading[] {
+  const { agent, receivedAt: at } = arrival;
+  const read = seenIn(message).map((seen) => {
+    const state = foldDevice(book.get(seen.key)?.state, seen, { agent, at });
+    book.set(seen.key, { state, write: { raw: seen.raw, body: seen.body } });
+    return toReading(state, { unit, healthyCount: seen.health === 'ok' ? 1 : 0 });
+  });
+  const unchanged = unchangedIn(message, book).map(({ entry, count }) => {
+    const state = { ...entry.state, lastSeenAt: at };
+    book.set(state.key, { ...entry, state });
+    return toReading(state, { unit, healthyCount: state.health === 'ok' ? count : 0 });
+  });
+  return [...read, ...unchanged];
 }
 
 /** A device that the hub does not know (a store restored from a backup) waits for the next full report. */
-const unchangedIn = ({ unchanged }: Report, agent: string, rows: ReadonlyMap<string, DeviceRow>) =>
+const unchangedIn = ({ unchanged }: Report, book: Book) =>
   unchanged.flatMap(({ key, readings }) => {
-    const row = rows.get(nameOf({ agent, key }));
-    return row === undefined ? [] : [{ row, count: readings }];
+    const entry = book.get(key);
+    return entry === undefined ? [] : [{ entry, count: readings }];
   });
 
-const judged = ({ id, agent, kind, name, health }: DeviceRow, unit: string) => ({
-  deviceId: id,
-  agent,
-  unit,
-  kind,
-  name,
-  health: health as Health,
-});
+const toReading = (
+  { id, agent, kind, name, health, reasons }: DeviceState,
+  { unit, healthyCount }: { unit: string; healthyCount: number },
+): JudgeReading => ({ deviceId: id, agent, unit, kind, name, health: health as Health, reasons, healthyCount });

@@ -90,13 +90,14 @@ function bootsOf(reports: readonly KnownReport[]): { agent: string; boot: string
 }
 
 function keysOf(reports: readonly KnownReport[]): { agent: string; key: string }[] {
-  const keys = new Map<string, { agent: string; key: string }>();
+  const keys = new Map<string, Set<string>>();
   for (const { arrival, message } of reports) {
-    const { agent } = arrival;
-    for (const { key } of [...message.devices, ...message.unchanged, { key: pcKey }])
-      keys.set(`${agent}|${key}`, { agent, key });
+    const set = keys.get(arrival.agent) ?? new Set([pcKey]);
+    keys.set(arrival.agent, set);
+    for (const { key } of message.devices) set.add(key);
+    for (const { key } of message.unchanged) set.add(key);
   }
-  return [...keys.values()];
+  return [...keys].flatMap(([agent, set]) => [...set].map((key) => ({ agent, key })));
 }
 
 /** A message that no stage foresaw. */

@@ -5,19 +5,12 @@ import type { Seen } from './fold-device.ts';
 export const pcKey = 'pc';
 
 /** Every reading a report carries in full; the PC is one of them, so that it has health, history and tickets too. */
-export function seenIn({ agent, report, at }: { agent: string; report: Report; at: string }): Seen[] {
-  const devices = report.devices.map((device) => ({
-    agent,
-    key: device.key,
-    kind: device.kind,
-    name: device.name,
-    health: device.health,
-    reasons: device.reasons,
-    raw: device.raw,
-    body: device,
-    at,
+export function seenIn({ devices, pc }: Report): Seen[] {
+  const seen: Seen[] = devices.map(({ key, kind, name, health, reasons, raw }, index) => ({
+    ...{ key, kind, name, health, reasons, raw },
+    body: devices[index] ?? {},
   }));
-  if (report.pc === null) return devices;
-  const { hostname, health, reasons } = report.pc;
-  return [...devices, { agent, key: pcKey, kind: 'pc', name: hostname, health, reasons, raw: [], body: report.pc, at }];
+  if (pc === null) return seen;
+  const { hostname: name, health, reasons } = pc;
+  return [...seen, { key: pcKey, kind: 'pc', name, health, reasons, raw: [], body: pc }];
 }

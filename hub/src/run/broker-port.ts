@@ -2,6 +2,7 @@ import type { BrokerPort } from '../broker/index.ts';
 import type { Intake } from '../ingest/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Store } from '../store/index.ts';
+import { isoClock } from '../time/iso.ts';
 import { keepViolation } from './keep-violation.ts';
 
 /** Answers the broker's questions from the store, and hands on what agents say. */
@@ -18,7 +19,7 @@ export function makeBrokerPort({
   now: () => number;
   greet: (agent: string) => Promise<void>;
 }): BrokerPort {
-  const at = () => new Date(now()).toISOString();
+  const at = isoClock(now);
   return {
     authenticate: (peer) => isEnrolled(store, peer),
     accept: (said) => intake.accept({ ...said, receivedAt: at() }),

@@ -3,12 +3,13 @@ import { startApi } from '../api/index.ts';
 import type { Authority } from '../authority/index.ts';
 import { type Broker, startEmbeddedBroker } from '../broker/index.ts';
 import type { Settings } from '../config/index.ts';
-import { type BatchResult, Intake } from '../ingest/index.ts';
+import { Intake } from '../ingest/index.ts';
 import { pathsOf } from '../installation/paths.ts';
 import type { Log } from '../log/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Clock } from '../time/clock.ts';
-import { answerBatch, greetAgent } from './answer-agents.ts';
+import { isoClock } from '../time/iso.ts';
+import { Answers } from './answers.ts';
 import { makeBrokerPort } from './broker-port.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { removeHubFile, writeHubFile } from './hub-file.ts';
@@ -37,7 +38,7 @@ export async function startParts(
   const name = urlHost(publicName({ host, publicHost: settings.publicHost }));
   const identity = await hubIdentity(authority, { host, publicHost: settings.publicHost });
   const startedAt = new Date(clock.now()).toISOString();
-  const { broker, intake } = await startIngest({ ...options, identity });
+  const { broker, intake, answers } = await startIngest({ ...options, identity });
   const mqttUrl = `mqtts://${name}:${broker.port}`;
   const api = await startApi({
     host,
@@ -48,7 +49,7 @@ export async function startParts(
       now: clock.now,
       mqttUrl: () => mqttUrl,
       troubles: () => (intake.failure === null ? [] : [intake.failure.code]),
-      publishDesired: (agent, desired) => broker.publish('desired', agent, desired),
+      publishDesired: (agent, desired) => answers.desired(agent, desired),
     },
   });
   stack.defer(() => api.close());
@@ -79,23 +80,26 @@ async function startIngest({
   stack,
   identity,
   dataDir,
-}: PartsOptions & { identity: Awaited<ReturnType<typeof hubIdentity>> }): Promise<{ broker: Broker; intake: Intake }> {
+}: PartsOptions & { identity: Awaited<ReturnType<typeof hubIdentity>> }): Promise<{
+  broker: Broker;
+  intake: Intake;
+  answers: Answers;
+}> {
   const engine = chooseEngine({ path: pathsOf(dataDir).database, settings, clock, log, store });
   stack.defer(() => engine.close());
-  const at = () => new Date(clock.now()).toISOString();
-  const told: { broker?: Broker } = {};
-  const onResult = (result: BatchResult) => told.broker && answerBatch(told.broker, result, at());
-  const intake = new Intake({ engine, settings, onResult, log });
-  const greet = async (agent: string) => told.broker && greetAgent(told.broker, store, { agent, at: at() });
+  const told: { answers?: Answers } = {};
+  const intake = new Intake({ engine, settings, onResult: (result) => told.answers?.batch(result), log });
+  const greet = async (agent: string) => told.answers?.greet(agent);
   const port = makeBrokerPort({ store, intake, log, now: clock.now, greet });
   const { connections, connectSeconds } = settings;
   const broker = await startEmbeddedBroker({
     ...{ host, mqttPort, identity, connections, connectSeconds, port, log },
     ca: authority.caPem,
   });
-  told.broker = broker;
+  const answers = new Answers({ broker, store, at: isoClock(clock.now) });
+  told.answers = answers;
   intake.start();
   stack.defer(() => broker.close());
   stack.defer(() => intake.drain());
-  return { broker, intake };
+  return { broker, intake, answers };
 }

@@ -1,7 +1,8 @@
 export { pruneReports } from './prune-reports.ts';
 export type {
   AgentUpdate,
-  DeviceRow,
+  DeviceState,
+  DeviceWrite,
   IngestTx,
   KnownAgent,
   Position,

@@ -15,7 +15,8 @@ export interface ReportRow {
   at: string;
   receivedAt: string;
   kind: string;
-  body: string;
+  /** JSON in UTF-8, as it came. */
+  body: Uint8Array;
 }
 
 /** Names a device by the agent that sees it. */
@@ -24,19 +25,24 @@ export interface DeviceKey {
   key: string;
 }
 
-/** An observed device as it stands in the store; lists are JSON. */
-export interface DeviceRow extends DeviceKey {
+/** An observed device as ingest needs it. */
+export interface DeviceState extends DeviceKey {
   id: string;
   kind: string;
   name: string;
   health: string;
-  reasons: string;
-  raw: string;
-  body: string;
+  reasons: readonly string[];
   firstSeenAt: string;
   lastSeenAt: string;
   since: string;
   changedAt: string;
+}
+
+/** The same with what only the last reading of a batch is written for. */
+export interface DeviceWrite {
+  state: DeviceState;
+  raw: readonly string[];
+  body: object;
 }
 
 /** What one batch leaves behind of an agent; null keeps what is there. */
@@ -86,10 +92,10 @@ export interface IngestTx {
   insertReports(rows: readonly ReportRow[]): Promise<readonly boolean[]>;
   /** The highest sequence of each boot that is committed, or will be with this transaction. */
   highest(boots: readonly Omit<Position, 'seq'>[]): Promise<readonly Position[]>;
-  devices(keys: readonly DeviceKey[]): Promise<readonly DeviceRow[]>;
-  saveDevices(rows: readonly DeviceRow[]): Promise<void>;
+  devices(keys: readonly DeviceKey[]): Promise<readonly DeviceState[]>;
+  saveDevices(rows: readonly DeviceWrite[]): Promise<void>;
   /** Devices that are as they were: only when they were seen. */
-  touchDevices(rows: readonly Pick<DeviceRow, 'id' | 'lastSeenAt'>[]): Promise<void>;
+  touchDevices(rows: readonly Pick<DeviceState, 'id' | 'lastSeenAt'>[]): Promise<void>;
   saveAgents(rows: readonly AgentUpdate[]): Promise<void>;
   savePresence(rows: readonly PresenceUpdate[]): Promise<void>;
   quarantine(rows: readonly QuarantineRow[]): Promise<void>;

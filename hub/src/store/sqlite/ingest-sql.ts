@@ -2,10 +2,11 @@
 export const ingestSql = {
   agent: `SELECT agent.id, unit.code AS unit, agent.retired_at FROM agent JOIN unit ON unit.id = agent.unit_id
     WHERE agent.id = ?`,
-  report: `INSERT INTO report (agent, boot, seq, at, received_at, kind, body) VALUES (?, ?, ?, ?, ?, ?, ?)
+  // The cast spares making a string of the body only for SQLite to turn it into bytes again.
+  report: `INSERT INTO report (agent, boot, seq, at, received_at, kind, body) VALUES (?, ?, ?, ?, ?, ?, CAST(? AS TEXT))
     ON CONFLICT DO NOTHING`,
   highest: 'SELECT max(seq) AS seq FROM report WHERE agent = ? AND boot = ?',
-  device: `SELECT id, agent, key, kind, name, health, reasons, raw, body, first_seen_at AS firstSeenAt,
+  device: `SELECT id, agent, key, kind, name, health, reasons, first_seen_at AS firstSeenAt,
     last_seen_at AS lastSeenAt, since, changed_at AS changedAt FROM observed_device WHERE agent = ? AND key = ?`,
   saveDevice: `INSERT INTO observed_device
     (id, agent, key, kind, name, health, reasons, raw, body, first_seen_at, last_seen_at, since, changed_at)

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { DeviceRow, IngestTx, KnownAgent, QuarantineRow, Recorder } from '../recorder.ts';
+import type { DeviceState, DeviceWrite, IngestTx, KnownAgent, QuarantineRow, Recorder } from '../recorder.ts';
 import type { Db, Tx } from '../store.ts';
 import { ingestSql } from './ingest-sql.ts';
 
@@ -40,7 +40,10 @@ function ingestTx(tx: Tx, on: Statements, quarantineRows: number): IngestTx {
         return seq === null ? [] : [{ agent, boot, seq }];
       }),
     devices: async (keys) =>
-      keys.flatMap(({ agent, key }) => (on.device.get(agent, key) as DeviceRow | undefined) ?? []),
+      keys.flatMap(({ agent, key }) => {
+        const row = on.device.get(agent, key) as (Omit<DeviceState, 'reasons'> & { reasons: string }) | undefined;
+        return row === undefined ? [] : [{ ...row, reasons: JSON.parse(row.reasons) as string[] }];
+      }),
     async saveDevices(rows) {
       for (const row of rows) saveDevice(on, row);
     },
@@ -76,11 +79,10 @@ function knownAgent(on: Statements, id: string): [string, KnownAgent][] {
   return row === undefined ? [] : [[id, { id, unit: row.unit, retired: row.retired_at !== null }]];
 }
 
-function saveDevice(on: Statements, row: DeviceRow): void {
-  const { id, agent, key, kind, name, health, reasons, raw, body } = row;
-  const { firstSeenAt, lastSeenAt, since, changedAt } = row;
+function saveDevice(on: Statements, { state, raw, body }: DeviceWrite): void {
+  const { id, agent, key, kind, name, health, reasons, firstSeenAt, lastSeenAt, since, changedAt } = state;
   on.saveDevice.run(
-    ...[id, agent, key, kind, name, health, reasons, raw, body],
+    ...[id, agent, key, kind, name, health, JSON.stringify(reasons), JSON.stringify(raw), JSON.stringify(body)],
     ...[firstSeenAt, lastSeenAt, since, changedAt],
   );
 }
