@@ -1,8 +1,9 @@
 // Plain JavaScript for Node >= 18.19: this runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,13 +30,29 @@ function installed() {
 
 const nodeWorks = () => existsSync(pinnedNode) && spawnSync(pinnedNode, ['-e', '0']).status === 0;
 
-function npm(args) {
-  // npm's talk belongs to stderr: stdout is the data of whoever called us.
-  const command = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const [file, ...before] = command;
-  const shell = process.platform === 'win32' && command.length === 1;
-  const run = spawnSync(file, [...before, ...args], { cwd: root, stdio: ['ignore', 2, 2], shell });
+/** Runs npm under this Node, or under the one given; npm's talk goes to stderr, because stdout is our caller's data. */
+function npm(args, node = process.execPath) {
+  const env = { ...process.env, PATH: [join(node, '..'), process.env.PATH].join(delimiter) };
+  const options = { cwd: root, stdio: ['ignore', 2, 2], env };
+  const { npm_execpath: script } = process.env;
+  const run = script
+    ? spawnSync(node, [script, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
   return run.status === 0;
+}
+
+/**
+ * npm leaves out optional packages whose `engines` do not fit the Node it runs under, and says nothing: under Node 18 the test
+ * runner comes without its native part. So the pinned Node, which has just come, installs once more, from a place outside
+ * node_modules, which that removes.
+ */
+function installAgainUnderPinnedNode(args) {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-node-'));
+  const node = join(folder, basename(pinnedNode));
+  copyFileSync(pinnedNode, node);
+  const done = npm(args, node);
+  rmSync(folder, { recursive: true, force: true });
+  return done;
 }
 
 /**
@@ -48,14 +65,17 @@ export function ensureDependencies({ dev }) {
   if (have?.lock === want.lock && (have.dev || !dev) && nodeWorks()) return;
   process.stderr.write('Motcua: cài các gói cần thiết (một lần) · installing what is needed (once) …\n');
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--foreground-scripts=false'];
-  if (!dev) args.push('--omit=dev');
-  if (!npm(args)) fail('npm ci không chạy được; xem lỗi ở trên · npm ci failed; see above');
+  const isOld = Number(process.versions.node.split('.')[0]) < 22;
+  if (!npm(dev && !isOld ? args : [...args, '--omit=dev']))
+    fail('npm ci không chạy được; xem lỗi ở trên · npm ci failed; see above');
   if (!nodeWorks() && !(npm(['rebuild', 'node', '--loglevel=error']) && nodeWorks())) {
     fail(
       `Không có Node 24 ở ${pinnedNode}. Cho phép gói "node" chạy tập lệnh cài đặt rồi chạy: npm rebuild node\n` +
         `There is no Node 24 at ${pinnedNode}. Allow the package "node" its install script, then run: npm rebuild node`,
     );
   }
+  if (dev && isOld && !(installAgainUnderPinnedNode(args) && nodeWorks()))
+    fail('npm ci (Node 24): xem ở trên · see above');
   writeFileSync(stampFile, JSON.stringify(want));
 }
 
