@@ -50,6 +50,16 @@ describe('motcua audit', () => {
     expect(fromFile.code).toBe(3);
   });
 
+  test('refuses a file in an old encoding instead of reading nonsense from it', async () => {
+    const file = join(home, 'tcvn3.yaml');
+    writeFileSync(file, Buffer.from([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xd0, 0x20, 0xb8]));
+    expect(await run(['audit', '-f', file])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('not UTF-8'),
+    });
+  });
+
   test('names the line and column of a fault in a file', async () => {
     const file = join(home, 'bad.yaml');
     writeFileSync(

@@ -60,6 +60,15 @@ test('commands in another terminal find the running demo, and Ctrl-C ends all of
   expect([parts(), readdirSync(state)]).toEqual([[], []]);
 });
 
+test('where the settings lead to another hub, what to try next names the folder of the demo', async () => {
+  const demo = start(['demo'], { home, env: { MOTCUA_DATA: join(home, 'another') } });
+  const said = await lineOf(demo, (line) => (line.includes('motcua status') ? line.trim() : null));
+  const ended = once(demo, 'exit');
+  demo.kill('SIGTERM');
+  await ended;
+  expect(said).toBe(`motcua status --data '${join(state, `demo-${demo.pid}`)}'`);
+});
+
 test('when the demo is killed, its hub and agent end, and the next demo clears up', async () => {
   const demo = start(['demo'], { home });
   await lineOf(demo, (line) => (line.includes('Ctrl-C') ? line : null));

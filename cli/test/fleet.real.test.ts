@@ -51,6 +51,12 @@ describe('with a hub that runs from a folder of this machine', () => {
     expect(own).toEqual(await json(['audit', '--as-of', '2022-06-30', '-f', 'demo:hanoi-2022-06-30']));
   });
 
+  test('an export of the hub is that of its source', async () => {
+    const fromHub = await run(['export', '-o', 'yaml']);
+    expect(fromHub.code).toBe(0);
+    expect(fromHub.stdout).toBe((await run(['export', '-f', 'demo:hanoi-2022-06-30', '-o', 'yaml'])).stdout);
+  });
+
   test('a token goes alone to stdout, and what it is for to stderr', async () => {
     const { code, stdout, stderr } = await run(['agent', 'token', '--unit', '00364', '--uses', '5', '--expires', '2h']);
     expect(code).toBe(0);

@@ -40,7 +40,7 @@ complete -o filenames -F _motcua motcua
 }
 
 /** Flags with a list of values; a flag means the same in every command. */
-export function choicesOf(commands: readonly CommandShape[]): [flag: string, values: string][] {
+function choicesOf(commands: readonly CommandShape[]): [flag: string, values: string][] {
   const found = new Map<string, string>();
   for (const { name, char, choices } of commands.flatMap(({ flags }) => flags)) {
     if (choices.length > 0) found.set(char === null ? `--${name}` : `-${char}|--${name}`, choices.join(' '));

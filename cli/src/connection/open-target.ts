@@ -32,7 +32,7 @@ async function openFolder(dir: string): Promise<Endpoint> {
 }
 
 /** What the hub of a folder wrote about itself; null when it does not run. */
-export async function readHubFile(dir: string): Promise<HubFile | null> {
+async function readHubFile(dir: string): Promise<HubFile | null> {
   const path = join(dir, 'hub.json');
   try {
     return HubFile.parse(JSON.parse(await readFile(path, 'utf8')));

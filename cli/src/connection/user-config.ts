@@ -6,7 +6,7 @@ import { fileProblem } from '../services/file-problem.ts';
 import { configTexts } from '../texts/config.ts';
 
 /** A hub that the user gave a name. */
-export interface HubContext {
+interface HubContext {
   hub: string | null;
   data: string | null;
   tokenFile: string | null;

@@ -31,7 +31,8 @@ export function renderTable(table: Table, style: Style): string[] {
   const heads = columns.map(({ words }) => words[language]);
   const cells = shown.map((row) => columns.map(({ value, type = 'text' }) => formatCell(value(row), type, language)));
   const natural = heads.map((head, index) => Math.max(...[head, ...cells.map((row) => row[index] ?? '')].map(widthOf)));
-  const widths = fitWidths({ natural, available });
+  const rigid = columns.map(({ type, keep }) => type === 'number' || keep === true);
+  const widths = fitWidths({ natural, available, rigid });
   const line = (texts: readonly string[], paintCell: (text: string, index: number) => string) =>
     texts
       .map((text, index) => {

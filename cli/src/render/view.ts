@@ -13,6 +13,8 @@ export interface Column<Row> {
   words: Words;
   type?: CellType;
   value: (row: Row) => Cell | Words;
+  /** A code that is copied from the screen, and so is never cut; numbers are not either. */
+  keep?: boolean;
   /** Only in `-o wide` and CSV. */
   wide?: boolean;
 }
@@ -37,7 +39,7 @@ export interface Facts {
 }
 
 /** Lines of text. */
-export interface Lines {
+interface Lines {
   is: 'lines';
   title?: Words;
   lines: readonly Words[];

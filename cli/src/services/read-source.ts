@@ -30,14 +30,24 @@ async function readFiles(path: string): Promise<SourceFile[]> {
   try {
     if (!(await stat(path)).isDirectory()) {
       if (!isYaml(path)) throw new ExpectedError('E_SOURCE_UNKNOWN', { source: path.slice(0, 200) });
-      return [{ path, text: await readFile(path, 'utf8') }];
+      return [{ path, text: await readText(path) }];
     }
     const names = (await readdir(path, { recursive: true })).filter(isYaml).toSorted();
     if (names.length === 0) throw new ExpectedError('E_SOURCE_EMPTY', { path });
     const files: SourceFile[] = [];
-    for (const name of names) files.push({ path: join(path, name), text: await readFile(join(path, name), 'utf8') });
+    for (const name of names) files.push({ path: join(path, name), text: await readText(join(path, name)) });
     return files;
   } catch (error) {
     throw fileProblem(error, path);
+  }
+}
+
+/** Old files come in TCVN3 or VNI encodings; read as UTF-8 their names would be nonsense in the register. */
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new ExpectedError('E_FILE_NOT_UTF8', { path }, { cause });
   }
 }

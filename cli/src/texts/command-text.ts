@@ -1,7 +1,7 @@
 import type { Words } from '@motcua/contract';
 
 /** A command line that works, and what it is for. */
-export interface Example {
+interface Example {
   line: string;
   words: Words;
 }

@@ -31,4 +31,5 @@ export const viewTexts = {
   enrolled: { vi: 'Ghi danh là', en: 'Enrolled as' },
   waitingReports: { vi: 'Báo cáo chờ gửi', en: 'Reports waiting' },
   notRead: { vi: 'Không đọc được', en: 'What could not be read' },
+  troubles: { vi: 'Máy chủ đang có trục trặc', en: 'The hub is in trouble' },
 } as const satisfies Record<string, Words>;

@@ -13,8 +13,8 @@ export const agentsAnswer = (data: { simulated: boolean; agents: AgentRow[] }): 
       table<AgentRow>({
         rows: data.agents,
         columns: [
-          { key: 'id', words: heads.id, value: ({ id }) => id },
-          { key: 'unit', words: heads.unit, value: ({ unit }) => unit },
+          { key: 'id', words: heads.id, keep: true, value: ({ id }) => id },
+          { key: 'unit', words: heads.unit, keep: true, value: ({ unit }) => unit },
           { key: 'hostname', words: heads.hostname, value: ({ hostname }) => hostname },
           { key: 'online', words: heads.online, value: ({ online }) => online },
           { key: 'health', words: heads.health, type: 'health', value: ({ health }) => health },
@@ -27,7 +27,7 @@ export const agentsAnswer = (data: { simulated: boolean; agents: AgentRow[] }): 
           },
           { key: 'version', words: heads.version, value: ({ version }) => version },
           { key: 'seq', words: heads.seq, type: 'number', value: ({ seq }) => seq, wide: true },
-          { key: 'boot', words: heads.boot, value: ({ boot }) => boot, wide: true },
+          { key: 'boot', words: heads.boot, keep: true, value: ({ boot }) => boot, wide: true },
           {
             key: 'enrolledAt',
             words: heads.enrolledAt,

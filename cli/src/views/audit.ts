@@ -42,7 +42,7 @@ const tallies = (rows: readonly StandardTally[], packs: readonly Pack[]) =>
     title: viewTexts.standards,
     rows,
     columns: [
-      { key: 'id', words: heads.standard, value: ({ id }) => id },
+      { key: 'id', words: heads.standard, keep: true, value: ({ id }) => id },
       { key: 'title', words: heads.title, value: ({ id }) => titleOf(id, packs) },
       { key: 'notMet', words: heads.notMet, type: 'number', value: ({ notMet }) => notMet },
       { key: 'met', words: heads.met, type: 'number', value: ({ met }) => met },
@@ -65,9 +65,9 @@ const findingsTable = (rows: readonly Finding[]) =>
     rows: rows.toSorted(byName),
     most: 20,
     columns: [
-      { key: 'unit', words: heads.unit, value: ({ unit }) => unit },
+      { key: 'unit', words: heads.unit, keep: true, value: ({ unit }) => unit },
       { key: 'unitName', words: heads.unitName, value: ({ unitName }) => unitName },
-      { key: 'standard', words: heads.standard, value: ({ standard }) => standard },
+      { key: 'standard', words: heads.standard, keep: true, value: ({ standard }) => standard },
       { key: 'answer', words: heads.answer, value: ({ answer }) => answerTexts[answer] },
       { key: 'have', words: heads.have, type: 'number', value: ({ have }) => have },
       { key: 'want', words: heads.want, type: 'number', value: ({ want }) => want },

@@ -10,11 +10,16 @@ import { kindIn, reasonsIn } from './devices.ts';
 type Found = DemoResult['agent']['devices'][number];
 
 /** What the demo found, the headline of the audit, and what to try next while it runs. */
-export const demoAnswer = (data: DemoResult, { once }: { once: boolean }): Answer => ({
+export const demoAnswer = (data: DemoResult, { next }: { next: readonly string[] }): Answer => ({
   data,
   view: {
     simulated: data.simulated,
-    sections: [thisPc(data), devices(data.agent.devices), headline(data.audit), ...(once ? [] : [next])],
+    sections: [
+      thisPc(data),
+      devices(data.agent.devices),
+      headline(data.audit),
+      ...(next.length === 0 ? [] : [whatNext(next)]),
+    ],
   },
 });
 
@@ -65,18 +70,8 @@ const filled = ({ vi, en }: Words, params: Parameters<typeof fill>[1]): Words =>
   en: fill(en, params),
 });
 
-/** Commands that find the running demo by themselves. */
-const commands = [
-  'motcua status',
-  'motcua device list --health down',
-  'motcua ticket list',
-  'motcua audit --as-of 2022-06-30',
-  'motcua standard explain OSS-PC-1 --unit 017 --as-of 2022-06-30',
-  'motcua watch',
-];
-
-const next: Section = {
+const whatNext = (commands: readonly string[]): Section => ({
   is: 'lines',
   title: demoTexts.next,
   lines: [...commands.map((line) => ({ vi: `  ${line}`, en: `  ${line}` })), demoTexts.alias, demoTexts.stop],
-};
+});

@@ -23,8 +23,8 @@ export const devicesTable = (rows: readonly DeviceRow[]) =>
   table<DeviceRow>({
     rows,
     columns: [
-      { key: 'unit', words: heads.unit, value: ({ unit }) => unit },
-      { key: 'tag', words: heads.tag, value: ({ tag, id }) => tag ?? id },
+      { key: 'unit', words: heads.unit, keep: true, value: ({ unit }) => unit },
+      { key: 'tag', words: heads.tag, keep: true, value: ({ tag, id }) => tag ?? id },
       { key: 'kind', words: heads.kind, value: ({ kind }) => kindIn(kind) },
       { key: 'name', words: heads.name, value: ({ name }) => name },
       { key: 'health', words: heads.health, type: 'health', value: ({ health }) => health },
@@ -33,9 +33,9 @@ export const devicesTable = (rows: readonly DeviceRow[]) =>
       { key: 'lastSeenAt', words: heads.lastSeenAt, type: 'instant', value: ({ lastSeenAt }) => lastSeenAt },
       { key: 'declared', words: heads.declared, value: ({ declared }) => declared, wide: true },
       { key: 'observed', words: heads.observed, value: ({ observed }) => observed, wide: true },
-      { key: 'agent', words: heads.agent, value: ({ agent }) => agent, wide: true },
+      { key: 'agent', words: heads.agent, keep: true, value: ({ agent }) => agent, wide: true },
       { key: 'raw', words: heads.raw, value: ({ raw }) => raw.join(', '), wide: true },
-      { key: 'id', words: heads.id, value: ({ id }) => id, wide: true },
+      { key: 'id', words: heads.id, keep: true, value: ({ id }) => id, wide: true },
     ],
   });
 

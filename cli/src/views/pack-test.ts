@@ -26,7 +26,7 @@ const resultsTable = (rows: readonly Row[]) =>
     rows,
     columns: [
       { key: 'pack', words: heads.pack, value: ({ pack }) => pack, wide: true },
-      { key: 'standard', words: heads.standard, value: ({ standard }) => standard },
+      { key: 'standard', words: heads.standard, keep: true, value: ({ standard }) => standard },
       { key: 'example', words: heads.example, type: 'number', value: ({ example }) => example },
       { key: 'passed', words: heads.result, value: ({ passed }) => (passed ? viewTexts.passed : viewTexts.failed) },
       { key: 'expected', words: heads.expected, value: ({ expected }) => JSON.stringify(expected) },

@@ -14,8 +14,8 @@ export const quarantineAnswer = (data: { messages: RefusedMessage[] }): Answer =
         rows: data.messages,
         columns: [
           { key: 'lastReceivedAt', words: heads.time, type: 'instant', value: ({ lastReceivedAt }) => lastReceivedAt },
-          { key: 'agent', words: heads.agent, value: ({ agent }) => agent },
-          { key: 'code', words: heads.code, value: ({ code }) => code },
+          { key: 'agent', words: heads.agent, keep: true, value: ({ agent }) => agent },
+          { key: 'code', words: heads.code, keep: true, value: ({ code }) => code },
           { key: 'reason', words: heads.reason, value: reasonOf },
           { key: 'count', words: heads.count, type: 'number', value: ({ count }) => count },
           { key: 'topic', words: heads.topic, value: ({ topic }) => topic, wide: true },

@@ -12,7 +12,7 @@ export const standardsAnswer = (data: { standards: StandardRow[] }): Answer => (
       table<StandardRow>({
         rows: data.standards,
         columns: [
-          { key: 'id', words: heads.standard, value: ({ id }) => id },
+          { key: 'id', words: heads.standard, keep: true, value: ({ id }) => id },
           { key: 'title', words: heads.title, value: ({ title }) => title },
           { key: 'inForce', words: heads.inForce, value: ({ inForce }) => inForce },
           { key: 'validFrom', words: heads.since, type: 'date', value: ({ valid }) => valid.from },

@@ -27,6 +27,7 @@ export const statusAnswer = (status: StatusView): Answer => ({
           { words: indented(healthTexts.unknown), value: status.devices.unknown, type: 'number' },
           { words: heads.tickets, value: status.tickets.open, type: 'number' },
           { words: heads.quarantine, value: status.quarantine.messages, type: 'number' },
+          ...troublesOf(status),
         ],
       },
     ],
@@ -34,3 +35,9 @@ export const statusAnswer = (status: StatusView): Answer => ({
 });
 
 const indented = ({ vi, en }: Words): Words => ({ vi: `  ${vi}`, en: `  ${en}` });
+
+/** Why the hub cannot take reports now; a hub that can says nothing. */
+const troublesOf = ({ troubles }: StatusView) =>
+  Array.isArray(troubles) && troubles.length > 0
+    ? [{ words: viewTexts.troubles, value: troubles.map(String).join(', ') }]
+    : [];

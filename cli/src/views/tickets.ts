@@ -15,7 +15,7 @@ export const ticketsAnswer = (data: { simulated: boolean; tickets: TicketRow[] }
         rows: data.tickets,
         columns: [
           { key: 'number', words: heads.number, type: 'number', value: ({ number }) => number },
-          { key: 'unit', words: heads.unit, value: ({ unit }) => unit },
+          { key: 'unit', words: heads.unit, keep: true, value: ({ unit }) => unit },
           { key: 'device', words: heads.device, value: ({ device, deviceName }) => deviceName ?? device },
           { key: 'state', words: heads.state, value: ({ state }) => ticketStateTexts[state] ?? state },
           { key: 'priority', words: heads.priority, value: ({ priority }) => priority },

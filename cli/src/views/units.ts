@@ -12,7 +12,7 @@ export const unitsAnswer = (data: Units): Answer => ({
       table<ListedUnit>({
         rows: data.units,
         columns: [
-          { key: 'code', words: heads.code, value: ({ code }) => code },
+          { key: 'code', words: heads.code, keep: true, value: ({ code }) => code },
           { key: 'name', words: heads.name, value: ({ name }) => name },
           { key: 'level', words: heads.level, value: ({ level }) => level },
           { key: 'parent', words: heads.parent, value: ({ parent }) => parent },

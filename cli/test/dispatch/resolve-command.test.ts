@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveCommand } from '../../src/dispatch/resolve-command.ts';
 
@@ -47,4 +48,18 @@ describe('resolveCommand', () => {
       near: expect.stringMatching(new RegExp(`^${near}`)),
     });
   });
+});
+
+test('every command line is a command, help, or an error that suggests something', () => {
+  const word = fc.oneof(
+    fc.constantFrom('audit', 'agent', 'list', '-o', '--help', '--', '-', '--lang', ''),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 6 }), (argv) => {
+      const request = resolveCommand(argv, ids);
+      if (request.is === 'unknown') expect(request.near).not.toBe('');
+      if (request.is === 'run') expect(request.argv).toHaveLength(argv.length - request.id.split(' ').length);
+    }),
+  );
 });

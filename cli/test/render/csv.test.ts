@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderCsv } from '../../src/render/render-csv.ts';
 import { table } from '../../src/render/view.ts';
@@ -49,5 +50,26 @@ test('a negative number stays a number', () => {
 test('every row of simulated data says so', () => {
   expect(rendered([{ code: 'x', note: null, area: null }], true)).toBe(
     '\ufeffcode,note,area,simulated\r\nx,,,Dữ liệu mô phỏng\r\n',
+  );
+});
+
+/** Takes one line of CSV apart as RFC 4180 says. */
+const cellsOf = (line: string): string[] =>
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, plain = '']) =>
+    quoted === undefined ? plain : quoted.replaceAll('""', '"'),
+  );
+
+test('whatever a text is, it comes back from its cell, and no spreadsheet runs it', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '"', ',', ';', '\n', ' ', 'a', 'ờ') }),
+      (note) => {
+        const line = rendered([{ code: 'x', note, area: 7 }]).slice('\ufeffcode,note,area\r\n'.length, -2);
+        const [code, cell = '', area] = cellsOf(line);
+        expect([code, area]).toEqual(['x', '7']);
+        expect(cell.replace(/^'(?=[=+\-@])/, '')).toBe(note);
+        expect(cell).not.toMatch(/^[=+\-@]/);
+      },
+    ),
   );
 });

@@ -11,18 +11,23 @@ describe('fitWidths', () => {
     { title: 'takes from the widest first', natural: [10, 60], available: 42, widths: [10, 30] },
     { title: 'shares between the widest', natural: [40, 40, 6], available: 50, widths: [20, 20, 6] },
     { title: 'stops at the least width', natural: [40, 40], available: 5, widths: [6, 6] },
-  ])('$title', ({ natural, available, widths }) => {
-    expect(fitWidths({ natural, available })).toEqual(widths);
+    { title: 'cuts no rigid column', natural: [40, 40], rigid: [true, false], available: 60, widths: [40, 18] },
+  ])('$title', ({ natural, available, rigid = [], widths }) => {
+    expect(fitWidths({ natural, available, rigid })).toEqual(widths);
   });
 
   test('fits whatever can fit, widens nothing, and uses the room it has', () => {
-    const naturals = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 12 });
+    const columns = fc.array(fc.record({ width: fc.nat(200), rigid: fc.boolean() }), { minLength: 1, maxLength: 12 });
     fc.assert(
-      fc.property(naturals, fc.integer({ min: 1, max: 300 }), (natural, available) => {
-        const widths = fitWidths({ natural, available });
+      fc.property(columns, fc.integer({ min: 1, max: 300 }), (given, available) => {
+        const natural = given.map(({ width }) => width);
+        const widths = fitWidths({ natural, available, rigid: given.map(({ rigid }) => rigid) });
         const room = available - 2 * (natural.length - 1);
-        const smallest = sum(natural.map((width) => Math.min(width, 6)));
-        for (const [index, width] of widths.entries()) expect(width).toBeLessThanOrEqual(natural[index] ?? 0);
+        const smallest = sum(given.map(({ width, rigid }) => (rigid ? width : Math.min(width, 6))));
+        for (const [index, { width, rigid }] of given.entries()) {
+          if (rigid) expect(widths[index]).toBe(width);
+          else expect(widths[index]).toBeLessThanOrEqual(width);
+        }
         expect(sum(widths)).toBe(Math.min(sum(natural), Math.max(room, smallest)));
       }),
     );

@@ -98,6 +98,15 @@ export const cliErrors = {
     words: { vi: '{path} không có ngữ cảnh "{context}"', en: '{path} has no context "{context}"' },
     hint: { vi: 'Sửa currentContext trong tệp đó.', en: 'Correct currentContext in that file.' },
   },
+  E_FILE_NOT_UTF8: {
+    exit: 1,
+    status: 400,
+    words: { vi: 'Tệp {path} không phải UTF-8', en: 'File {path} is not UTF-8' },
+    hint: {
+      vi: 'Lưu lại bằng mã Unicode UTF-8 (không dùng TCVN3, VNI).',
+      en: 'Save it again as Unicode UTF-8 (not TCVN3 or VNI).',
+    },
+  },
   E_SOURCE_EMPTY: {
     exit: 5,
     status: 404,

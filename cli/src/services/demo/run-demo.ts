@@ -7,6 +7,7 @@ import { enrolThisPc } from './enrol-this-pc.ts';
 import { hangSign, openFolder } from './folder.ts';
 import { lookAtDemo } from './look-at-demo.ts';
 import { makeInstallation } from './make-installation.ts';
+import { nextCommands } from './next-commands.ts';
 import { startAgent, startHub } from './parts.ts';
 import { readPorts } from './ports.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -44,10 +45,10 @@ export async function runDemo({ session, once, unit, data }: DemoOptions): Promi
   tell(demoTexts.waiting);
   await untilStopped(Promise.race([agentPart.acknowledged(), hubPart.ended]), signal);
   const result = await lookAtDemo({ hub, mqttUrl, agent, path });
-  if (once) return demoAnswer(result, { once });
+  if (once) return demoAnswer(result, { next: [] });
   const running = stack.move();
   return {
-    ...demoAnswer(result, { once }),
+    ...demoAnswer(result, { next: await nextCommands(session.io.env, path) }),
     async afterwards() {
       await using _everything = running;
       await untilStopped(Promise.race([hubPart.ended, agentPart.ended]), signal).catch((error) => {
