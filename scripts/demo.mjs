@@ -5,4 +5,6 @@ import { runUnder } from '../cli/bin/run-pinned.mjs';
 import { ensureDependencies, pinnedNode, root } from './setup/dependencies.mjs';
 
 ensureDependencies({ dev: false });
-await runUnder(pinnedNode, [join(root, 'cli', 'bin', 'motcua.mjs'), 'demo', ...process.argv.slice(2)]);
+await runUnder(pinnedNode, [join(root, 'cli', 'bin', 'motcua.mjs'), 'demo', ...process.argv.slice(2)], {
+  untilOrphaned: true,
+});

@@ -32,14 +32,22 @@ export async function runPinned(launcher) {
 
 const isTerminal = () => [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
 
-/** Runs a program of ours as if it were this one: signals go down, the exit code comes up. */
-export async function runUnder(node, args) {
+/** npm runs scripts through a shell, which dies of a signal without passing it on: then nobody waits for us any more. */
+function whenOrphaned(then) {
+  const parent = process.ppid;
+  const timer = setInterval(() => process.ppid === parent || then(), 500);
+  timer.unref();
+}
+
+/** Runs a program of ours as if it were this one: signals go down, the exit code comes up; with `untilOrphaned` it ends with our parent. */
+export async function runUnder(node, args, { untilOrphaned = false } = {}) {
   // The open channel tells the child when this process is killed: nobody else would stop it then.
   const child = spawn(node, args, {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, MOTCUA_STOP_WITH_PARENT: '1' },
   });
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (untilOrphaned) whenOrphaned(() => child.kill('SIGTERM'));
   // A terminal sends Ctrl-C to the whole group; sent twice it would mean "at once".
   process.on('SIGINT', () => isTerminal() || child.kill('SIGINT'));
   const [code, signal] = await new Promise((resolve, reject) => {

@@ -59,7 +59,9 @@ function installAgainUnderPinnedNode(args) {
  * Installs what the lock file names, unless it is there already; a second run needs no network.
  * The pinned Node comes by an install script of the package `node`, which some npm settings skip: then it is run by itself.
  */
-export function ensureDependencies({ dev }) {
+export function ensureDependencies({ dev: asked }) {
+  // Who works on the code has more installed than the demo asks for; that must not go.
+  const dev = asked || existsSync(join(root, 'node_modules', 'vitest'));
   const want = wanted(dev);
   const have = installed();
   if (have?.lock === want.lock && (have.dev || !dev) && nodeWorks()) return;
