@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Real peers of the tests: the program that proves one is there, and the Debian package it comes in. */
-export const peers = [
+const peers = [
   { program: 'cupsd', package: 'cups' },
   { program: 'lpadmin', package: 'cups-client' },
   { program: 'ippeveprinter', package: 'cups-ipp-utils' },

@@ -107,4 +107,46 @@ export const agentErrors = {
     words: { vi: 'Không đọc được {what}: {detail}', en: 'Cannot read {what}: {detail}' },
     hint: { vi: 'Xem motcua agent doctor.', en: 'See motcua agent doctor.' },
   },
+  E_HOST_UNRESOLVED: {
+    exit: 7,
+    status: 504,
+    words: { vi: 'Không tìm được địa chỉ của máy tên "{host}"', en: 'No address was found for the name "{host}"' },
+    hint: {
+      vi: 'Kiểm tra tên, hoặc dùng địa chỉ IP; xem DNS của máy này có chạy không.',
+      en: 'Check the name, or give the IP address; see whether DNS works on this PC.',
+    },
+  },
+  E_SNMP_NO_ANSWER: {
+    exit: 7,
+    status: 504,
+    words: {
+      vi: '{address} không trả lời SNMP trong {milliseconds} ms',
+      en: '{address} did not answer SNMP within {milliseconds} ms',
+    },
+    hint: {
+      vi: 'Kiểm tra địa chỉ, nguồn điện, SNMP đã bật và community (--community); community sai cũng không có trả lời.',
+      en: 'Check the address, the power, that SNMP is on, and --community: a wrong community is not answered either.',
+    },
+  },
+  E_SNMP_UNUSABLE: {
+    exit: 1,
+    status: 502,
+    words: {
+      vi: 'Không dùng được câu trả lời của {address}: {detailVi}',
+      en: 'What {address} answers cannot be used: {detail}',
+    },
+    hint: {
+      vi: 'Kiểm tra cổng: có thể không phải SNMP. Nếu đúng, cập nhật phần mềm của thiết bị.',
+      en: 'Check the port: it may not be SNMP. If it is, update the firmware of the device.',
+    },
+  },
+  E_ADDRESS_INVALID: {
+    exit: 2,
+    status: 400,
+    words: { vi: 'Không hiểu địa chỉ "{value}"', en: 'Cannot read the address "{value}"' },
+    hint: {
+      vi: 'Viết MÁY hoặc MÁY:CỔNG, ví dụ 192.0.2.10 hoặc [2001:db8::1]:161.',
+      en: 'Write HOST or HOST:PORT, such as 192.0.2.10 or [2001:db8::1]:161.',
+    },
+  },
 } as const satisfies ErrorTable;

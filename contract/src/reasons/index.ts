@@ -5,11 +5,18 @@ import { printerReasons } from './printer.ts';
 import { queueReasons } from './queue.ts';
 import type { ReasonRow } from './reason.ts';
 import { scannerReasons } from './scanner.ts';
+import { upsReasons } from './ups.ts';
 
 export type { Origin, ReasonRow, Standard } from './reason.ts';
 
 /** Every reason code there is. */
-export const reasonRows: readonly ReasonRow[] = [...printerReasons, ...queueReasons, ...scannerReasons, ...pcReasons];
+export const reasonRows: readonly ReasonRow[] = [
+  ...printerReasons,
+  ...queueReasons,
+  ...scannerReasons,
+  ...pcReasons,
+  ...upsReasons,
+];
 
 const byCode = new Map(reasonRows.map((row) => [row.code, row]));
 const byKeyword = new Map<string, ReasonRow>(

@@ -7,6 +7,7 @@ export type Standard =
   | 'PWG 5100.9' // IPP printer-alert
   | 'RFC 2790' // hrPrinterDetectedErrorState
   | 'RFC 3805' // Printer-MIB
+  | 'RFC 1628' // UPS-MIB
   | 'SANE 1.06' // SANE_Status
   | 'PWG 5100.13'
   | 'CUPS'

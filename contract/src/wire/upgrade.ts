@@ -38,7 +38,7 @@ function deviceFromV0(device: unknown): unknown {
 const presenceFromV0 = (old: Fields): Fields => ({ capabilities: [], ...old, v: 1 });
 
 /** How a message of the version before becomes one of this version. */
-export const upgradeFromV0 = { report: reportFromV0, presence: presenceFromV0 } as const;
+const upgradeFromV0 = { report: reportFromV0, presence: presenceFromV0 } as const;
 
 /** A message of this version, whatever of the two supported versions came in; others are left to the schema to refuse. */
 export function upgrade(name: string, value: unknown): unknown {

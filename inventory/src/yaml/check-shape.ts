@@ -66,7 +66,7 @@ const ownWords = (issue: Issue & { code: 'custom' }): { word: YamlWord; params: 
 const isYamlWord = (word: unknown): word is YamlWord => typeof word === 'string' && word in yamlWords;
 
 /** `spec.devices[3].kind`. */
-export const fieldName = (field: FieldPath): string =>
+const fieldName = (field: FieldPath): string =>
   field
     .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`))
     .join('');
