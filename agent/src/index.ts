@@ -1,3 +1,4 @@
+export { type ProbeSnmpOptions, probeSnmp, type SnmpProbeResult } from './collectors/snmp/probe-snmp.ts';
 export type { Examination } from './doctor/examine.ts';
 export {
   agentVersion,

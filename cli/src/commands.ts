@@ -28,4 +28,5 @@ export const commandLoaders: Loaders = {
   'ticket list': () => import('./commands/ticket/list.ts'),
   'ticket show': () => import('./commands/ticket/show.ts'),
   'quarantine list': () => import('./commands/quarantine/list.ts'),
+  'probe snmp': () => import('./commands/probe/snmp.ts'),
 };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { EnrolResponse, ExpectedError, parseEnrolToken } from '@motcua/contract';
 import type { State } from '../state/open-state.ts';
 import { askHub } from './ask-hub.ts';
@@ -34,6 +35,8 @@ export async function enrol({ state, force = false, ...options }: EnrolOptions):
   const body = { token: options.token.trim(), csr, host: options.host };
   const answer = await askHub(new URL('/v1/enrol', hub), { ca, body, signal: options.signal });
   const identity = readAnswer(hub, answer, { key, ca });
+  // Versions of one hub say nothing to another: an old one would be taken for newer than all that the new hub says.
+  await state.files.remove(join(state.path, 'desired.json')).catch(() => {});
   await writeIdentity(state, identity);
   return identity;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Losses } from '@motcua/contract';
 import { LossesFile } from '../config/state-files.ts';
+import type { Log } from '../log/log.ts';
 import { isMissing } from '../state/error-code.ts';
 import type { Files } from '../state/files.ts';
 import { readJson } from '../state/read-json.ts';
@@ -13,6 +14,8 @@ const whys: readonly Why[] = ['dropped', 'damaged', 'refused'];
 
 /** Files of each kind that are kept to look at. */
 const keptFiles = 100;
+/** Room for the names of a whole outbox that is given up at once. */
+const maxFileBytes = 16 * 2 ** 20;
 
 /**
  * Counts what is lost, exactly, whatever is cut when. A report leaves in three steps: it is moved to `leaving/`; the new
@@ -20,13 +23,15 @@ const keptFiles = 100;
  * in `leaving/` whose name is among the counted only has to go; any other has to be counted first.
  */
 export class Ledger {
+  readonly #log: Log;
   readonly #files: Files;
   readonly #folders: OutboxFolders;
   #losses: Losses = { dropped: 0, damaged: 0, refused: 0 };
   /** Totals that are not on the disk yet. */
   #unsaved = false;
 
-  constructor({ files, folders }: { files: Files; folders: OutboxFolders }) {
+  constructor({ files, folders, log }: { files: Files; folders: OutboxFolders; log: Log }) {
+    this.#log = log;
     this.#files = files;
     this.#folders = folders;
   }
@@ -35,16 +40,15 @@ export class Ledger {
     return { ...this.#losses };
   }
 
-  /** Reads the totals and finishes what was cut. */
+  /** Reads the totals, and counts what a cut has left uncounted; `settle` finishes it. */
   async open(): Promise<void> {
     const { losses, leaving } = this.#folders;
-    const read = await readJson(this.#files, losses);
+    const read = await readJson(this.#files, losses, { limit: maxFileBytes });
     const parsed = LossesFile.safeParse(read.kind === 'value' ? read.value : null);
     if (parsed.success) this.#losses = pickTotals(parsed.data);
     else if (read.kind !== 'missing') this.count('damaged');
     const counted = new Set(parsed.success ? parsed.data.counted : []);
     for (const name of await this.#files.list(leaving)) if (!counted.has(name)) this.count(whyOf(name));
-    await this.settle();
   }
 
   /** Counts something that is no file of the queue. */
@@ -74,7 +78,8 @@ export class Ledger {
       await writeAtomic(this.#files, this.#folders.losses, JSON.stringify({ ...this.#losses, counted: names }));
       this.#unsaved = false;
     }
-    for (const name of names) await this.#letGo(name);
+    // One that cannot go, such as a folder that somebody put there, must not keep the others.
+    for (const name of names) await this.#letGo(name).catch((error) => this.#log.failed(error, { file: name }));
   }
 
   async #letGo(name: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Log } from '../log/log.ts';
 import { silentLog } from '../log/log.ts';
+import { diskError } from '../state/disk-error.ts';
 import type { State } from '../state/open-state.ts';
 import { outboxFolders } from './folders.ts';
 import { Ledger } from './ledger.ts';
@@ -21,12 +22,17 @@ export async function openOutbox({
   monotonicMs?: () => number;
 }): Promise<Outbox> {
   const folders = outboxFolders(path);
-  for (const folder of [folders.queue, folders.leaving, folders.damaged, folders.refused])
-    await files.makeFolder(folder);
-  // A kill between a rename and its fsync leaves names that the next power cut would take: from here on they are promised.
-  await files.sync(folders.queue);
-  const ledger = new Ledger({ files, folders });
-  await ledger.open();
-  const entries = await recover({ files, folders, ledger, log });
-  return new Outbox({ files, folders, ledger, log, limits, monotonicMs, entries });
+  const ledger = new Ledger({ files, folders, log });
+  try {
+    for (const folder of [folders.queue, folders.leaving, folders.damaged, folders.refused])
+      await files.makeFolder(folder);
+    // A kill between a rename and its fsync leaves names that the next power cut would take: from here on they are promised.
+    await files.sync(folders.queue);
+    await ledger.open();
+    await ledger.settle().catch((error) => log.failed(diskError(error, folders.losses))); // a full disk stops no agent
+    const entries = await recover({ files, folders, ledger, log });
+    return new Outbox({ files, folders, ledger, log, limits, monotonicMs, entries });
+  } catch (error) {
+    throw diskError(error, path);
+  }
 }

@@ -142,7 +142,7 @@ export class Link {
     while (outbox.entries.length > 0 && clock.monotonicMs() < deadline && !connection.closed.aborted) await sleep(20);
     const offline = presenceBytes('offline', birth, clock.now());
     const said = connection.publish(topicOf('presence', identity.agent), offline, { retain: true });
-    await Promise.race([said.catch(() => {}), sleep(goodbyeMs)]);
+    await Promise.race([said.catch(() => {}), sleep(goodbyeMs, undefined, { ref: false })]);
   }
 }
 

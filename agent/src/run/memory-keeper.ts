@@ -8,7 +8,7 @@ export function memoryKeeper({
   save,
   monotonicMs,
 }: {
-  save: (memory: Memory) => Promise<void>;
+  save: (memory: Memory) => Promise<unknown>;
   monotonicMs: () => number;
 }): (memory: Memory) => Promise<void> {
   let savedMs = monotonicMs();

@@ -22,7 +22,8 @@ export interface ReporterParts {
   clockSkewMs: () => number | null;
   known: readonly KnownDevice[];
   memory: Memory;
-  saveKnown: (known: readonly KnownDevice[]) => Promise<void>;
+  /** Whether it went well; if not it is tried again at the next reading. */
+  saveKnown: (known: readonly KnownDevice[]) => Promise<boolean>;
   saveMemory: (memory: Memory) => Promise<void>;
   /** There is something new in the outbox. */
   onReport: () => void;
@@ -39,6 +40,7 @@ export class Reporter {
   readonly #parts: ReporterParts;
   readonly #runner: ExclusiveRunner;
   #known: readonly KnownDevice[];
+  #knownSaved = true;
   #memory: Memory;
   #told: Told = nothingTold;
   #nextSeq = 1;
@@ -94,7 +96,7 @@ export class Reporter {
   async #remember({ devices, memory }: Collection): Promise<void> {
     const { saveKnown, saveMemory, desired } = this.#parts;
     const known = foldKnown(this.#known, { devices, forget: desired().forget });
-    if (known !== this.#known) await saveKnown(known);
+    if (known !== this.#known || !this.#knownSaved) this.#knownSaved = await saveKnown(known);
     this.#known = known;
     this.#memory = memory;
     await saveMemory(memory);

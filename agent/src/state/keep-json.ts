@@ -27,12 +27,18 @@ export async function loadJson<T>(
   return fallback;
 }
 
-/** Writes such a file; a disk that is full is told, and the agent goes on without. */
+/** Writes such a file; whether that went well. A disk that is full is told, and the agent goes on without. */
 export async function keepJson(
   { path, files, log }: Pick<State, 'path' | 'files'> & { log: Log },
   name: string,
   value: unknown,
-): Promise<void> {
+): Promise<boolean> {
   const target = join(path, name);
-  await writeAtomic(files, target, JSON.stringify(value)).catch((error) => log.failed(diskError(error, target)));
+  try {
+    await writeAtomic(files, target, JSON.stringify(value));
+    return true;
+  } catch (error) {
+    log.failed(diskError(error, target));
+    return false;
+  }
 }

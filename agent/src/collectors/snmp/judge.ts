@@ -8,7 +8,11 @@ const device = { running: 2, warning: 3, testing: 4, down: 5 } as const;
 const working: readonly (number | null)[] = [3, 4, 5]; // idle, printing, warmup
 
 /** Pure: reasons from the three status objects, by the table in RFC 3805, 2.2.13.2. */
-export function snmpReasons({ hrDeviceStatus, hrPrinterStatus, errorFlags }: SnmpPrinterFacts): string[] {
+export function snmpReasons({
+  hrDeviceStatus,
+  hrPrinterStatus,
+  errorFlags,
+}: Pick<SnmpPrinterFacts, 'hrDeviceStatus' | 'hrPrinterStatus' | 'errorFlags'>): string[] {
   const codes = [...new Set(errorFlags.map((flag) => reasonOf('RFC 2790', flag)?.code ?? 'printer-other'))];
   if (hrDeviceStatus === device.down && !codes.some(isDown)) return [...codes, 'printer-down'];
   if (codes.length > 0) return codes;

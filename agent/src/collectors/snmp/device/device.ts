@@ -1,4 +1,4 @@
-import type { Supply, Tray } from '@motcua/contract';
+import type { LevelState } from '@motcua/contract';
 import type { Named } from '../../../mib/word.ts';
 
 /** Kinds as `probe snmp` tells them: finer than the register's, for one device is looked at. */
@@ -13,12 +13,23 @@ export type ProbedKind =
   | 'router'
   | 'other';
 
-export type ProbedSupply = Omit<Supply, 'index'> & {
+/** A level as the device has it, and what it means. */
+interface Leveled {
+  rawMax: number | null;
+  rawLevel: number | null;
+  percent: number | null;
+  levelState: LevelState;
+}
+
+export interface ProbedSupply extends Leveled {
   /** Null for a supply that stands in no table (a vendor's record). */
   index: string | null;
+  description: string | null;
+  type: string | null;
   cls: string | null;
   unit: string | null;
-};
+  colorant: string | null;
+}
 
 /** PrtSubUnitStatusTC taken apart (RFC 3805). */
 export interface SubUnitStatus {
@@ -29,11 +40,14 @@ export interface SubUnitStatus {
   transitioning: boolean;
 }
 
-export type ProbedTray = Omit<Tray, 'status'> & {
+export interface ProbedTray extends Leveled {
+  index: string;
+  name: string | null;
   description: string | null;
   unit: string | null;
+  rawStatus: number | null;
   status: SubUnitStatus | null;
-};
+}
 
 export interface ProbedAlert {
   index: string;

@@ -1,0 +1,55 @@
+import type { Origin, ReasonRow } from './reason.ts';
+
+const upsMib = (...keywords: string[]): Origin[] => keywords.map((keyword) => ({ standard: 'RFC 1628', keyword }));
+
+/** Reasons of UPSes. */
+export const upsReasons = [
+  {
+    code: 'ups-on-battery',
+    health: 'degraded',
+    words: { vi: 'Đang chạy bằng ắc quy', en: 'Running on battery' },
+    from: upsMib('upsOutputSource=battery'),
+  },
+  {
+    code: 'ups-bypass',
+    health: 'degraded',
+    words: { vi: 'Đang chạy bypass, không được bảo vệ', en: 'Running on bypass, without protection' },
+    from: upsMib('upsOutputSource=bypass'),
+  },
+  {
+    code: 'ups-output-off',
+    health: 'down',
+    words: { vi: 'Đầu ra đang tắt', en: 'The output is off' },
+    from: upsMib('upsOutputSource=none'),
+  },
+  {
+    code: 'ups-battery-low',
+    health: 'down',
+    words: { vi: 'Ắc quy sắp cạn', en: 'The battery is low' },
+    from: upsMib('upsBatteryStatus=batteryLow'),
+  },
+  {
+    code: 'ups-battery-depleted',
+    health: 'down',
+    words: { vi: 'Ắc quy đã cạn', en: 'The battery is depleted' },
+    from: upsMib('upsBatteryStatus=batteryDepleted'),
+  },
+  {
+    code: 'ups-battery-fault',
+    health: 'down',
+    words: { vi: 'Ắc quy bị lỗi', en: 'The battery has a fault' },
+    from: upsMib('upsBatteryStatus=batteryInFaultCondition'),
+  },
+  {
+    code: 'ups-replace-battery',
+    health: 'degraded',
+    words: { vi: 'Cần thay ắc quy', en: 'The battery must be replaced' },
+    from: upsMib('upsAlarmBatteryBad'),
+  },
+  {
+    code: 'ups-overload',
+    health: 'down',
+    words: { vi: 'Quá tải', en: 'Overloaded' },
+    from: upsMib('upsAlarmOutputOverload'),
+  },
+] as const satisfies readonly ReasonRow[];
