@@ -16,7 +16,10 @@ export function createLog({
   language: Language;
   destination?: DestinationStream;
 }): Log {
-  const redact = { paths: secret.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '***' };
+  const redact = {
+    paths: secret.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*.*.*.${name}`]),
+    censor: '***',
+  };
   const lines = pino(
     { level, base: { program: 'agent' }, redact, timestamp: pino.stdTimeFunctions.isoTime },
     destination,

@@ -1,13 +1,14 @@
 import type { Log } from '../log/log.ts';
 import { silentLog } from '../log/log.ts';
 import { diskError } from '../state/disk-error.ts';
+import { errorCode } from '../state/error-code.ts';
 import type { State } from '../state/open-state.ts';
 import { outboxFolders } from './folders.ts';
 import { Ledger } from './ledger.ts';
 import { Outbox, type OutboxLimits } from './outbox.ts';
 import { recover } from './recover.ts';
 
-export const defaultLimits: OutboxLimits = { bytes: 64 * 2 ** 20, memoryBytes: 4 * 2 ** 20, maxAgeSeconds: 7 * 86_400 };
+const defaultLimits: OutboxLimits = { bytes: 64 * 2 ** 20, memoryBytes: 4 * 2 ** 20, maxAgeSeconds: 7 * 86_400 };
 
 /** Opens the outbox of a state folder, and puts right what a cut has left. */
 export async function openOutbox({
@@ -33,6 +34,6 @@ export async function openOutbox({
     const entries = await recover({ files, folders, ledger, log });
     return new Outbox({ files, folders, ledger, log, limits, monotonicMs, entries });
   } catch (error) {
-    throw diskError(error, path);
+    throw errorCode(error) === undefined ? error : diskError(error, path);
   }
 }

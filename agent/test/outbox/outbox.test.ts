@@ -99,3 +99,18 @@ describe('an outbox with damaged files', () => {
     expect(files.names('/state/damaged')).toHaveLength(100);
   });
 });
+
+describe('an outbox that opens on a full disk', () => {
+  test('starts, and counts what a cut has left as soon as there is room', async () => {
+    const files = new MemoryFiles();
+    files.damage(`/state/leaving/x.json.dropped`, new Uint8Array(1));
+    files.full = true;
+    const outbox = await open(files);
+    expect(outbox.losses.dropped).toBe(1);
+    expect(files.names('/state/leaving')).toHaveLength(1);
+    files.full = false;
+    const again = await open(files);
+    expect(again.losses.dropped).toBe(1);
+    expect(files.names('/state/leaving')).toEqual([]);
+  });
+});
