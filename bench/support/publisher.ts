@@ -27,6 +27,7 @@ export async function openPublisher({
 }): Promise<Publisher> {
   const { hostname: host, port } = new URL(url);
   const socket = connectTls({ host, port: Number(port), key: who.key, cert: who.cert, ca: who.ca });
+  socket.setNoDelay(true);
   await once(socket, 'secureConnect');
   let done = 0;
   let step: () => void = () => {};

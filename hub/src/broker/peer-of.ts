@@ -1,11 +1,13 @@
-import { TLSSocket } from 'node:tls';
+import { type PeerCertificate, TLSSocket } from 'node:tls';
 import type { Peer } from './broker.ts';
 
 /** Who a TLS socket says it is; null without a certificate that names somebody. */
 export function peerOf(conn: unknown, clientId: string): Peer | null {
   if (!(conn instanceof TLSSocket) || !conn.authorized) return null;
-  const { subject, serialNumber } = conn.getPeerCertificate();
-  const commonName = subject?.CN;
-  if (typeof commonName !== 'string' || serialNumber === undefined) return null;
-  return { clientId, commonName, serial: serialNumber.toLowerCase() };
+  // Null once the socket is destroyed, which its other end can do at any moment; the types do not say so.
+  const certificate = conn.getPeerCertificate() as PeerCertificate | null;
+  const commonName = certificate?.subject?.CN;
+  const serial = certificate?.serialNumber;
+  if (typeof commonName !== 'string' || serial === undefined) return null;
+  return { clientId, commonName, serial: serial.toLowerCase() };
 }

@@ -7,6 +7,7 @@ import type { Broker, BrokerPort } from './broker.ts';
 import { guardSize } from './guard-size.ts';
 import { type ListenOptions, listenTls, portOf } from './listen-tls.ts';
 import { mayRead, mayWrite } from './may.ts';
+import { OpenSockets, within } from './open-sockets.ts';
 import { peerOf } from './peer-of.ts';
 
 /**
@@ -16,6 +17,8 @@ import { peerOf } from './peer-of.ts';
 const maxPacketBytes = 262_144;
 /** A connection that has said nothing for longer is dead, whatever TCP thinks; agents ask for 60 s or so. */
 const longestKeepaliveSeconds = 600;
+/** How long each step of a goodbye may take. */
+const goodbyeMs = 1000;
 
 /** Starts the broker inside this process. */
 export async function startEmbeddedBroker({
@@ -25,7 +28,9 @@ export async function startEmbeddedBroker({
 }: Omit<ListenOptions, 'port'> & { mqttPort: number; port: BrokerPort; log: Log }): Promise<Broker> {
   const aedes = await Aedes.createBroker(settingsOf(port, listen.connectSeconds));
   watch(aedes, port, log);
+  const sockets = new OpenSockets();
   const server = await listenTls({ ...listen, port: listen.mqttPort }, (socket) => {
+    sockets.add(socket);
     const client = aedes.handle(socket);
     guardSize(socket, maxPacketBytes, (oversized) => {
       const detail = `${oversized.bytes} bytes; limit ${maxPacketBytes}`;
@@ -35,11 +40,17 @@ export async function startEmbeddedBroker({
     aedes.close();
     throw error;
   });
+  const outgoing = new Set<Promise<void>>();
   return {
     port: portOf(server),
-    publish: (name, agent, message) => publish(aedes, { name, agent, message, log }),
+    publish(name, agent, message) {
+      const sent = publish(aedes, { name, agent, message, log }).finally(() => outgoing.delete(sent));
+      outgoing.add(sent);
+    },
     async close() {
       server.close();
+      await within(goodbyeMs, Promise.all(outgoing));
+      await sockets.end({ withinMs: goodbyeMs });
       await new Promise<void>((resolve) => aedes.close(resolve));
       if (server.listening) await once(server, 'close');
     },
@@ -86,14 +97,18 @@ function watch(aedes: Aedes, port: BrokerPort, log: Log): void {
   (aedes as NodeJS.EventEmitter).on('error', (error: Error) => log.error({ err: error }, 'the broker met an error'));
 }
 
-function publish<Name extends MessageName>(
+/** Settles when the message has been handed to everybody who is connected and listens. */
+async function publish<Name extends MessageName>(
   aedes: Aedes,
   { name, agent, message, log }: { name: Name; agent: string; message: Message<Name>; log: Log },
-): void {
+): Promise<void> {
   const { qos, retain } = messages[name];
   const payload = Buffer.from(encodeMessage(name, message));
   const packet = { cmd: 'publish', topic: topicOf(name, agent), payload, qos, retain, dup: false } as const;
+  const { promise, resolve } = Promise.withResolvers<void>();
   aedes.publish(packet, (error) => {
     if (error) log.error({ err: error, agent, name }, 'a message could not be published');
+    resolve();
   });
+  await promise;
 }

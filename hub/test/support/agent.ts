@@ -49,7 +49,9 @@ export async function connectAgent(mqttUrl: string, who: Enrolled, more: IClient
         await once(said, 'message', { signal: AbortSignal.timeout(10_000) });
       }
     },
-    [Symbol.asyncDispose]: () => client.endAsync(true).then(() => {}),
+    async [Symbol.asyncDispose]() {
+      client.end(true);
+    },
   };
 }
 
