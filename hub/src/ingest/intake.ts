@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isExpected } from '@motcua/contract';
 import type { Log } from '../log/index.ts';
 import type { Arrival } from './arrival.ts';
@@ -31,6 +30,7 @@ export class Intake {
   #bytes = 0;
   #room: PromiseWithResolvers<void> | null = null;
   #wake: () => void = () => {};
+  #hurry: () => void = () => {};
   #failure: StoreFailure | null = null;
   #running: Promise<void> | null = null;
 
@@ -63,6 +63,7 @@ export class Intake {
   /** Commits what is queued, as long as the store lets it, then ends. */
   async drain(): Promise<void> {
     this.#stop.abort();
+    this.#hurry();
     this.#wake();
     await this.#running;
   }
@@ -129,8 +130,14 @@ export class Intake {
     if (batchMs > 0 && this.#queue.length < batchReports) await this.#pause(batchMs);
   }
 
+  /** Waits, unless it is told to stop. */
   async #pause(ms: number): Promise<void> {
-    await sleep(ms, undefined, { signal: this.#stop.signal }).catch(() => {});
+    if (this.#stop.signal.aborted) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, ms);
+    this.#hurry = resolve;
+    await promise;
+    clearTimeout(timer);
   }
 
   async #something(): Promise<void> {
