@@ -36,4 +36,4 @@ export const interfaceColumns = [
 
 /** Columns of entPhysicalTable that say what a chassis is. */
 export const entPhysical = '1.3.6.1.2.1.47.1.1.1.1';
-export const entityColumns = [5, 9, 10, 11, 13].map((column) => `${entPhysical}.${column}`);
+export const entityColumns = [5, 9, 10, 11, 12, 13].map((column) => `${entPhysical}.${column}`);

@@ -16,8 +16,8 @@ const levelsFromRecords: Fix = ({ supplies, model }, answers) => {
   return { supplies: recordSupplies(octets, isInkjet(model)) };
 };
 
-/** Inkjets have a J or T in their name, or are of the old series that ends in C. */
-const isInkjet = (model: string | null): boolean => /-(J|T)\d|-\d+CN?$|-\d+CW$/.test(model ?? '');
+/** Inkjets have a J or T in their name, or are of the old series that ends in C; of the colour lasers, numbers begin with 9. */
+const isInkjet = (model: string | null): boolean => /-[JT]\d|\b(MFC|DCP)-(\d{3}|[1-8]\d{3})C[NW]?\b/.test(model ?? '');
 
 const pagesFromRecords: Fix = ({ pageCount }, answers) =>
   pageCount === null ? { pageCount: recordPages(answers) } : {};
@@ -39,7 +39,12 @@ const modelOfId: Fix = ({ model }, answers) => {
   return name === undefined ? {} : { model: name.replace(/ series$/i, '').trim() };
 };
 
-const severalInOne: Fix = ({ model }) => (/(^|\s)(MFC|DCP)-/.test(model ?? '') ? { kind: 'mfp' } : {});
+const kindBySeries: Fix = ({ model }) =>
+  /\b(MFC|DCP)-/.test(model ?? '')
+    ? { kind: 'mfp' }
+    : /\b(QL|TD|PT|RJ)-/.test(model ?? '')
+      ? { kind: 'label-printer' }
+      : {};
 const isVendor: Fix = () => ({ vendor: 'Brother' });
 
 const shared = {
@@ -49,7 +54,7 @@ const shared = {
     kindIs('printer'),
     from('model', { oid: nodeModel, pattern: /^(?:Brother )?(.+?)(?: series)?$/i }),
     modelOfId,
-    severalInOne,
+    kindBySeries,
     from('serial', '1.3.6.1.2.1.43.5.1.1.17.1', brotherPlaces.serial),
     from('firmware', { oid: nodeFirmware, pattern: /Ver\.\s*(\S+)/ }, brotherPlaces.firmware),
     levelsFromRecords,

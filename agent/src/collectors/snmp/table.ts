@@ -36,8 +36,10 @@ export function octetsAt(table: Table, column: number, row: string): Uint8Array 
   return value instanceof Uint8Array ? value : null;
 }
 
-/** Text of a value: octets as UTF-8, an object identifier as it is. */
+/** Text of a value: octets as UTF-8 or, where they are none, as Latin-1, which older devices send. */
 export function toText(value: SnmpValue | undefined): string | null {
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
-  return typeof value === 'string' ? value : null;
+  if (!(value instanceof Uint8Array)) return typeof value === 'string' ? value : null;
+  const octets = Buffer.from(value);
+  const text = octets.toString('utf8');
+  return text.includes('\ufffd') ? octets.toString('latin1') : text;
 }

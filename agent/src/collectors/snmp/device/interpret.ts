@@ -1,11 +1,11 @@
-import { scalars } from '../../../mib/subtrees.ts';
+import { entPhysical, scalars, upsMib } from '../../../mib/subtrees.ts';
 import { enterpriseOf, vendorNamedIn } from '../../../quirks/enterprises.ts';
-import type { Quirk } from '../../../quirks/quirk.ts';
+import type { Enterprise, Quirk } from '../../../quirks/quirk.ts';
 import { toText } from '../table.ts';
 import type { Answers } from './answers.ts';
 import type { SnmpDevice } from './device.ts';
 import { readIdentity } from './identity.ts';
-import { printsByMib, readKind } from './kind.ts';
+import { printsByMib, readKind, wordsOf } from './kind.ts';
 import { readPorts } from './ports.ts';
 import { readPrinter } from './printer.ts';
 import { readUpsMib } from './ups.ts';
@@ -17,7 +17,7 @@ export function interpret(answers: Answers, rows: readonly Quirk[]): SnmpDevice 
   const ups = readUpsMib(answers);
   const standard: SnmpDevice = {
     kind: readKind(answers, maker?.usual ?? null, ups !== null),
-    vendor: maker?.vendor ?? vendorNamedIn(answers.text(scalars.sysDescr)),
+    vendor: readVendor(answers, maker),
     ...readIdentity(answers, { prints: printsByMib(answers) }),
     sysDescr: rawText(toText(answers.get(scalars.sysDescr))),
     sysObjectID,
@@ -29,6 +29,17 @@ export function interpret(answers: Answers, rows: readonly Quirk[]): SnmpDevice 
   for (const fix of rows.flatMap(({ extend }) => extend)) device = Object.assign({ ...device }, fix(device, answers));
   return device;
 }
+
+/**
+ * The brand: what a description begins with, because one maker's machines are sold under several names; then the number in
+ * sysObjectID; then what the device calls its maker.
+ */
+const readVendor = (answers: Answers, maker: Enterprise | null): string | null =>
+  vendorNamedIn(answers.text(scalars.sysDescr)) ??
+  maker?.vendor ??
+  vendorNamedIn(wordsOf(answers)) ??
+  answers.text(`${upsMib}.1.1.0`) ??
+  answers.text(`${entPhysical}.12.1`);
 
 /** A description is told as it is, spaces at its end too. */
 const rawText = (text: string | null): string | null => text?.replace(/\0+$/, '').slice(0, 4_096) ?? null;

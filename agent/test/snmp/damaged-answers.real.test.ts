@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { startSnmpResponder } from '../../../test/peers/snmp-responder.ts';
+import { openReader } from '../../src/probe/snmp/open-reader.ts';
+import { damage } from '../fuzz/damage.ts';
+import { pick, seededRandom } from '../fuzz/random.ts';
+
+const packets = 20_000;
+const lanes = 40;
+
+/** Values of every type that goes over the wire. */
+const recording = [
+  ...Array.from({ length: 30 }, (_, at) => `1.3.6.1.2.1.43.11.1.1.6.1.${at + 1}|4|Toner ${'x'.repeat(at)}`),
+  '1.3.6.1.2.1.43.11.1.1.9.1.1|2|-3',
+  '1.3.6.1.2.1.43.11.1.1.9.1.2|65|4294967295',
+  '1.3.6.1.2.1.43.11.1.1.9.1.3|70|18446744073709551615',
+  '1.3.6.1.2.1.43.11.1.1.9.1.4|6|1.3.6.1.4.1.4294967295',
+  '1.3.6.1.2.1.43.11.1.1.9.1.5|64x|7f000001',
+  '1.3.6.1.2.1.43.11.1.1.9.1.6|68x|9f780442f60000',
+  '1.3.6.1.2.1.43.11.1.1.9.1.7|67|1',
+  '1.3.6.1.2.1.43.11.1.1.9.1.8|5|',
+].join('\n');
+
+test(`${packets} damaged answers are read or refused by name, and end in time`, async () => {
+  const random = seededRandom(20_220_630);
+  let sent = 0;
+  await using peer = await startSnmpResponder(
+    { public: recording },
+    {
+      onTheWay: (answer) => {
+        sent += 1;
+        // One in four goes through whole, so that walks get beyond their first answer.
+        return pick(random, 4) === 0 ? answer : Buffer.from(damage(answer, random));
+      },
+    },
+  );
+  const names = new Map<string, number>();
+  const lane = async () => {
+    while (sent < packets) {
+      const options = { signal: new AbortController().signal, timeoutMs: 60, tryMs: 15, retries: 0 };
+      using reader = openReader({ host: peer.host, port: peer.port, version: '2c', community: 'public' }, options);
+      const { found, cut } = await reader.read('1.3.6.1.2.1.43.11');
+      const name = cut?.reason ?? 'read';
+      names.set(name, (names.get(name) ?? 0) + 1);
+      expect(found.length).toBeLessThan(5_100);
+    }
+  };
+  const start = performance.now();
+  await Promise.all(Array.from({ length: lanes }, lane));
+  expect(sent).toBeGreaterThanOrEqual(packets);
+  expect([...names.keys()].sort()).toEqual(['device-unreachable', 'device-unreadable', 'read']);
+  expect(performance.now() - start).toBeLessThan(60_000);
+});
