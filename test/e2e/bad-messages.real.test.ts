@@ -1,6 +1,15 @@
+import { agentTopic, type Report } from '@motcua/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithPeer } from '../peers/index.ts';
-import { type BareAgent, emptyReport, enrolBareAgent } from '../support/bare-agent.ts';
+import {
+  type BareAgent,
+  emptyReport,
+  enrolBareAgent,
+  presence,
+  printerKey,
+  printerReport,
+} from '../support/bare-agent.ts';
+import { untilDevice, untilTicket } from '../support/fleet.ts';
 import { makeInstallation, type RunningHub, type TestInstallation } from '../support/installation.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
@@ -14,6 +23,7 @@ interface Quarantined {
 }
 
 const boot = 'b007'.repeat(8);
+const printerBoot = 'dead'.repeat(8);
 
 describeWithPeer(['openssl'], 'on the wire', () => {
   const stack = new AsyncDisposableStack();
@@ -24,7 +34,7 @@ describeWithPeer(['openssl'], 'on the wire', () => {
 
   beforeAll(async () => {
     office = stack.use(await makeInstallation({ name: 'bad-messages' }));
-    hub = await office.startHub();
+    hub = await office.startHub({ env: { MOTCUA_HOLD_DOWN_SECONDS: '0', MOTCUA_HEALTHY_READINGS: '3' } });
     bare = stack.use(await enrolBareAgent({ client: hub.client, folder: office.folder }));
   });
   afterAll(() => stack.disposeAsync());
@@ -113,5 +123,24 @@ describeWithPeer(['openssl'], 'on the wire', () => {
     await bare.untilAcked(report);
     await expectTheRestGoesOn();
     expect(await hub.client.agents()).toMatchObject([{ boot, seq }]);
+  });
+
+  test('a healthy reading that comes ten times counts once, and does not close a ticket', async () => {
+    const say = async (report: Report, times = 1) => {
+      for (let time = 0; time < times; time += 1) await bare.publish(JSON.stringify(report));
+      await bare.untilAcked(report);
+    };
+    await bare.publish(JSON.stringify(presence(printerBoot)), agentTopic(bare.id, 'presence'));
+    await say(printerReport(printerBoot, 1, 'down'));
+    const { id } = await untilDevice(hub.client, printerKey, { health: 'down' });
+    await untilTicket(hub.client, id, 'open');
+    await say(printerReport(printerBoot, 2, 'ok'), 10);
+    await expectTheRestGoesOn();
+    await untilTicket(hub.client, id, 'open');
+    await say(printerReport(printerBoot, 3, 'ok'));
+    await untilTicket(hub.client, id, 'open');
+    await say(printerReport(printerBoot, 4, 'ok'));
+    const { events } = await untilTicket(hub.client, id, 'closed');
+    expect(events.at(-1)).toMatchObject({ type: 'closed', data: { proof: { readings: 3 } } });
   });
 });

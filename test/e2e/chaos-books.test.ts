@@ -11,12 +11,13 @@ const closed = (second: number, readings: number) => ({
   type: 'closed',
   data: { proof: { readings } },
 });
-const opened = (second: number, type = 'opened') => ({ at: at(second), type, data: {} });
+const opened = (second: number, type = 'opened') => ({ at: at(second), type, data: { faultSince: at(1) } });
 
 /** Three reports, one fault, one ticket closed by three healthy readings; nothing wrong. */
 const sound: Books = {
   stored: [report(1), report(2), report(3)],
   storedBefore: [reportName(boot, 1)],
+  unheard: [],
   made: [report(1), report(2), report(3), report(4)],
   left: [reportName(boot, 1), reportName(boot, 2), reportName(boot, 3)],
   waiting: [reportName(boot, 4)],
@@ -67,6 +68,11 @@ describe('the comparison of the books', () => {
       'a reading counted twice',
       { tickets: [{ number: 1, device: 'd', state: 'closed', events: [opened(4), closed(6, 4)] }] },
       'ticket 1: closed with 4 readings, not 3',
+    ],
+    [
+      'a ticket closed before the reports say so',
+      { tickets: [{ number: 1, device: 'd', state: 'closed', events: [opened(4), closed(5, 3)] }] },
+      'ticket 1: closed with 3 readings, not undefined',
     ],
   ])('finds %s', (_, wrong, sentence) => {
     expect(compareBooks({ ...sound, ...wrong })).toContain(sentence);

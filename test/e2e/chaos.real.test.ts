@@ -14,6 +14,8 @@ describeWithPeer(['cupsd', 'ippeveprinter', 'dbus-daemon'], 'kill -9', () => {
       expect(compareBooks(books)).toEqual([]);
       expect(books.stored.length).toBeGreaterThan(kills);
       expect(books.left.length).toBeGreaterThan(kills);
+      // Else no blow fell between a commit and its answer.
+      expect(books.unheard.length).toBeGreaterThan(0);
       expect(books.tickets.map(({ state }) => state)).toEqual(['closed']);
     },
     8 * 60_000,

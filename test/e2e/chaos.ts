@@ -9,7 +9,14 @@ const [seed, kills] = [Number(values.seed), Number(values.kills)];
 
 const books = await runChaos({ seed, kills });
 const wrong = compareBooks(books);
-const { stored, left, waiting, losses, episodes, tickets } = books;
-const counts = { reports: stored.length, acknowledged: left.length, waiting: waiting.length, losses, episodes };
+const { stored, left, waiting, unheard, losses, episodes, tickets } = books;
+const counts = {
+  reports: stored.length,
+  acknowledged: left.length,
+  waiting: waiting.length,
+  unheard: unheard.length,
+  losses,
+  episodes,
+};
 process.stdout.write(`${JSON.stringify({ seed, kills, ...counts, tickets: tickets.length, wrong })}\n`);
 process.exitCode = wrong.length === 0 ? 0 : 1;

@@ -8,6 +8,7 @@ import {
   Answer,
   agentTopic,
   type EnrolResponse,
+  type Presence,
   type Refused,
   type Report,
   type TokenResponse,
@@ -109,3 +110,29 @@ export const emptyReport = (boot: string, seq: number): Report => ({
   losses: { dropped: 0, damaged: 0, refused: 0 },
   devices: [],
 });
+
+/** Without it the hub takes an agent's devices for unknown. */
+export const presence = (boot: string): Presence => ({
+  v: 1,
+  state: 'online',
+  boot,
+  at: new Date().toISOString(),
+  hostname: 'bare',
+  versions: { agent: '0', node: process.versions.node },
+  capabilities: [],
+});
+
+/** Key of the printer in the report below. */
+export const printerKey = 'ipp:counter';
+
+/** A sound report with one reading of one printer; simulated. */
+export function printerReport(boot: string, seq: number, health: 'ok' | 'down'): Report {
+  const report = emptyReport(boot, seq);
+  const nothing = { vendor: null, model: null, serial: null, firmware: null, uuid: null, macs: [], uri: null };
+  const reading = {
+    ...{ key: printerKey, kind: 'printer' as const, name: 'Simulated printer', health },
+    ...{ reasons: health === 'down' ? ['media-empty'] : [], raw: [], message: null, observedAt: report.at },
+    ...{ identity: nothing, parts: [], supplies: [], trays: [], pageCount: null, queuedJobs: null },
+  };
+  return { ...report, devices: [reading] };
+}

@@ -30,6 +30,8 @@ export interface Books {
   stored: readonly { boot: string; seq: number }[];
   /** Reports that were in the store at some earlier moment. */
   storedBefore: readonly ReportName[];
+  /** Reports whose first acknowledgement never came, because one of the two was killed over it. */
+  unheard: readonly ReportName[];
   /** Reports that the agent put into its outbox. */
   made: readonly { boot: string; seq: number }[];
   /** Reports that the agent took out of its outbox, which it does when it sees them acknowledged. */
@@ -113,10 +115,12 @@ function proofsCountOnce({ number, device, events }: BookTicket, { readings, hea
     readings.filter((row) => row.device === device),
     healthyReadings,
   );
+  let since = '';
   return events.flatMap(({ at, type, data }) => {
+    if (type === 'opened' || type === 'reopened') since = String(data.faultSince);
     if (type !== 'closed') return [];
     const { readings: counted } = data.proof as { readings: number };
-    const end = ends.findLast(({ receivedAt }) => receivedAt <= at);
+    const end = ends.find(({ receivedAt }) => since <= receivedAt && receivedAt <= at);
     return end?.readings === counted ? [] : [`ticket ${number}: closed with ${counted} readings, not ${end?.readings}`];
   });
 }

@@ -2,10 +2,16 @@ import { seededRandom } from '../../support/random.ts';
 
 export type Victim = 'hub' | 'agent' | 'both';
 
-/** One blow: what the printer does meanwhile, whom it hits, and how long after the one before. */
+/**
+ * When a blow falls: so long after the last one; so long after a new report lies in the outbox, which is while it is sent,
+ * committed and answered; or when a report is committed and its agent, held still, has not heard of it.
+ */
+export type Moment = { at: 'time' | 'report' | 'unheard'; afterMs: number };
+
+/** One blow: what the printer does meanwhile, whom it hits, and when. */
 export interface Blow {
   victim: Victim;
-  afterMs: number;
+  moment: Moment;
   paper: 'empty' | 'full';
   /** Waits for one more committed report before the blow, so that the run makes progress whatever the moments are. */
   progress: boolean;
@@ -26,8 +32,16 @@ export function planChaos({ seed, kills }: { seed: number; kills: number }): Blo
     const victim = killsOf({ victim: drawn }) > left ? 'agent' : drawn;
     if (random.below(3) === 0) paper = paper === 'full' ? 'empty' : 'full';
     const progress = blows.length % 4 === 3;
-    blows.push({ victim, afterMs: random.between(100, 3500), paper, progress });
+    blows.push({ victim, moment: drawMoment(random, victim), paper, progress });
     left -= killsOf({ victim });
   }
   return blows;
+}
+
+function drawMoment({ below, between }: ReturnType<typeof seededRandom>, victim: Victim): Moment {
+  const drawn = below(3);
+  if (drawn === 0) return { at: 'time', afterMs: between(100, 3500) };
+  // Whoever kills the hub alone cannot keep its answer, which is on its way, from the agent.
+  if (drawn === 1 || victim === 'hub') return { at: 'report', afterMs: between(0, 25) };
+  return { at: 'unheard', afterMs: between(0, 8) };
 }

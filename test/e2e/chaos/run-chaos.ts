@@ -10,11 +10,12 @@ import { makeInstallation, type TestInstallation } from '../../support/installat
 import type { Program } from '../../support/program.ts';
 import { waitUntil } from '../../support/wait-until.ts';
 import { type Books, reportName } from './compare-books.ts';
-import { type Blow, planChaos } from './plan-chaos.ts';
+import { type Blow, type Moment, planChaos } from './plan-chaos.ts';
 import { readStore, storedReports } from './read-store.ts';
 import { type OutboxWatch, watchOutbox } from './watch-outbox.ts';
 
-const healthyReadings = 3;
+/** Many, so that a fault is on its way back for a while, and a reading that counts twice shows. */
+const healthyReadings = 6;
 const hubEnv = {
   MOTCUA_HOLD_DOWN_SECONDS: '2',
   MOTCUA_HOLD_DEGRADED_SECONDS: '86400',
@@ -27,6 +28,8 @@ const agentEnv = {
   MOTCUA_RECONNECT_MAX_MS: '500',
   MOTCUA_ACK_SECONDS: '2',
 };
+/** Blows kept for the last recovery, in which a reading that counts twice would show in the proof. */
+const lastBlows = 3;
 const queue = 'cups:counter1';
 const patience = { within: 60_000 };
 
@@ -42,6 +45,8 @@ interface Scene {
   paper: Blow['paper'];
   episodes: number;
   storedBefore: Set<string>;
+  /** Reports that were committed and still in the outbox when a blow fell: the agent has to hear of them from the next hub. */
+  unheard: Set<string>;
 }
 
 /** Kills hub and agent at the moments of a seed while a printer's state flips, and gives back what both wrote down. */
@@ -49,7 +54,7 @@ export async function runChaos({ seed, kills }: { seed: number; kills: number })
   await using stack = new AsyncDisposableStack();
   const scene = await setScene(stack);
   const { id } = await untilDevice(scene.client, queue, { health: 'ok' });
-  for (const blow of planChaos({ seed, kills })) await strike(scene, blow);
+  for (const blow of planChaos({ seed, kills: kills - lastBlows })) await strike(scene, blow);
   await endWell(scene, id);
   return writeBooks(scene, id);
 }
@@ -80,17 +85,33 @@ async function setScene(stack: AsyncDisposableStack): Promise<Scene> {
     paper: 'full',
     episodes: 0,
     storedBefore: new Set(),
+    unheard: new Set(),
   };
 }
 
-async function strike(scene: Scene, { victim, afterMs, paper, progress }: Blow): Promise<void> {
+async function strike(scene: Scene, { victim, moment, paper, progress }: Blow): Promise<void> {
   await setPaper(scene, paper);
   if (progress) await untilProgress(scene);
-  await sleep(afterMs);
+  await untilMoment(scene, moment);
   const names = victim === 'both' ? (['hub', 'agent'] as const) : ([victim] as const);
   await Promise.all(names.map((name) => scene.running[name].kill()));
-  for (const { boot, seq } of storedReports(scene.store)) scene.storedBefore.add(reportName(boot, seq));
+  const stored = storedReports(scene.store).map(({ boot, seq }) => reportName(boot, seq));
+  for (const name of stored) scene.storedBefore.add(name);
+  const waiting = new Set(scene.outbox.waiting());
+  for (const name of stored) if (waiting.has(name)) scene.unheard.add(name);
   for (const name of names) scene.running[name] = scene.launch[name]();
+}
+
+async function untilMoment(scene: Scene, { at, afterMs }: Moment): Promise<void> {
+  if (at === 'time') return await sleep(afterMs);
+  await scene.outbox.nextMade(4000);
+  await sleep(afterMs);
+  if (at === 'report') return;
+  scene.running.agent.signal('SIGSTOP');
+  const waiting = scene.outbox.waiting();
+  const isCommitted = () => storedReports(scene.store).some(({ boot, seq }) => waiting.includes(reportName(boot, seq)));
+  // It may have been held before it could send; then there is nothing to wait for.
+  await waitUntil('what it sent is committed', isCommitted, { within: 600, every: 20 }).catch(() => {});
 }
 
 async function setPaper(scene: Scene, paper: Blow['paper']): Promise<void> {
@@ -115,6 +136,9 @@ async function endWell(scene: Scene, device: string): Promise<void> {
   await untilDevice(client, queue, { health: 'down', reason: 'media-empty' }, patience);
   await untilTicket(client, device, 'open', patience);
   await setPaper(scene, 'full');
+  await untilDevice(client, queue, { health: 'ok' }, patience);
+  const blow = { victim: 'agent', moment: { at: 'unheard', afterMs: 5 }, paper: 'full', progress: true } as const;
+  for (let count = 0; count < lastBlows; count += 1) await strike(scene, blow);
   await untilTicket(client, device, 'closed', patience);
   await scene.running.agent.stop();
   // Whatever a boot has found lost, the first report of the next one tells.
@@ -125,10 +149,11 @@ async function endWell(scene: Scene, device: string): Promise<void> {
   outbox.made();
 }
 
-function writeBooks({ store, outbox, storedBefore, episodes }: Scene, device: string): Books {
+function writeBooks({ store, outbox, storedBefore, unheard, episodes }: Scene, device: string): Books {
   return {
     ...readStore(store),
     storedBefore: [...storedBefore],
+    unheard: [...unheard],
     made: outbox.made(),
     left: outbox.left(),
     waiting: outbox.waiting(),
