@@ -26,8 +26,9 @@ const runs: readonly (readonly [number, string])[] = [
   ],
   [
     1501,
-    'interpreterMemoryIncrease interpreterMemoryDecrease interpreterCartridgeAdded interpreterCartridgeDeleted interpreterResourceAdded interpreterResourceDeleted interpreterResourceUnavailable interpreterComplexPageEncountered',
+    'interpreterMemoryIncrease interpreterMemoryDecrease interpreterCartridgeAdded interpreterCartridgeDeleted interpreterResourceAdded interpreterResourceDeleted interpreterResourceUnavailable',
   ],
+  [1509, 'interpreterComplexPageEncountered'],
   [1801, 'alertRemovalOfBinaryChangeEntry'],
 ];
 

@@ -64,6 +64,7 @@ export const alertSeverities = new Map([
 /** PrtAlertGroupTC. */
 export const alertGroups = new Map([
   [1, 'other'],
+  [2, 'unknown'],
   [3, 'hostResourcesMIBStorageTable'],
   [4, 'hostResourcesMIBDeviceTable'],
   ...[

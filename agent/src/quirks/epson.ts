@@ -7,8 +7,8 @@ const own = '1.3.6.1.4.1.1248';
 export const epson: readonly Quirk[] = [
   {
     name: 'epson-model-without-maker',
-    match: { sysObjectID: '1.3.6.1.4.1.1248', sysDescr: /Print Server/i },
-    why: 'sysDescr names the built-in print server; the private MIB has the model alone',
+    match: { sysObjectID: '1.3.6.1.4.1.1248' },
+    why: 'sysDescr names the built-in print server; the private MIB has the model without the maker',
     reads: [`${own}.1.2.2.1.1.1.2`],
     extend: [from('model', `${own}.1.2.2.1.1.1.2.1`)],
     fixture: 'pm-epson_cw.snmprec',

@@ -37,7 +37,7 @@ const probe: Probe = {
   ipp: nothing,
   checkPort: nothing,
   usb: nothing,
-  snmp: () => ({ get: nothing, walk: nothing, [Symbol.dispose]: () => {} }),
+  snmp: () => ({ get: nothing, read: async () => ({ found: [], cut: null }), [Symbol.dispose]: () => {} }),
 };
 const known = (key: string) => ({ key, kind: 'printer', name: key, identity: emptyIdentity }) as const;
 const given = {

@@ -19,7 +19,7 @@ function readValue(tag: string, text: string): SnmpValue | null {
   if (tag.startsWith('5')) return null;
   if (tag.endsWith('x')) return Buffer.from(text, 'hex');
   if (tag === '4') return Buffer.from(text, 'latin1');
-  if (tag === '6' || tag === '64') return text;
+  if (tag === '6' || tag === '64') return text.replace(/^\./, '');
   const number = Number(text);
   return Number.isFinite(number) ? number : null;
 }
@@ -29,7 +29,7 @@ export function sessionOf(text: string): SnmpSession {
   const varbinds = parseSnmprec(text);
   return {
     get: async (oids) => success(varbinds.filter(({ oid }) => oids.includes(oid))),
-    walk: async (root) => success(varbinds.filter(({ oid }) => oid.startsWith(`${root}.`))),
+    read: async (root) => ({ found: varbinds.filter(({ oid }) => oid.startsWith(`${root}.`)), cut: null }),
     [Symbol.dispose]: () => {},
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startSnmpResponder } from '../../../test/peers/snmp-responder.ts';
-import { openReader } from '../../src/probe/snmp/open-reader.ts';
+import { openSnmp } from '../../src/probe/snmp/open.ts';
 import { damage } from '../fuzz/damage.ts';
 import { pick, seededRandom } from '../fuzz/random.ts';
 
@@ -37,7 +37,7 @@ test(`${packets} damaged answers are read or refused by name, and end in time`, 
   const lane = async () => {
     while (sent < packets) {
       const options = { signal: new AbortController().signal, timeoutMs: 60, tryMs: 15, retries: 0 };
-      using reader = openReader({ host: peer.host, port: peer.port, version: '2c', community: 'public' }, options);
+      using reader = openSnmp({ host: peer.host, port: peer.port, version: '2c', community: 'public' }, options);
       const { found, cut } = await reader.read('1.3.6.1.2.1.43.11');
       const name = cut?.reason ?? 'read';
       names.set(name, (names.get(name) ?? 0) + 1);

@@ -3,18 +3,19 @@ import { eachLimited } from '../each-limited.ts';
 import { outcomeRow } from '../outcome-row.ts';
 import { fromFinding } from '../printer/from-finding.ts';
 import { clip } from '../text.ts';
-import { readSnmpPrinter } from './read.ts';
+import { readSnmpDevice } from './read.ts';
 
-/** Reads the SNMP printers that the hub names. */
+/** Reads the devices that the hub names for SNMP: printers, UPSes, switches. */
 export async function collectSnmp(context: Context): Promise<Collected> {
   const found = await eachLimited(context.desired.snmp, 8, async ({ host, port, version, community }) => {
     const start = performance.now();
-    const finding = await readSnmpPrinter(context, { host, port, version, community });
+    const { finding, kind } = await readSnmpDevice(context, { host, port, version, community });
     const failed = finding.is === 'failed' ? finding.failure : null;
     const address = `${host}:${port}`;
     const key = clip(`snmp:${address}`, 256);
+    const device = fromFinding({ key, name: address, uri: `snmp://${address}` }, finding, context);
     return {
-      device: fromFinding({ key, name: address, uri: `snmp://${address}` }, finding, context),
+      device: kind === null ? device : { ...device, kind },
       probe: outcomeRow(`snmp ${address}`, performance.now() - start, failed),
     };
   });

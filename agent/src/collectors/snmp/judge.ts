@@ -1,18 +1,18 @@
 import { reasonOf, reasonRow } from '@motcua/contract';
-import type { DeviceFacts } from '../printer/device-facts.ts';
-import { emptyIdentity } from '../reading.ts';
-import type { SnmpPrinterFacts } from './printer-facts.ts';
+
+/** What a printer says in sum: numbers of RFC 2790, and the names of the error bits that are set. */
+interface PrinterState {
+  hrDeviceStatus: number | null;
+  hrPrinterStatus: number | null;
+  errorFlags: readonly string[];
+}
 
 /** hrDeviceStatus and hrPrinterStatus (RFC 2790) as far as they are judged. */
 const device = { running: 2, warning: 3, testing: 4, down: 5 } as const;
 const working: readonly (number | null)[] = [3, 4, 5]; // idle, printing, warmup
 
 /** Pure: reasons from the three status objects, by the table in RFC 3805, 2.2.13.2. */
-export function snmpReasons({
-  hrDeviceStatus,
-  hrPrinterStatus,
-  errorFlags,
-}: Pick<SnmpPrinterFacts, 'hrDeviceStatus' | 'hrPrinterStatus' | 'errorFlags'>): string[] {
+export function snmpReasons({ hrDeviceStatus, hrPrinterStatus, errorFlags }: PrinterState): string[] {
   const codes = [...new Set(errorFlags.map((flag) => reasonOf('RFC 2790', flag)?.code ?? 'printer-other'))];
   if (hrDeviceStatus === device.down && !codes.some(isDown)) return [...codes, 'printer-down'];
   if (codes.length > 0) return codes;
@@ -23,23 +23,3 @@ export function snmpReasons({
 }
 
 const isDown = (code: string): boolean => reasonRow(code)?.health === 'down';
-
-/** Pure: SNMP facts in the shape that all ways of asking share. */
-export function toDeviceFacts(facts: SnmpPrinterFacts): DeviceFacts {
-  const { model, serial, macs, supplies, trays, pageCount } = facts;
-  const reasons = snmpReasons(facts);
-  return {
-    reasons,
-    raw: [
-      ...facts.errorFlags,
-      ...(facts.errorStateHex === null ? [] : [`hrPrinterDetectedErrorState=${facts.errorStateHex}`]),
-      ...(facts.hrDeviceStatus === null ? [] : [`hrDeviceStatus=${facts.hrDeviceStatus}`]),
-      ...(facts.hrPrinterStatus === null ? [] : [`hrPrinterStatus=${facts.hrPrinterStatus}`]),
-    ],
-    message: reasons.length > 0 ? facts.console : null,
-    identity: { ...emptyIdentity, model, serial, macs },
-    supplies,
-    trays,
-    pageCount,
-  };
-}

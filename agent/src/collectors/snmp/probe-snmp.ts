@@ -1,13 +1,13 @@
 import { ExpectedError, type Words } from '@motcua/contract';
-import { hostTables } from '../../mib/subtrees.ts';
 import { type Failure, type Outcome, success } from '../../probe/outcome.ts';
-import { openReader } from '../../probe/snmp/open-reader.ts';
+import { openSnmp } from '../../probe/snmp/open.ts';
 import { resolveHost } from '../../probe/snmp/resolve-host.ts';
 import { quirks } from '../../quirks/index.ts';
 import type { SnmpDevice } from './device/device.ts';
-import { type Gathered, gather, type NotRead } from './device/gather.ts';
+import { type Gathered, gather, type NotRead, stateIsMissing } from './device/gather.ts';
 import { interpret } from './device/interpret.ts';
 import { judgeDevice, type Verdict } from './device/judge-device.ts';
+import { inContext } from './in-context.ts';
 
 /** Whom to ask, and how long that may take in all. */
 export interface ProbeSnmpOptions {
@@ -47,12 +47,11 @@ export async function probeSnmp({
   const { version, answers, rows, missing } = answered.value;
   if (answers.size === 0) throw unusable(address, nothingKnown);
   const device = interpret(answers, rows);
-  const incomplete = missing.some(({ what }) => Object.values<string>(hostTables).includes(what));
   return {
     address,
     version,
     ...device,
-    ...judgeDevice(device, { incomplete }),
+    ...judgeDevice(device, { incomplete: stateIsMissing(missing) }),
     quirks: rows.map(({ name }) => name),
     missing,
   };
@@ -77,15 +76,11 @@ async function askVersions(asked: Asked, timeoutMs: number): Promise<Outcome<Gat
   return first.ok ? success({ ...first.value, version: '1' }) : first;
 }
 
-const askOne = ({ ends, signal, community, ...target }: Asked, version: '1' | '2c', tryMs: number) =>
+const askOne = ({ ends, signal, ...target }: Asked, version: '1' | '2c', tryMs: number) =>
   gather((context) => {
-    // The context of a community-based version goes into the community, as agents that know contexts have it.
-    const inContext = context === null ? community : `${community}@${context}`;
     const timeoutMs = Math.max(1, Math.floor(ends - performance.now()));
-    return openReader(
-      { ...target, version, community: inContext },
-      context === null ? { signal, timeoutMs, tryMs, retries: 1 } : { signal, timeoutMs, tryMs: 400, retries: 0 },
-    );
+    const tries = context === null ? { tryMs, retries: 1 } : { tryMs: 400, retries: 0 };
+    return openSnmp(inContext({ ...target, version }, context), { signal, timeoutMs, ...tries });
   }, quirks);
 
 const nothingKnown: Words = { vi: 'không có giá trị nào đọc được', en: 'no value that is known' };

@@ -1,44 +1,35 @@
-import { type Outcome, success } from '../../probe/outcome.ts';
-import type { SnmpSession } from '../../probe/snmp/open.ts';
+import type { DeviceKind } from '@motcua/contract';
 import type { SnmpOptions, SnmpTargetAddress } from '../../probe/snmp/session.ts';
+import { quirks } from '../../quirks/index.ts';
 import type { Context } from '../context.ts';
 import type { Finding } from '../printer/device-facts.ts';
-import type { SnmpAnswers } from './answers.ts';
-import { toDeviceFacts } from './judge.ts';
-import { scalars, type TableName, tables } from './oids.ts';
-import { toPrinterFacts } from './printer-facts.ts';
-import { type Table, toTable } from './table.ts';
+import { gather, stateIsMissing } from './device/gather.ts';
+import { interpret } from './device/interpret.ts';
+import { judgeDevice } from './device/judge-device.ts';
+import { inContext } from './in-context.ts';
+import { registerKinds, toDeviceFacts } from './to-facts.ts';
+
+type Asking = Pick<Context, 'probe' | 'signal' | 'settings'>;
+type Tries = Pick<SnmpOptions, 'tryMs' | 'retries'>;
 
 /** Asks a printer by SNMP and judges what it says. */
-export async function readSnmpPrinter(
-  { probe, signal, settings }: Pick<Context, 'probe' | 'signal' | 'settings'>,
+export const readSnmpPrinter = async (asking: Asking, target: SnmpTargetAddress, tries: Tries = {}): Promise<Finding> =>
+  (await readSnmpDevice(asking, target, tries)).finding;
+
+/** Asks any device by SNMP; its kind is null when it was not read. */
+export async function readSnmpDevice(
+  { probe, signal, settings }: Asking,
   target: SnmpTargetAddress,
-  tries: Pick<SnmpOptions, 'tryMs' | 'retries'> = {},
-): Promise<Finding> {
-  using session = probe.snmp(target, { signal, timeoutMs: settings.snmpMs, ...tries });
-  const answers = await askSnmp(session);
-  if (!answers.ok) return { is: 'failed', failure: answers };
-  return { is: 'read', facts: toDeviceFacts(toPrinterFacts(answers.value)) };
-}
-
-/** Tables without which nothing can be said of a printer's health; the others may fail and are then empty. */
-const needed: ReadonlySet<TableName> = new Set(['hrDevice', 'hrPrinter']);
-
-/** All that is asked of a printer, in one conversation. */
-export async function askSnmp(session: SnmpSession): Promise<Outcome<SnmpAnswers>> {
-  const first = await session.get(Object.values(scalars));
-  if (!first.ok) return first;
-  const value = new Map(first.value.map((varbind) => [varbind.oid, varbind.value]));
-  const found = new Map<TableName, Table>();
-  for (const [name, root] of Object.entries(tables) as [TableName, string][]) {
-    const walked = await session.walk(root);
-    if (!walked.ok && needed.has(name)) return walked;
-    found.set(name, toTable(root, walked.ok ? walked.value : []));
-  }
-  return success({
-    sysDescr: value.get(scalars.sysDescr),
-    sysObjectId: value.get(scalars.sysObjectId),
-    sysName: value.get(scalars.sysName),
-    tables: Object.fromEntries(found) as Record<TableName, Table>,
-  });
+  tries: Tries = {},
+): Promise<{ finding: Finding; kind: DeviceKind | null }> {
+  const options = { signal, timeoutMs: settings.snmpMs, ...tries };
+  const gathered = await gather((context) => {
+    const further = context === null ? {} : { tryMs: 400, retries: 0 };
+    return probe.snmp(inContext(target, context), { ...options, ...further });
+  }, quirks);
+  if (!gathered.ok) return { finding: { is: 'failed', failure: gathered }, kind: null };
+  const { answers, rows, missing } = gathered.value;
+  const device = interpret(answers, rows);
+  const { reasons } = judgeDevice(device, { incomplete: stateIsMissing(missing) });
+  return { finding: { is: 'read', facts: toDeviceFacts(device, reasons, answers) }, kind: registerKinds[device.kind] };
 }

@@ -1,6 +1,6 @@
 import { entityColumns, hostTables, interfaceColumns, printerTables, scalars, upsMib } from '../../../mib/subtrees.ts';
 import { type Outcome, success } from '../../../probe/outcome.ts';
-import type { SnmpReader } from '../../../probe/snmp/open-reader.ts';
+import type { SnmpSession } from '../../../probe/snmp/open.ts';
 import type { Varbind } from '../../../probe/snmp/varbind.ts';
 import { isAnonymous, matching, tellingObjects } from '../../../quirks/match.ts';
 import type { Quirk } from '../../../quirks/quirk.ts';
@@ -23,7 +23,7 @@ export interface Gathered {
 }
 
 /** Opens a conversation in one of the device's SNMP contexts. */
-export type OpenSession = (context: string | null) => SnmpReader;
+export type OpenSession = (context: string | null) => SnmpSession;
 
 /** Asks a device all that is wanted of it, in one conversation and its further contexts. */
 export async function gather(open: OpenSession, rows: readonly Quirk[]): Promise<Outcome<Gathered>> {
@@ -32,7 +32,7 @@ export async function gather(open: OpenSession, rows: readonly Quirk[]): Promise
   if (!first.ok) return first;
   const found: Varbind[] = [...first.value];
   const missing: NotRead[] = [];
-  const read = (session: SnmpReader, roots: readonly string[]) => readAll(session, roots, { found, missing });
+  const read = (session: SnmpSession, roots: readonly string[]) => readAll(session, roots, { found, missing });
   const anonymous = isAnonymous(toText(toAnswers(found).get(scalars.sysObjectID)));
   await read(session, [
     ...(anonymous ? tellingObjects(rows) : []),
@@ -60,7 +60,7 @@ function matchRows(rows: readonly Quirk[], answers: Answers): Quirk[] {
 
 /** Single values in few requests, subtrees one after the other; a device that falls silent is left alone. */
 async function readAll(
-  session: SnmpReader,
+  session: SnmpSession,
   roots: readonly string[],
   { found, missing }: { found: Varbind[]; missing: NotRead[] },
 ): Promise<void> {
@@ -77,3 +77,7 @@ async function readAll(
     if (walked.cut !== null) missing.push({ what: root, reason: walked.cut.reason, detail: walked.cut.detail });
   }
 }
+
+/** Pure: whether what could not be read is the state itself. */
+export const stateIsMissing = (missing: readonly NotRead[]): boolean =>
+  missing.some(({ what }) => Object.values<string>(hostTables).includes(what));
