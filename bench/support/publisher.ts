@@ -31,6 +31,8 @@ export async function openPublisher({
   await once(socket, 'secureConnect');
   let done = 0;
   let step: () => void = () => {};
+  let cut: () => void = () => {};
+  socket.once('close', () => cut());
   const advance = (to: number) => {
     done = Math.max(done, to);
     step();
@@ -51,7 +53,7 @@ export async function openPublisher({
   return {
     async run(payloads, onDone = () => {}) {
       const { promise, resolve, reject } = Promise.withResolvers<void>();
-      socket.once('close', () => reject(new Error('the connection was cut')));
+      cut = () => reject(new Error('the connection was cut'));
       const base = done;
       let sent = 0;
       step = () => {

@@ -13,7 +13,7 @@ const identity = {
 };
 
 /** A report of some 1 kB such as an agent sends when a printer changes: one device, its supplies, what was unchanged. */
-export const sampleReport = (boot: string): Report => ({
+const sampleReport = (boot: string): Report => ({
   v: 1,
   boot,
   seq: 1,

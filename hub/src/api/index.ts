@@ -1,2 +1,1 @@
-export type { ApiContext } from './context.ts';
-export { type Api, startApi } from './start-api.ts';
+export { startApi } from './start-api.ts';

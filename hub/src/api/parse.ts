@@ -1,5 +1,5 @@
 import { ExpectedError } from '@motcua/contract';
-import { isValidOn, parseAsOf } from '@motcua/inventory';
+import { parseAsOf } from '@motcua/inventory';
 import { prettifyError, z } from 'zod';
 import { today } from '../time/today.ts';
 import type { ApiContext, ApiRequest } from './context.ts';
@@ -24,8 +24,3 @@ export const Switch = z
   .enum(['', '1', 'true', '0', 'false'])
   .default('false')
   .transform((text) => text === '' || text === '1' || text === 'true');
-
-export const validOn =
-  (day: string) =>
-  <Row extends { valid_from: string; valid_to: string | null }>({ valid_from, valid_to }: Row): boolean =>
-    isValidOn({ validFrom: valid_from, validTo: valid_to }, day);

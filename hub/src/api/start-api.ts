@@ -13,7 +13,7 @@ import { type Route, routes } from './routes.ts';
 const limits = { bodyLimit: 131_072, requestTimeout: 15_000, connectionTimeout: 60_000, keepAliveTimeout: 10_000 };
 
 /** The HTTP interface while it runs. */
-export interface Api {
+interface Api {
   port: number;
   close(): Promise<void>;
 }

@@ -9,7 +9,7 @@ export interface Peer {
 }
 
 /** What an agent said. */
-export interface Said {
+interface Said {
   agent: string;
   leaf: 'report' | 'presence';
   topic: string;

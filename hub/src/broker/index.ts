@@ -1,3 +1,3 @@
-export type { Broker, BrokerPort, Peer, Said, Violation } from './broker.ts';
+export type { Broker, BrokerPort, Violation } from './broker.ts';
 export { listenError } from './listen-tls.ts';
 export { startEmbeddedBroker } from './start-embedded.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { encodeMessage, type Message, type MessageName, messages, topicOf } from '@motcua/contract';
-import { Aedes, type Client } from 'aedes';
+import type { Aedes, AedesOptions, Client } from 'aedes';
 import type { Log } from '../log/index.ts';
 import { authorizePublish } from './authorize-publish.ts';
 import type { Broker, BrokerPort } from './broker.ts';
@@ -9,6 +9,7 @@ import { type ListenOptions, listenTls, portOf } from './listen-tls.ts';
 import { mayRead, mayWrite } from './may.ts';
 import { OpenSockets, within } from './open-sockets.ts';
 import { peerOf } from './peer-of.ts';
+import { ReportSink } from './report-sink.ts';
 
 /**
  * Above the limit of a message, so that one that is a little too large can still be read, refused by name and kept;
@@ -26,7 +27,8 @@ export async function startEmbeddedBroker({
   log,
   ...listen
 }: Omit<ListenOptions, 'port'> & { mqttPort: number; port: BrokerPort; log: Log }): Promise<Broker> {
-  const aedes = await Aedes.createBroker(settingsOf(port, listen.connectSeconds));
+  const aedes = new ReportSink(settingsOf(port, listen.connectSeconds));
+  await aedes.listen();
   watch(aedes, port, log);
   const sockets = new OpenSockets();
   const server = await listenTls({ ...listen, port: listen.mqttPort }, (socket) => {
@@ -57,7 +59,7 @@ export async function startEmbeddedBroker({
   };
 }
 
-const settingsOf = (port: BrokerPort, connectSeconds: number): ConstructorParameters<typeof Aedes>[0] => ({
+const settingsOf = (port: BrokerPort, connectSeconds: number): AedesOptions => ({
   connectTimeout: connectSeconds * 1000,
   // No limit: at its limit aedes lets later messages overtake earlier ones, which it then takes for duplicates and drops.
   concurrency: 0,

@@ -17,7 +17,7 @@ export const Settings = z.object({
   /** Milliseconds that a batch waits for more reports. */
   batchMs: z.coerce.number().int().min(0).max(1000).default(4),
   /** Reports in one transaction at most. */
-  batchReports: count(10_000).default(1000),
+  batchReports: count(10_000).default(500),
   /** Whether parsing, recording and judging have a thread of their own. */
   ingestThread: z.stringbool().or(z.boolean()).default(true),
   /** Reports that may wait in memory before the broker stops reading from its agents. */

@@ -74,9 +74,9 @@ export class Intake {
       if (this.#queue.length === 0) {
         if (this.#stop.signal.aborted) return;
         await this.#something();
+        await this.#gather();
         continue;
       }
-      await this.#gather();
       const batch = this.#queue.slice(0, this.#options.settings.batchReports);
       const outcome = await this.#run(batch);
       if (outcome.ok) {
@@ -124,7 +124,7 @@ export class Intake {
     return this.#queue.length >= queueReports || this.#bytes >= queueBytes;
   }
 
-  /** A short wait lets reports share one commit; a full batch does not wait. */
+  /** After a quiet time a short wait lets reports share one commit; what came during a batch has waited already. */
   async #gather(): Promise<void> {
     const { batchMs, batchReports } = this.#options.settings;
     if (batchMs > 0 && this.#queue.length < batchReports) await this.#pause(batchMs);

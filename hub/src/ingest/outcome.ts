@@ -8,11 +8,3 @@ export interface Rejection {
   detail: string;
 }
 export type Stage<In, Out> = (input: In) => Outcome<Out>;
-
-/** One stage after the other; a rejection ends it. */
-export const andThen =
-  <A, B, C>(first: Stage<A, B>, next: Stage<B, C>): Stage<A, C> =>
-  (input) => {
-    const outcome = first(input);
-    return outcome.ok ? next(outcome.value) : outcome;
-  };

@@ -6,10 +6,10 @@ export const pcKey = 'pc';
 
 /** Every reading a report carries in full; the PC is one of them, so that it has health, history and tickets too. */
 export function seenIn({ devices, pc }: Report): Seen[] {
-  const seen: Seen[] = devices.map(({ key, kind, name, health, reasons, raw }, index) => ({
-    ...{ key, kind, name, health, reasons, raw },
-    body: devices[index] ?? {},
-  }));
+  const seen = devices.map((device): Seen => {
+    const { key, kind, name, health, reasons, raw } = device;
+    return { key, kind, name, health, reasons, raw, body: device };
+  });
   if (pc === null) return seen;
   const { hostname: name, health, reasons } = pc;
   return [...seen, { key: pcKey, kind: 'pc', name, health, reasons, raw: [], body: pc }];

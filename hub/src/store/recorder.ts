@@ -20,7 +20,7 @@ export interface ReportRow {
 }
 
 /** Names a device by the agent that sees it. */
-export interface DeviceKey {
+interface DeviceKey {
   agent: string;
   key: string;
 }
