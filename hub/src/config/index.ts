@@ -1,3 +1,2 @@
-export type { FaultSettings } from '../faults/settings.ts';
 export { readSettings } from './read-settings.ts';
 export type { Settings } from './settings.ts';

@@ -13,6 +13,6 @@ export type {
 } from './recorder.ts';
 export { deviceOf, loadRegister, loadTitle, loadUnits } from './register/load-register.ts';
 export { saveRegister } from './register/save-register.ts';
-export type { AgentTable, ObservedDeviceTable, Schema } from './schema.ts';
+export type { AgentTable, ObservedDeviceTable } from './schema.ts';
 export { openSqliteStore } from './sqlite/open-store.ts';
 export type { Db, Store, Tx } from './store.ts';
