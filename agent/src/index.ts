@@ -9,4 +9,5 @@ export {
   type RunOptions,
   runAgent,
 } from './main.ts';
+export { authProtocols, privProtocols, type SnmpUser } from './probe/snmp/target.ts';
 export type { AgentEvent } from './run/run-agent.ts';

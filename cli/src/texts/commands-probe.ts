@@ -17,6 +17,10 @@ export const probeCommandTexts = {
         line: 'motcua probe snmp 192.0.2.10:161 --community public --timeout 5000 -o json',
         words: { vi: 'Toàn bộ, cho chương trình khác', en: 'All of it, for another program' },
       },
+      {
+        line: 'motcua probe snmp 192.0.2.20 --user motcua --auth-file auth.txt --priv-file priv.txt',
+        words: { vi: 'SNMP 3, mật khẩu trong tệp', en: 'SNMP 3, with its passwords in files' },
+      },
     ],
   },
 } as const satisfies CommandTable;

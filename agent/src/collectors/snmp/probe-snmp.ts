@@ -1,7 +1,8 @@
 import { ExpectedError, type Words } from '@motcua/contract';
-import { type Failure, type Outcome, success } from '../../probe/outcome.ts';
+import { type Failure, failure, type Outcome, success } from '../../probe/outcome.ts';
 import { openSnmp } from '../../probe/snmp/open.ts';
 import { resolveHost } from '../../probe/snmp/resolve-host.ts';
+import type { SnmpTargetAddress, SnmpUser } from '../../probe/snmp/target.ts';
 import { quirks } from '../../quirks/index.ts';
 import type { SnmpDevice } from './device/device.ts';
 import { type Gathered, gather, type NotRead, stateIsMissing } from './device/gather.ts';
@@ -14,6 +15,10 @@ export interface ProbeSnmpOptions {
   host: string;
   port?: number;
   community?: string;
+  /** With a user, version 3 is spoken, and no other. */
+  user?: SnmpUser | undefined;
+  /** The SNMP context to read, when it is not the default one. */
+  context?: string | undefined;
   timeoutMs?: number;
   signal: AbortSignal;
 }
@@ -22,7 +27,7 @@ export interface ProbeSnmpOptions {
 export interface SnmpProbeResult extends SnmpDevice, Verdict {
   address: string;
   /** Version of SNMP that it answered in. */
-  version: '1' | '2c';
+  version: SnmpVersion;
   /** Rows of the quirk table that applied. */
   quirks: string[];
   /** What was asked and not read, and why. */
@@ -34,16 +39,18 @@ export async function probeSnmp({
   host,
   port = 161,
   community = 'public',
+  user,
+  context = '',
   timeoutMs = 20_000,
   signal,
 }: ProbeSnmpOptions): Promise<SnmpProbeResult> {
   const address = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-  const ends = performance.now() + timeoutMs;
+  const start = performance.now();
   const resolved = await resolveHost(host, { signal, timeoutMs });
   if (!resolved.ok) throw new ExpectedError('E_HOST_UNRESOLVED', { host });
-  const asked = { host: resolved.value, port, community, signal, ends };
-  const answered = await askVersions(asked, timeoutMs);
-  if (!answered.ok) throw toError(answered, { address, milliseconds: timeoutMs });
+  const targets = targetsOf({ host: resolved.value, port, community, user, context });
+  const answered = await askInTurn(targets, { signal, ends: start + timeoutMs, tryMs: tryFor(timeoutMs) });
+  if (!answered.ok) throw toError(answered, { address, milliseconds: Math.ceil(performance.now() - start) });
   const { version, answers, rows, missing } = answered.value;
   if (answers.size === 0) throw unusable(address, nothingKnown);
   const device = interpret(answers, rows);
@@ -57,30 +64,56 @@ export async function probeSnmp({
   };
 }
 
-interface Asked {
-  host: string;
-  port: number;
-  community: string;
+type SnmpVersion = SnmpTargetAddress['version'];
+
+/** Version 3 with a user; else version 2c, and then 1, for a device may be so old that it is silent in 2c. */
+function targetsOf({
+  host,
+  port,
+  community,
+  user,
+  context,
+}: Required<Omit<ProbeSnmpOptions, 'signal' | 'timeoutMs'>>): SnmpTargetAddress[] {
+  const place = { host, port };
+  const targets: SnmpTargetAddress[] =
+    user !== undefined
+      ? [{ ...place, version: '3', user }]
+      : [
+          { ...place, version: '2c', community },
+          { ...place, version: '1', community },
+        ];
+  return targets.map((target) => inContext(target, context || null));
+}
+
+interface Asking {
   signal: AbortSignal;
   /** When all must be over, by the monotonic clock. */
   ends: number;
+  tryMs: number;
 }
 
-/** Version 2c first; a device that is silent in it may be so old that it has version 1 only. */
-async function askVersions(asked: Asked, timeoutMs: number): Promise<Outcome<Gathered & { version: '1' | '2c' }>> {
-  const tryMs = Math.max(50, Math.min(1_500, Math.floor(timeoutMs / 5)));
-  const second = await askOne(asked, '2c', tryMs);
-  if (second.ok) return success({ ...second.value, version: '2c' });
-  if (second.reason !== 'device-unreachable' || asked.signal.aborted) return second;
-  const first = await askOne(asked, '1', tryMs);
-  return first.ok ? success({ ...first.value, version: '1' }) : first;
+const tryFor = (timeoutMs: number): number => Math.max(50, Math.min(2_000, Math.floor(timeoutMs / 5)));
+
+/** The first target that answers; one that is only silent makes way for the next. */
+async function askInTurn(
+  targets: readonly SnmpTargetAddress[],
+  asking: Asking,
+): Promise<Outcome<Gathered & { version: SnmpVersion }>> {
+  let last: Failure = failure('device-unreachable', 'not asked');
+  for (const target of targets) {
+    const answered = await ask(target, asking);
+    if (answered.ok) return success({ ...answered.value, version: target.version });
+    last = answered;
+    if (answered.reason !== 'device-unreachable' || asking.signal.aborted) break;
+  }
+  return last;
 }
 
-const askOne = ({ ends, signal, ...target }: Asked, version: '1' | '2c', tryMs: number) =>
+const ask = (target: SnmpTargetAddress, { ends, signal, tryMs }: Asking) =>
   gather((context) => {
     const timeoutMs = Math.max(1, Math.floor(ends - performance.now()));
     const tries = context === null ? { tryMs, retries: 1 } : { tryMs: 400, retries: 0 };
-    return openSnmp(inContext({ ...target, version }, context), { signal, timeoutMs, ...tries });
+    return openSnmp(inContext(target, context), { signal, timeoutMs, ...tries });
   }, quirks);
 
 const nothingKnown: Words = { vi: 'không có giá trị nào đọc được', en: 'no value that is known' };

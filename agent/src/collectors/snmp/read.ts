@@ -1,5 +1,6 @@
 import type { DeviceKind } from '@motcua/contract';
-import type { SnmpOptions, SnmpTargetAddress } from '../../probe/snmp/session.ts';
+import type { SnmpOptions } from '../../probe/snmp/session.ts';
+import type { SnmpTargetAddress } from '../../probe/snmp/target.ts';
 import { quirks } from '../../quirks/index.ts';
 import type { Context } from '../context.ts';
 import type { Finding } from '../printer/device-facts.ts';

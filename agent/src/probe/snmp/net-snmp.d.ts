@@ -21,8 +21,21 @@ declare module 'net-snmp' {
     timeout: number;
     retries: number;
   }
+  interface User {
+    name: string;
+    level: number;
+    authProtocol?: number;
+    authKey?: string;
+    privProtocol?: number;
+    privKey?: string;
+  }
   function createSession(host: string, community: string, options: Options): Session;
+  function createV3Session(host: string, user: User, options: Options & { context: string }): Session;
   function isVarbindError(varbind: RawVarbind): boolean;
   const Version1: number;
   const Version2c: number;
+  const Version3: number;
+  const SecurityLevel: Readonly<Record<'noAuthNoPriv' | 'authNoPriv' | 'authPriv', number>>;
+  const AuthProtocols: Readonly<Record<'md5' | 'sha' | 'sha224' | 'sha256' | 'sha384' | 'sha512', number>>;
+  const PrivProtocols: Readonly<Record<'des' | 'aes' | 'aes256b' | 'aes256r', number>>;
 }

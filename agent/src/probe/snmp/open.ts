@@ -1,7 +1,8 @@
 import type { Outcome } from '../outcome.ts';
 import { getVarbinds } from './get.ts';
 import { firstWay, readSubtree, type Walked } from './read-subtree.ts';
-import { RawSession, type SnmpOptions, type SnmpTargetAddress } from './session.ts';
+import { RawSession, type SnmpOptions } from './session.ts';
+import type { SnmpTargetAddress } from './target.ts';
 import type { Varbind } from './varbind.ts';
 
 /** A conversation with one device, closed by `using`. */

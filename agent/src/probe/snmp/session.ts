@@ -1,16 +1,9 @@
-import { isIPv6 } from 'node:net';
-import { createSession, type RawVarbind, type Session, Version1, Version2c } from 'net-snmp';
+import type { RawVarbind, Session } from 'net-snmp';
 import { withDeadline } from '../deadline.ts';
 import { errorCode, networkFailure } from '../from-error.ts';
 import { type Failure, failure, type Outcome, success } from '../outcome.ts';
-
-/** Whom to ask. The community is a secret: it never goes into a detail. */
-export interface SnmpTargetAddress {
-  host: string;
-  port: number;
-  version: '1' | '2c';
-  community: string;
-}
+import { createRawSession } from './create-session.ts';
+import type { SnmpTargetAddress } from './target.ts';
 
 export interface SnmpOptions {
   signal: AbortSignal;
@@ -37,16 +30,10 @@ export class RawSession implements Disposable {
   #broken: Error | null = null;
   #wake: (() => void) | null = null;
 
-  constructor({ host, port, version, community }: SnmpTargetAddress, options: SnmpOptions) {
+  constructor(target: SnmpTargetAddress, options: SnmpOptions) {
     this.#options = options;
     this.#over = withDeadline(options.signal, options.timeoutMs);
-    this.#session = createSession(host, community, {
-      port,
-      version: version === '1' ? Version1 : Version2c,
-      transport: isIPv6(host) ? 'udp6' : 'udp4',
-      timeout: options.tryMs ?? 1_500,
-      retries: options.retries ?? 1,
-    });
+    this.#session = createRawSession(target, { timeout: options.tryMs ?? 1_500, retries: options.retries ?? 1 });
     // An answer that cannot be read comes as an event, and without a listener would end the process.
     this.#session.on('error', (error) => {
       this.#broken ??= error;
