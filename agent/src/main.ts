@@ -100,7 +100,8 @@ function wireCollect({
   const cups = settings.cupsServer === undefined ? env : { ...env, CUPS_SERVER: settings.cupsServer };
   const base = defaultSettings(cups);
   return async ({ desired, ...input }) => {
-    const saneConfigDir = settings.saneConfigDir ?? (await prepareSaneFolder(saneFolder));
+    // Made by the collector of scanners: on a full disk it fails, and must not take the printers with it.
+    const saneConfigDir = settings.saneConfigDir ?? (() => prepareSaneFolder(saneFolder));
     const inventoryMs = desired.intervals.inventorySeconds * 1000;
     return collectAll({ ...input, probe, desired, settings: { ...base, saneConfigDir, inventoryMs } });
   };

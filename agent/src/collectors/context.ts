@@ -23,8 +23,8 @@ export const emptyMemory: Memory = { disks: {}, inventory: null };
 export interface CollectSettings {
   /** Print services to try, in order. */
   cups: readonly IppAddress[];
-  /** Value of SANE_CONFIG_DIR; null when scanners are not to be looked for. */
-  saneConfigDir: string | null;
+  /** Value of SANE_CONFIG_DIR, or how to make it, which may fail; null when scanners are not to be looked for. */
+  saneConfigDir: string | (() => Promise<string>) | null;
   /** `open` only opens a scanner; `scan` also reads from it, moving paper or lamp. */
   scannerCheck: 'open' | 'scan';
   /** How printers on a raw port (9100, lpd) are asked for their state; null for not at all. */

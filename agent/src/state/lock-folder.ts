@@ -17,7 +17,8 @@ export async function lockFolder(path: string): Promise<FolderLock> {
   const pidFile = join(path, 'agent.pid');
   const database = new DatabaseSync(join(path, 'agent.lock'), { timeout: 0 });
   try {
-    database.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
+    // With its journal in memory nothing is written: with one in a file, or none, a full disk would keep the agent out.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
     if (!isBusy(error))

@@ -81,6 +81,15 @@ test('a collector that breaks leaves its own devices unknown, and the others alo
   expect(probes.find(({ probe }) => probe === 'sane')).toMatchObject({ ok: false, detail: 'TypeError: a bug' });
 });
 
+test('scanners whose configuration cannot be made are unknown, and the others are read', async () => {
+  const saneConfigDir = () => Promise.reject(new Error('ENOSPC'));
+  const settings = { ...given.settings, saneConfigDir };
+  const { devices, pc, probes } = await collectAll({ ...given, settings, known: [known('sane:a')] });
+  expect(devices).toMatchObject([{ key: 'sane:a', health: 'unknown', reasons: ['not-read'] }]);
+  expect(pc?.health).toBe('ok');
+  expect(probes.find(({ probe }) => probe === 'sane')).toMatchObject({ ok: false, detail: 'Error: ENOSPC' });
+});
+
 test('a device that is gone for good is no longer missed', async () => {
   const desired = { ...given.desired, forget: ['sane:a'] };
   const { devices } = await collectAll({ ...given, known: [known('sane:a')], desired });

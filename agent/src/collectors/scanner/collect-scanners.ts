@@ -14,14 +14,15 @@ export async function collectScanners(context: Context): Promise<Collected> {
   const { known, now, settings } = context;
   if (settings.saneConfigDir === null) return { devices: [], probes: [] };
   const start = performance.now();
-  const listed = await listScanners(context, settings.saneConfigDir);
+  const folder = typeof settings.saneConfigDir === 'string' ? settings.saneConfigDir : await settings.saneConfigDir();
+  const listed = await listScanners(context, folder);
   const row = (failed: Failure | null) => outcomeRow('sane', performance.now() - start, failed);
   const before = known.filter(isScanner);
   if (!listed.ok) {
     return { devices: before.map((device) => missed(device, listed.reason, now)), probes: [row(listed)] };
   }
   // Two at a time: scanners that share a bus slow each other down, and their drivers do not all like company.
-  const read = await eachLimited(listed.value, 2, (scanner) => readScanner(context, scanner));
+  const read = await eachLimited(listed.value, 2, (scanner) => readScanner(context, { scanner, folder }));
   const seen = new Set(listed.value.map(({ key }) => key));
   const gone = before.filter(({ key }) => !seen.has(key)).map((device) => missed(device, 'scanner-unplugged', now));
   return { devices: [...read, ...gone], probes: [row(null)] };
@@ -40,10 +41,13 @@ async function listScanners({ probe, signal, settings }: Context, folder: string
  * `-n` opens the scanner and moves nothing; reading from it would move the lamp or the citizen's paper. The picture
  * is thrown away here: `-o /dev/null` is no way, because scanimage puts a file in the place of what it names.
  */
-async function readScanner(context: Context, scanner: ListedScanner): Promise<DeviceReading> {
+async function readScanner(
+  context: Context,
+  { scanner, folder }: { scanner: ListedScanner; folder: string },
+): Promise<DeviceReading> {
   const { probe, signal, settings } = context;
   const how = settings.scannerCheck === 'scan' ? '--format=pnm' : '-n';
-  const env = { SANE_CONFIG_DIR: settings.saneConfigDir ?? '' };
+  const env = { SANE_CONFIG_DIR: folder };
   const options = { signal, timeoutMs: settings.scannerMs, env, discard: true };
   const ran = await probe.run('scanimage', ['-d', scanner.device, how], options);
   const state = ran.ok ? interpretScan(ran.value) : notRead(ran);
