@@ -11,7 +11,8 @@ export async function lockFolder(dataDir: string): Promise<Disposable> {
   const { lock, pid } = pathsOf(dataDir);
   const file = new DatabaseSync(lock, { timeout: 0 });
   try {
-    file.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
+    // With its journal in memory nothing is written: with one in a file, or none, the lock would need room on the disk.
+    file.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (cause) {
     file.close();
     if (!isBusy(cause)) throw cause;
