@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type MessageName, messages } from './messages.ts';
 import { topicRoot } from './topics.ts';
 import { maxMessageBytes, wireVersion } from './wire/scalars.ts';

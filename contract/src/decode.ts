@@ -1,4 +1,4 @@
-import { prettifyError } from 'zod';
+import * as z from 'zod';
 import { type Message, type MessageName, messages } from './messages.ts';
 import { maxMessageBytes } from './wire/scalars.ts';
 import { upgrade } from './wire/upgrade.ts';
@@ -17,7 +17,7 @@ export function decodeMessage<Name extends MessageName>(name: Name, payload: Uin
   if (!json.ok) return { ok: false, code: 'E_MESSAGE_NOT_JSON', detail: json.detail };
   const parsed = messages[name].schema.safeParse(upgrade(name, json.value));
   if (!parsed.success)
-    return { ok: false, code: 'E_MESSAGE_INVALID', detail: prettifyError(parsed.error).slice(0, 900) };
+    return { ok: false, code: 'E_MESSAGE_INVALID', detail: z.prettifyError(parsed.error).slice(0, 900) };
   return { ok: true, value: parsed.data as Message<Name> };
 }
 

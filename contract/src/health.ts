@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The one health vocabulary. `unknown` is shown and counted; it is never taken for `ok`. */
 export const healths = ['ok', 'degraded', 'down', 'unknown'] as const;

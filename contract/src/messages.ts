@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Words } from './text/words.ts';
 import { type AgentTopic, agentTopic } from './topics.ts';
 import { Ack, Refused } from './wire/answer.ts';

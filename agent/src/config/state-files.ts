@@ -1,5 +1,5 @@
 import { AgentId, deviceKinds, Identity, Losses, PcInventory } from '@motcua/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `identity.json`: who this agent is and where its hub is. The key and the certificates stand beside it as PEM. */
 export const IdentityFile = z.looseObject({

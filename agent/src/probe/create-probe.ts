@@ -1,9 +1,9 @@
 import { readFileSystem, readTextFile } from './files.ts';
 import { askIpp } from './ipp/ask.ts';
+import { openSnmpLater } from './open-snmp-later.ts';
 import { osFacts } from './os-facts.ts';
 import type { Probe } from './probe.ts';
 import { runProgram } from './run.ts';
-import { openSnmp } from './snmp/open.ts';
 import { readHardware } from './system-information.ts';
 import { checkPort } from './tcp.ts';
 import { readUsb } from './usb.ts';
@@ -18,5 +18,5 @@ export const createProbe = (): Probe => ({
   ipp: askIpp,
   checkPort,
   usb: readUsb,
-  snmp: openSnmp,
+  snmp: openSnmpLater,
 });

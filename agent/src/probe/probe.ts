@@ -1,4 +1,5 @@
 import type { FileOptions, FileSystemSize } from './files.ts';
+import type { HardwareFacts } from './hardware-facts.ts';
 import type { AskOptions, IppTarget } from './ipp/ask.ts';
 import type { IppRequest } from './ipp/encode.ts';
 import type { IppMessage } from './ipp/message.ts';
@@ -6,8 +7,8 @@ import type { OsFacts } from './os-facts.ts';
 import type { Outcome } from './outcome.ts';
 import type { Ran, RunOptions } from './run.ts';
 import type { SnmpSession } from './snmp/open.ts';
-import type { SnmpOptions, SnmpTargetAddress } from './snmp/session.ts';
-import type { HardwareFacts } from './system-information.ts';
+import type { SnmpOptions } from './snmp/session.ts';
+import type { SnmpTargetAddress } from './snmp/target.ts';
 import type { ConnectOptions } from './tcp.ts';
 import type { UsbFacts } from './usb.ts';
 

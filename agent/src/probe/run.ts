@@ -1,4 +1,4 @@
-import { execa, type Options } from 'execa';
+import type { Options } from 'execa';
 import { localFailure } from './from-error.ts';
 import { failure, type Outcome, success } from './outcome.ts';
 
@@ -37,6 +37,7 @@ export async function runProgram(
     stdout: discard ? 'ignore' : 'pipe',
     stripFinalNewline: false,
   } as const satisfies Options;
+  const { execa } = await import('execa'); // 1 MB that an agent without programs to run does not need
   const result = await execa(command, args, options);
   if (result.isCanceled) return failure('not-read', `${command}: stopped`);
   if (result.isMaxBuffer) return failure('device-unreadable', `${command}: more than ${maxBytes} bytes of output`);

@@ -1,33 +1,32 @@
-import { waitAtMost } from './deadline.ts';
-import { failure, type Outcome, success } from './outcome.ts';
+import { extname, join } from 'node:path';
+import { decodeHardware, type HardwareFacts } from './hardware-facts.ts';
+import { failure } from './outcome.ts';
+import { runProgram } from './run.ts';
 
-/** Slow facts of the hardware, as the library gives them: empty texts and junk included. */
-export interface HardwareFacts {
-  system: Outcome<{ manufacturer: string; model: string; serial: string; uuid: string }>;
-  bios: Outcome<{ vendor: string; version: string; releaseDate: string }>;
-  os: Outcome<{ distro: string; release: string; arch: string }>;
-  cpu: Outcome<{ manufacturer: string; brand: string }>;
+export interface ReadHardwareOptions {
+  signal: AbortSignal;
+  /** Deadline of all facts together; those that were read by then are kept. */
+  timeoutMs: number;
+  /** Program that tells them; else the one beside this file. */
+  program?: string;
 }
+
+/** Source and bundle each have it beside them, in their own language. */
+const childFile = (): string => join(import.meta.dirname, `hardware-child${extname(import.meta.filename)}`);
 
 /**
- * Asks once a day, one call after another: each starts programs, and has no deadline of its own. Addresses are not
- * asked here, because the library starts some fifty programs for them, blocking, for what Node knows.
+ * Asks once a day, in a program of its own that is killed at the deadline: the library takes 7 MB that this process
+ * would never give back, and its calls have no deadline. Addresses are not asked here, because the library starts some
+ * fifty programs for them, blocking, for what Node knows.
  */
-export async function readHardware(options: { signal: AbortSignal; timeoutMs: number }): Promise<HardwareFacts> {
-  const { default: si } = await import('systeminformation'); // 70 ms and 2.4 MB that the first report need not wait for
-  const read = <T>(what: string, call: () => Promise<T>) => waitAtMost(settle(what, call), { ...options, what });
-  return {
-    system: await read('system', () => si.system()),
-    bios: await read('bios', () => si.bios()),
-    os: await read('os', () => si.osInfo()),
-    cpu: await read('cpu', () => si.cpu()),
-  };
-}
-
-async function settle<T>(what: string, call: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return success(await call());
-  } catch (error) {
-    return failure('not-read', `${what}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+export async function readHardware({
+  signal,
+  timeoutMs,
+  program = childFile(),
+}: ReadHardwareOptions): Promise<HardwareFacts> {
+  const ran = await runProgram(process.execPath, [program], { signal, timeoutMs, maxBytes: 65_536 });
+  if (!ran.ok) return decodeHardware('', failure('not-read', ran.detail));
+  const { stdout, stderr, timedOut, exitCode } = ran.value;
+  const why = timedOut ? `no answer within ${timeoutMs} ms` : `ended with ${exitCode}: ${stderr.trim()}`;
+  return decodeHardware(stdout, failure('not-read', `hardware: ${why}`));
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AgentId, Text } from '../wire/scalars.ts';
 
 /** `POST /v1/enrol`: the agent's own key never leaves the PC; only a certificate request does (RFC 2986). */

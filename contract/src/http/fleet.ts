@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Health } from '../health.ts';
 
 /** One row of `agent list`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BootId, Instant, Seq, Text, Version } from './scalars.ts';
 
 /** Everything that the agent sent up to and including this report is committed or was refused. Retained. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Instant, Text, Version } from './scalars.ts';
 
 const seconds = (low: number, high: number) => z.int().min(low).max(high);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Health } from '../health.ts';
 import { toDeviceKind } from '../kinds.ts';
 import { Supply, Tray } from './levels.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Text } from './scalars.ts';
 
 /** What a level number means (RFC 3805 prtMarkerSuppliesLevel, prtInputCurrentLevel): only `measured*` is a quantity. */

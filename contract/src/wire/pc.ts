@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LenientHealth } from './device.ts';
 import { Instant, Text } from './scalars.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BootId, Instant, Text, Version } from './scalars.ts';
 
 /** Birth certificate and will of an agent, retained. */

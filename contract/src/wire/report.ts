@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DeviceReading, DeviceReadingWire } from './device.ts';
 import { PcReading } from './pc.ts';
 import { AgentId, BootId, Instant, Seq, Text, Version } from './scalars.ts';

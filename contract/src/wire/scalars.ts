@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A text of bounded length; the wire has no unbounded strings. */
 export const Text = (max: number) => z.string().max(max);

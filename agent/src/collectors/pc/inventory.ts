@@ -1,7 +1,7 @@
 import type { PcInventory } from '@motcua/contract';
+import type { HardwareFacts } from '../../probe/hardware-facts.ts';
 import type { OsFacts } from '../../probe/os-facts.ts';
 import { failure, type Outcome } from '../../probe/outcome.ts';
-import type { HardwareFacts } from '../../probe/system-information.ts';
 import { clip, clipOrNull, meaningful } from '../text.ts';
 import type { PcContext } from './collect-pc.ts';
 

@@ -1,0 +1,42 @@
+// `npm run bundle`: makes dist/agent.cjs, the agent for counter PCs, and the program beside it that reads the hardware.
+import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+
+/** Parts of the MQTT client for ways that an agent does not go: web sockets, proxies, timers of browsers. */
+const unused = /^(?:ws|socks|worker-timers)$/;
+
+const leaveOut: Plugin = {
+  name: 'leave out what an agent never uses',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: unused }, ({ path }) => ({ path, namespace: 'unused', sideEffects: false }));
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** Makes the bundle in a folder; gives the agent's file. */
+export async function bundleAgent({ into = join(root, 'dist') }: { into?: string } = {}): Promise<string> {
+  await build({
+    entryPoints: {
+      agent: join(root, 'agent/src/standalone.ts'),
+      'hardware-child': join(root, 'agent/src/probe/hardware-child.ts'),
+    },
+    outdir: into,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs', // takes less memory than an ES module of the same code
+    legalComments: 'linked',
+    // The client's own copy of Node's streams steps aside for Node's own.
+    alias: { 'readable-stream': 'node:stream' },
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+    plugins: [leaveOut],
+    logLevel: 'warning',
+  });
+  return join(into, 'agent.cjs');
+}
+
+if (import.meta.main) console.log(await bundleAgent());
