@@ -15,7 +15,6 @@ import * as errors from '../src/texts/errors.ts';
 import * as flags from '../src/texts/flags.ts';
 import * as help from '../src/texts/help.ts';
 import * as talk from '../src/texts/talk.ts';
-import * as tickets from '../src/texts/tickets.ts';
 import * as values from '../src/texts/values.ts';
 import * as views from '../src/texts/views.ts';
 
@@ -68,7 +67,7 @@ test('root help lists every command and every exit code', () => {
 });
 
 test('no text lacks a language', () => {
-  const missing = Object.entries({ columns, config, demo, doctor, errors, flags, help, talk, tickets, values, views })
+  const missing = Object.entries({ columns, config, demo, doctor, errors, flags, help, talk, values, views })
     .flatMap(([file, texts]) => wordsIn(texts).map((words) => ({ file, ...words })))
     .filter(({ vi, en }) => vi.trim() === '' || en.trim() === '');
   expect(missing).toEqual([]);
@@ -85,7 +84,6 @@ test('both languages of a text have the same placeholders', () => {
     flags,
     help,
     talk,
-    tickets,
     values,
     views,
     commandTexts,

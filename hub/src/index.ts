@@ -1,4 +1,2 @@
 export { type InitOptions, initInstallation } from './installation/init-installation.ts';
 export { type RunningHub, type RunOptions, runHub } from './run/run-hub.ts';
-export { causeText, describeEvent } from './tickets/describe-event.ts';
-export { priorityWords, ticketStateWords } from './tickets/texts.ts';

@@ -42,4 +42,5 @@ export const probeTexts = {
   message: { vi: 'Lời của thiết bị', en: 'Words of the device' },
   queuedJobs: { vi: 'Lệnh in đang chờ', en: 'Jobs waiting' },
   parts: { vi: 'Từng phần', en: 'Parts' },
+  uri: { vi: 'Địa chỉ', en: 'Address' },
 } as const satisfies Record<string, Words>;

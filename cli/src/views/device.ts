@@ -2,8 +2,9 @@ import type { DeviceRow } from '@motcua/contract';
 import type { Answer } from '../answer.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
 import { kindIn, reasonsIn } from './devices.ts';
+import { readingSections } from './reading.ts';
 
-/** One device. What a reading holds beyond this is in `-o json` and `-o yaml`. */
+/** One device and its last reading. */
 export const deviceAnswer = (device: DeviceRow, simulated: boolean): Answer => ({
   data: { simulated, ...device },
   view: {
@@ -27,6 +28,7 @@ export const deviceAnswer = (device: DeviceRow, simulated: boolean): Answer => (
           { words: heads.agent, value: device.agent },
         ],
       },
+      ...readingSections(device.reading),
     ],
   },
 });

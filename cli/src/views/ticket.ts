@@ -1,8 +1,15 @@
-import { type TicketCause, TicketEventRow, type TicketRow, type Words } from '@motcua/contract';
+import {
+  describeTicketEvent,
+  type TicketCause,
+  TicketEventRow,
+  type TicketRow,
+  ticketStateWords,
+  type Words,
+} from '@motcua/contract';
 import type { Answer } from '../answer.ts';
+import { formatInstant } from '../render/cell.ts';
 import { table } from '../render/view.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
-import { ticketEventTexts, ticketStateTexts } from '../texts/tickets.ts';
 import { viewTexts } from '../texts/views.ts';
 import { reasonsIn } from './devices.ts';
 
@@ -21,7 +28,7 @@ export function ticketAnswer(ticket: TicketRow, simulated: boolean): Answer {
             { words: heads.device, value: ticket.deviceName ?? ticket.device },
             { words: heads.id, value: ticket.device },
             { words: heads.unit, value: ticket.unit },
-            { words: heads.state, value: ticketStateTexts[ticket.state] ?? ticket.state },
+            { words: heads.state, value: stateIn(ticket.state) },
             { words: heads.priority, value: ticket.priority },
             { words: heads.openedAt, value: ticket.openedAt, type: 'instant' },
             { words: heads.closedAt, value: ticket.closedAt, type: 'instant' },
@@ -53,17 +60,18 @@ const eventsTable = (rows: readonly TicketEventRow[]) =>
     rows,
     columns: [
       { key: 'at', words: heads.time, type: 'instant', value: ({ at }) => at },
-      { key: 'type', words: heads.event, value: ({ type }) => ticketEventTexts[type] ?? type },
       { key: 'actor', words: heads.who, value: ({ actor }) => actor },
-      { key: 'detail', words: heads.detail, value: detailOf },
+      { key: 'event', words: heads.event, value: sentenceOf },
       { key: 'data', words: heads.data, value: ({ data }) => JSON.stringify(data), wide: true },
     ],
   });
 
-/** What an event is about: reasons in words, or the state it led to. */
-function detailOf({ data }: TicketEventRow): Words | string | null {
-  const { reason, causes, to } = data;
-  if (typeof reason === 'string') return reasonsIn([reason]);
-  if (Array.isArray(causes)) return reasonsIn(causes.map((cause: { reason?: unknown }) => String(cause.reason)));
-  return typeof to === 'string' ? (ticketStateTexts[to] ?? to) : null;
-}
+/** The name of a state; one from a newer hub as it is. */
+export const stateIn = (state: string): Words | string =>
+  state in ticketStateWords ? ticketStateWords[state as keyof typeof ticketStateWords] : state;
+
+/** An event as a sentence in both languages, its instants as a person reads them. */
+const sentenceOf = (event: TicketEventRow): Words => ({
+  vi: describeTicketEvent(event, 'vi', { time: formatInstant }),
+  en: describeTicketEvent(event, 'en', { time: formatInstant }),
+});

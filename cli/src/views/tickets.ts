@@ -2,8 +2,8 @@ import type { TicketRow } from '@motcua/contract';
 import type { Answer } from '../answer.ts';
 import { table } from '../render/view.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
-import { ticketStateTexts } from '../texts/tickets.ts';
 import { reasonsIn } from './devices.ts';
+import { stateIn } from './ticket.ts';
 
 /** The list of tickets. */
 export const ticketsAnswer = (data: { simulated: boolean; tickets: TicketRow[] }): Answer => ({
@@ -17,7 +17,7 @@ export const ticketsAnswer = (data: { simulated: boolean; tickets: TicketRow[] }
           { key: 'number', words: heads.number, type: 'number', value: ({ number }) => number },
           { key: 'unit', words: heads.unit, keep: true, value: ({ unit }) => unit },
           { key: 'device', words: heads.device, value: ({ device, deviceName }) => deviceName ?? device },
-          { key: 'state', words: heads.state, value: ({ state }) => ticketStateTexts[state] ?? state },
+          { key: 'state', words: heads.state, value: ({ state }) => stateIn(state) },
           { key: 'priority', words: heads.priority, value: ({ priority }) => priority },
           { key: 'causes', words: heads.causes, value: ({ causes }) => reasonsIn(causes.map(({ reason }) => reason)) },
           { key: 'openedAt', words: heads.openedAt, type: 'instant', value: ({ openedAt }) => openedAt },

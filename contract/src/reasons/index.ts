@@ -1,8 +1,12 @@
 import { type Health, worstHealth } from '../health.ts';
 import type { Language } from '../text/words.ts';
+import { deviceReasons } from './device.ts';
+import { esclReasons } from './escl.ts';
+import { nutReasons } from './nut.ts';
 import { pcReasons } from './pc.ts';
 import { printerReasons } from './printer.ts';
 import { queueReasons } from './queue.ts';
+import { rawPrinterReasons } from './raw-printer.ts';
 import type { ReasonRow } from './reason.ts';
 import { scannerReasons } from './scanner.ts';
 import { upsReasons } from './ups.ts';
@@ -16,7 +20,14 @@ export const reasonRows: readonly ReasonRow[] = [
   ...scannerReasons,
   ...pcReasons,
   ...upsReasons,
+  ...deviceReasons,
+  ...rawPrinterReasons,
+  ...esclReasons,
+  ...nutReasons,
 ];
+
+/** The cause of a device that is faulty and gives no reason. */
+export const unexplained = 'unexplained';
 
 const byCode = new Map(reasonRows.map((row) => [row.code, row]));
 const byKeyword = new Map<string, ReasonRow>(

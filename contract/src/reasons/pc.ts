@@ -38,6 +38,7 @@ export const pcReasons: readonly ReasonRow[] = [
     'no agent reported it',
   ),
   own('reported-broken', 'down', 'Sổ ghi là hư hỏng', 'Recorded as broken', 'status broken in the register'),
+  own('unexplained', 'degraded', 'Thiết bị không nêu lý do', 'The device gives no reason', 'faulty without a reason'),
   own('not-read', 'unknown', 'Chưa đọc được', 'Could not be read', 'probe failed'),
   own(
     'tool-missing',

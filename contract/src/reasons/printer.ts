@@ -5,6 +5,11 @@ const from = (standard: Standard, ...keywords: string[]): Origin[] =>
 const ipp = (...keywords: string[]) => from('RFC 8011', ...keywords);
 const alert = (...keywords: string[]) => from('PWG 5100.9', ...keywords);
 const hr = (...keywords: string[]) => from('RFC 2790', ...keywords);
+/** `n name` is a bit of the answer to DLE EOT n. */
+const escpos = (...keywords: string[]) => from('ESC/POS', ...keywords);
+/** Status codes; `xxx` stands for all of a group that has no row of its own. */
+const pjl = (...keywords: string[]) => from('PJL', ...keywords);
+const zpl = (...keywords: string[]) => from('ZPL', ...keywords);
 
 /** Reasons of printers and copiers. IPP keywords stand without their `-report|-warning|-error` ending. */
 export const printerReasons = [
@@ -12,14 +17,14 @@ export const printerReasons = [
     code: 'media-empty',
     health: 'down',
     words: { vi: 'Hết giấy', en: 'Out of paper' },
-    from: [...ipp('media-empty'), ...hr('noPaper')],
+    from: [...ipp('media-empty'), ...hr('noPaper'), ...escpos('2 paper end', '4 paper end'), ...zpl('paper out')],
   },
   {
     // RFC 2790 has noPaper for a printer without any paper, and this bit for one of several trays.
     code: 'input-tray-empty',
     health: 'degraded',
     words: { vi: 'Một khay giấy đã hết giấy', en: 'One input tray is empty' },
-    from: hr('inputTrayEmpty'),
+    from: [...hr('inputTrayEmpty'), ...pjl('11xxx')],
   },
   {
     code: 'media-needed',
@@ -28,13 +33,14 @@ export const printerReasons = [
     from: [
       ...ipp('media-needed'),
       ...alert('input-manual-input-request', 'input-media-size-change', 'input-media-type-change'),
+      ...pjl('41xxx'),
     ],
   },
   {
     code: 'media-low',
     health: 'degraded',
     words: { vi: 'Sắp hết giấy', en: 'Paper is low' },
-    from: [...ipp('media-low'), ...hr('lowPaper')],
+    from: [...ipp('media-low'), ...hr('lowPaper'), ...escpos('4 paper near end')],
   },
   {
     code: 'media-jam',
@@ -51,13 +57,14 @@ export const printerReasons = [
         'binder-jam',
         'stapler-jam',
       ),
+      ...pjl('40022', '42xxx', '44xxx'),
     ],
   },
   {
     code: 'cover-open',
     health: 'down',
     words: { vi: 'Nắp máy đang mở', en: 'Cover is open' },
-    from: [...ipp('cover-open'), ...from('RFC 3805', 'coverOpen')],
+    from: [...ipp('cover-open'), ...from('RFC 3805', 'coverOpen'), ...escpos('2 cover open'), ...pjl('40021')],
   },
   {
     code: 'door-open',
@@ -93,13 +100,23 @@ export const printerReasons = [
     code: 'output-full',
     health: 'down',
     words: { vi: 'Khay ra giấy đã đầy', en: 'Output tray is full' },
-    from: [...ipp('output-area-full'), ...hr('outputFull'), ...alert('media-path-media-tray-full')],
+    from: [
+      ...ipp('output-area-full'),
+      ...hr('outputFull'),
+      ...alert('media-path-media-tray-full'),
+      ...pjl('15xxx', '40019'),
+    ],
   },
   {
     code: 'toner-low',
     health: 'degraded',
     words: { vi: 'Sắp hết mực (toner)', en: 'Toner is low' },
-    from: [...ipp('toner-low'), ...hr('lowToner'), ...alert('marker-toner-almost-empty', 'marker-toner-low')],
+    from: [
+      ...ipp('toner-low'),
+      ...hr('lowToner'),
+      ...alert('marker-toner-almost-empty', 'marker-toner-low'),
+      ...pjl('10006', '40038'),
+    ],
   },
   {
     code: 'toner-empty',
@@ -117,7 +134,11 @@ export const printerReasons = [
     code: 'marker-supply-empty',
     health: 'down',
     words: { vi: 'Vật tư in đã hết', en: 'A printing supply is empty' },
-    from: [...ipp('marker-supply-empty'), ...alert('marker-ink-empty', 'marker-print-ribbon-empty')],
+    from: [
+      ...ipp('marker-supply-empty'),
+      ...alert('marker-ink-empty', 'marker-print-ribbon-empty'),
+      ...zpl('ribbon out'),
+    ],
   },
   {
     code: 'marker-supply-missing',
@@ -127,6 +148,7 @@ export const printerReasons = [
       ...ipp('marker-supply-missing'),
       ...hr('markerSupplyMissing'),
       ...alert('marker-toner-cartridge-missing', 'toner-cartridge-missing'),
+      ...pjl('40010'),
     ],
   },
   {
@@ -190,13 +212,18 @@ export const printerReasons = [
     code: 'service-requested',
     health: 'down',
     words: { vi: 'Máy yêu cầu sửa chữa', en: 'The device asks for service' },
-    from: hr('serviceRequested'),
+    from: [...hr('serviceRequested'), ...escpos('3 unrecoverable error'), ...pjl('50xxx')],
   },
   {
     code: 'printer-offline',
     health: 'down',
     words: { vi: 'Máy in ngoại tuyến', en: 'Printer is offline' },
-    from: [...hr('offline'), ...from('CUPS', 'offline', 'cups-offline-report')],
+    from: [
+      ...hr('offline'),
+      ...from('CUPS', 'offline', 'cups-offline-report'),
+      ...escpos('1 offline'),
+      ...pjl('10002', '40079', 'ONLINE=FALSE'),
+    ],
   },
   {
     code: 'printer-stopped',
@@ -259,12 +286,16 @@ export const printerReasons = [
       vi: 'Máy in báo tình trạng khác (xem từ gốc)',
       en: 'Printer reports another condition (see the raw keyword)',
     },
-    from: ipp('other'),
+    from: [...ipp('other'), ...pjl('30xxx', '35xxx')],
   },
   {
     code: 'printer-error',
     health: 'down',
     words: { vi: 'Máy in báo lỗi khác (xem từ gốc)', en: 'Printer reports another error (see the raw keyword)' },
-    from: from('motcua', 'a keyword ending in -error that no row knows'),
+    from: [
+      ...from('motcua', 'a keyword ending in -error that no row knows'),
+      ...escpos('2 error'),
+      ...pjl('40xxx', '43xxx'),
+    ],
   },
 ] as const satisfies readonly ReasonRow[];

@@ -11,6 +11,11 @@ export type Standard =
   | 'SANE 1.06' // SANE_Status
   | 'PWG 5100.13'
   | 'CUPS'
+  | 'eSCL' // Mopria eSCL: ScannerStatus
+  | 'ESC/POS' // DLE EOT
+  | 'PJL' // HP PJL Technical Reference, appendix D
+  | 'ZPL' // ~HS
+  | 'NUT' // ups.status, and errors of upsd (Network UPS Tools developer guide)
   | 'motcua'; // found out by ourselves; no outside text names it
 
 /** The keyword that a standard has for a reason. */

@@ -1,8 +1,9 @@
 import type { Origin, ReasonRow } from './reason.ts';
 
 const sane = (...keywords: string[]): Origin[] => keywords.map((keyword) => ({ standard: 'SANE 1.06', keyword }));
+const escl = (...keywords: string[]): Origin[] => keywords.map((keyword) => ({ standard: 'eSCL', keyword }));
 
-/** Reasons of scanners, from SANE_Status (SANE standard 1.06, clause 4.2.7 and SANE API). */
+/** Reasons of scanners, from SANE_Status (SANE standard 1.06, clause 4.2.7 and SANE API) where both it and eSCL know them. */
 export const scannerReasons = [
   {
     code: 'scanner-unsupported',
@@ -32,7 +33,7 @@ export const scannerReasons = [
     code: 'scanner-jammed',
     health: 'down',
     words: { vi: 'Kẹt giấy trong khay nạp của máy quét', en: 'Document feeder is jammed' },
-    from: sane('SANE_STATUS_JAMMED'),
+    from: [...sane('SANE_STATUS_JAMMED'), ...escl('ScannerAdfJam')],
   },
   {
     code: 'scanner-no-documents',
@@ -44,7 +45,10 @@ export const scannerReasons = [
     code: 'scanner-cover-open',
     health: 'down',
     words: { vi: 'Nắp máy quét đang mở', en: 'Scanner cover is open' },
-    from: sane('SANE_STATUS_COVER_OPEN'),
+    from: [
+      ...sane('SANE_STATUS_COVER_OPEN'),
+      ...escl('ScannerAdfDoorOpen', 'ScannerAdfHatchOpen', 'ScannerAdfCoverOpen'),
+    ],
   },
   {
     code: 'scanner-io-error',

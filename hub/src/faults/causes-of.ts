@@ -1,7 +1,4 @@
-import { reasonRow } from '@motcua/contract';
-
-/** Stands where a device is faulty and does not say why. */
-export const unexplained = 'unexplained';
+import { reasonRow, unexplained } from '@motcua/contract';
 
 /** The reasons that make a reading faulty; never none, because a ticket without a cause explains nothing. */
 export function causesOf(reasons: readonly string[]): string[] {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeEvent } from '../../src/tickets/describe-event.ts';
-import { eventWords, priorityWords, ticketStateWords } from '../../src/tickets/texts.ts';
+import { describeTicketEvent, priorityWords, ticketEventWords, ticketStateWords } from '../src/index.ts';
 
 const row = { seq: 1, at: '2026-03-02T01:05:00.000Z', actor: 'hub' };
 const proof = { readings: 3, from: '01:00', to: '01:02' };
@@ -32,18 +31,18 @@ test.each([
   },
   { event: { ...row, type: 'sealed', data: {} }, vi: 'sealed', en: 'sealed' },
 ])('event $event.type reads in both languages', ({ event, vi, en }) => {
-  expect(describeEvent(event, 'vi')).toBe(vi);
-  expect(describeEvent(event, 'en')).toBe(en);
+  expect(describeTicketEvent(event, 'vi')).toBe(vi);
+  expect(describeTicketEvent(event, 'en')).toBe(en);
 });
 
 test('instants are put as the caller likes them', () => {
   const event = { ...row, type: 'cause_added', data: { reason: 'media-jam', since: '2026-03-02T01:00:00.000Z' } };
   const time = (instant: string) => new Date(instant).toLocaleTimeString('vi', { timeZone: 'Asia/Ho_Chi_Minh' });
-  expect(describeEvent(event, 'vi', { time })).toBe('Thêm nguyên nhân: Kẹt giấy (từ 08:00:00)');
+  expect(describeTicketEvent(event, 'vi', { time })).toBe('Thêm nguyên nhân: Kẹt giấy (từ 08:00:00)');
 });
 
 test('both languages of every text have the same placeholders', () => {
   const names = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted();
-  const all = Object.values({ ...eventWords, ...priorityWords, ...ticketStateWords });
+  const all = Object.values({ ...ticketEventWords, ...priorityWords, ...ticketStateWords });
   expect(all.filter(({ vi, en }) => names(vi).join() !== names(en).join())).toEqual([]);
 });

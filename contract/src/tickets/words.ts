@@ -1,10 +1,7 @@
-import type { Catalogue, Words } from '@motcua/contract';
-import type { TicketEventType } from './events.ts';
-import type { Priority } from './priority.ts';
-import type { TicketState } from './states.ts';
+import type { Catalogue } from '../text/catalogue.ts';
 
-/** Names of the states, in the words that Vietnamese offices use for them. */
-export const ticketStateWords: Catalogue<TicketState> = {
+/** Names of the states of tickets, in the words that Vietnamese offices use for them. */
+export const ticketStateWords = {
   new: { vi: 'Mới tiếp nhận', en: 'new' },
   triaged: { vi: 'Đã phân loại', en: 'triaged' },
   waiting_approval: { vi: 'Chờ phê duyệt', en: 'waiting for approval' },
@@ -17,17 +14,17 @@ export const ticketStateWords: Catalogue<TicketState> = {
   closed: { vi: 'Đã đóng', en: 'closed' },
   reopened: { vi: 'Mở lại (tái diễn)', en: 'reopened' },
   rejected: { vi: 'Từ chối', en: 'rejected' },
-};
+} as const satisfies Catalogue;
 
 /** Names of the priorities. */
-export const priorityWords: Catalogue<Priority> = {
+export const priorityWords = {
   P1: { vi: 'Khẩn cấp', en: 'urgent' },
   P2: { vi: 'Cao', en: 'high' },
   P3: { vi: 'Thường', en: 'normal' },
-};
+} as const satisfies Catalogue;
 
 /** What each event says to a person; `reasons`, `reason` and `state` are put in that person's language first. */
-export const eventWords: Catalogue<TicketEventType> = {
+export const ticketEventWords = {
   opened: {
     vi: 'Mở phiếu, mức {priority}: {reasons} (từ {faultSince})',
     en: 'Opened with priority {priority}: {reasons} (since {faultSince})',
@@ -47,7 +44,4 @@ export const eventWords: Catalogue<TicketEventType> = {
     vi: 'Hỏng lại, mở lại phiếu, mức {priority}: {reasons} (từ {faultSince})',
     en: 'The fault came back; reopened with priority {priority}: {reasons} (since {faultSince})',
   },
-};
-
-/** For a faulty device that gave no reason. */
-export const unexplainedWords: Words = { vi: 'Thiết bị không nêu lý do', en: 'The device gives no reason' };
+} as const satisfies Catalogue;

@@ -1,6 +1,7 @@
-import { fill, type Language, type Params, reasonText, type TicketEventRow } from '@motcua/contract';
-import { unexplained } from '../faults/causes-of.ts';
-import { eventWords, ticketStateWords, unexplainedWords } from './texts.ts';
+import type { TicketEventRow } from '../http/fleet.ts';
+import { reasonText, unexplained } from '../reasons/index.ts';
+import { fill, type Language, type Params } from '../text/words.ts';
+import { ticketEventWords, ticketStateWords } from './words.ts';
 
 const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
@@ -8,22 +9,18 @@ const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
  * One event as a sentence, its instants as `time` puts them (as they are, unless told otherwise). An event of a newer
  * hub is shown by its type, which is better than hiding it.
  */
-export function describeEvent(
+export function describeTicketEvent(
   { type, data }: TicketEventRow,
   language: Language,
   { time = (at: string) => at }: { time?: (at: string) => string } = {},
 ): string {
-  const words = Object.entries(eventWords).find(([known]) => known === type)?.[1];
+  const words = Object.entries(ticketEventWords).find(([known]) => known === type)?.[1];
   if (words === undefined) return type;
   const all = Object.entries(params(data, language)).map(([key, value]) =>
     typeof value === 'string' && instant.test(value) ? [key, time(value)] : [key, value],
   );
   return fill(words[language], Object.fromEntries(all));
 }
-
-/** The text of a cause, or that the device gave none. */
-export const causeText = (reason: string, language: Language): string =>
-  reason === unexplained ? unexplainedWords[language] : reasonText(reason, language);
 
 function params(data: TicketEventRow['data'], language: Language): Params {
   const scalars = Object.entries({ ...proofOf(data), ...data }).flatMap(([key, value]) =>
@@ -35,8 +32,8 @@ function params(data: TicketEventRow['data'], language: Language): Params {
 function translated({ reason, causes, to }: TicketEventRow['data'], language: Language): Params {
   const state = Object.entries(ticketStateWords).find(([known]) => known === to)?.[1];
   return {
-    ...(typeof reason === 'string' && { reason: causeText(reason, language) }),
-    ...(Array.isArray(causes) && { reasons: causes.map((cause) => causeText(reasonIn(cause), language)).join('; ') }),
+    ...(typeof reason === 'string' && { reason: reasonText(reason, language) }),
+    ...(Array.isArray(causes) && { reasons: causes.map((cause) => reasonText(reasonIn(cause), language)).join('; ') }),
     ...(state !== undefined && { state: state[language] }),
   };
 }
