@@ -22,8 +22,8 @@ describe('an SNMP printer', () => {
     [{ hrDeviceStatus: 5, errorFlags: ['lowPaper'] }, ['media-low', 'printer-down']],
     [{ errorFlags: ['inputTrayEmpty'] }, ['input-tray-empty']], // one tray of several
     [{ hrDeviceStatus: null }, []],
-    [{ hrDeviceStatus: null, hrPrinterStatus: null }, ['device-unreadable']],
-    [{ hrDeviceStatus: 1, hrPrinterStatus: 2 }, ['device-unreadable']],
+    [{ hrDeviceStatus: null, hrPrinterStatus: null }, ['device-state-untold']],
+    [{ hrDeviceStatus: 1, hrPrinterStatus: 2 }, ['device-state-untold']],
   ])('with %j is judged by %j', (change, reasons) => expect(snmpReasons({ ...quiet, ...change })).toEqual(reasons));
 
   test.each([

@@ -104,7 +104,7 @@ describeWithPeer(['snmpsimd'], 'an SNMP printer that the hub names', () => {
     ['nopaper', 'down', ['media-empty']],
     ['lowtoner', 'degraded', ['toner-low']],
     ['broken', 'down', ['printer-down']],
-    ['mute', 'unknown', ['device-unreadable']],
+    ['mute', 'unknown', ['device-state-untold']],
   ])('that is %s is %s', async (community, health, reasons) => {
     const { device } = await collect(community);
     expect({ health: device.health, reasons: device.reasons }).toEqual({ health, reasons });

@@ -96,7 +96,7 @@ describe('a UPS', () => {
       health: 'down',
       reasons: ['ups-overload'],
     },
-    { what: 'silent about its state', values: { '2.4.0': 100 }, health: 'unknown', reasons: ['device-unreadable'] },
+    { what: 'silent about its state', values: { '2.4.0': 100 }, health: 'unknown', reasons: ['device-state-untold'] },
   ])('that is $what is $health', ({ values, health, reasons }) => {
     expect(ups(values)).toEqual({ health, reasons });
   });

@@ -19,7 +19,7 @@ export function snmpReasons({ hrDeviceStatus, hrPrinterStatus, errorFlags }: Pri
   if (hrDeviceStatus === device.warning) return ['printer-warning'];
   if (hrDeviceStatus === device.running || hrDeviceStatus === device.testing) return [];
   // No status and no bits: the recording of many a device has neither, and that proves nothing.
-  return working.includes(hrPrinterStatus) ? [] : ['device-unreadable'];
+  return working.includes(hrPrinterStatus) ? [] : ['device-state-untold'];
 }
 
 const isDown = (code: string): boolean => reasonRow(code)?.health === 'down';

@@ -7,9 +7,6 @@ const supplyTypes =
 /** The word for a type of supply; null for a number that is not there or not in the table. */
 export const supplyType = (raw: number | null): string | null => (raw === null ? null : (supplyTypes[raw - 1] ?? null));
 
-/** PrtMarkerSuppliesSupplyUnitTC percent(19). */
-export const unitPercent = 19;
-
 /** Bits of hrPrinterDetectedErrorState, the highest bit of the first octet first (RFC 2790). */
 const errorBits = [
   'lowPaper',

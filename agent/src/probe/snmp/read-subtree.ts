@@ -24,7 +24,7 @@ export interface WalkLimits {
   varbinds: number;
   bytes: number;
 }
-export const walkLimits: WalkLimits = { varbinds: 5_000, bytes: 1_048_576 };
+const walkLimits: WalkLimits = { varbinds: 5_000, bytes: 1_048_576 };
 
 /** Reads everything below an object identifier. What was read before a walk went wrong is kept, and the wrong is named. */
 export async function readSubtree(

@@ -35,7 +35,7 @@ export function cleanText(text: string | null): string | null {
 }
 
 /** Some agents send numbers as text. */
-export function toNumber(value: SnmpValue | undefined): number | null {
+function toNumber(value: SnmpValue | undefined): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   const text = toText(value)?.trim() ?? '';
   return /^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? Number(text) : null;

@@ -9,16 +9,19 @@ export interface Verdict {
   reasons: string[];
 }
 
+const untold = 'device-state-untold';
+
 /** Pure: what is wrong with a device, by what it said. `incomplete` means that its state itself could not be read. */
 export function judgeDevice(device: SnmpDevice, { incomplete }: { incomplete: boolean }): Verdict {
   const found = reasonsFor(device);
-  const reasons = incomplete && found.length === 0 ? ['device-unreadable'] : found;
+  const nothing = found.length === 0 || found.every((code) => code === untold);
+  const reasons = incomplete && nothing ? ['device-unreadable'] : found;
   return { health: healthOf(reasons), reasons };
 }
 
 function reasonsFor(device: SnmpDevice): string[] {
   if (device.kind === 'ups') return judgeUps(device.ups);
-  if (device.kind === 'switch' || device.kind === 'router') return device.ports.length > 0 ? [] : ['device-unreadable'];
+  if (device.kind === 'switch' || device.kind === 'router') return device.ports.length > 0 ? [] : [untold];
   return judgePrinter(device);
 }
 

@@ -4,7 +4,7 @@ import type { ProbedUps } from './device.ts';
 /** Pure: reasons of a UPS. One that says neither where its output comes from nor how its battery is, is not known to be well. */
 export function judgeUps(ups: ProbedUps | null): string[] {
   if (ups === null || (ups.onBattery === null && ups.outputSource === null && ups.batteryStatus === null))
-    return ['device-unreadable'];
+    return ['device-state-untold'];
   const load = Array.isArray(ups.loadPercent) ? Math.max(...ups.loadPercent) : ups.loadPercent;
   const keywords = [
     ...(ups.onBattery === true ? ['upsOutputSource=battery'] : []),

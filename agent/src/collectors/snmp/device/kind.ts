@@ -24,9 +24,11 @@ export function readKind(answers: Answers, usual: ProbedKind | null, isUps: bool
   const prints = printsByMib(answers) || usual === 'printer' || usual === 'mfp' || usual === 'label-printer';
   if (/\bscan(ner)?\b/i.test(words) && !printsByMib(answers) && !several.test(words)) return 'scanner';
   if (prints) return usual === 'label-printer' ? usual : printingKind(words);
-  if (usual !== null) return usual;
+  if (usual === 'ups') return 'ups';
   if (/\brouter\b/i.test(words)) return 'router';
-  if (/\bswitch\b/i.test(words) || ethernetPorts(answers) > 4) return 'switch';
+  if (/\bswitch\b/i.test(words)) return 'switch';
+  if (usual !== null) return usual;
+  if (ethernetPorts(answers) > 4) return 'switch';
   if (/\bprinter\b/i.test(words) || several.test(words)) return printingKind(words);
   return /\bUPS\b/.test(words) ? 'ups' : 'other';
 }

@@ -53,7 +53,8 @@ export function imagingRow(devices: Table, printers: Table): string {
   if (listed !== undefined) return listed;
   const rows = rowsOf(devices, [2]);
   const ofType = (type: string) => rows.find((row) => textAt(devices, 2, row) === type);
-  return ofType(hrDevicePrinter) ?? ofType(hrDeviceOther) ?? '1';
+  const described = rowsOf(devices, [3, 5]);
+  return ofType(hrDevicePrinter) ?? ofType(hrDeviceOther) ?? (described.includes('1') ? '1' : (described[0] ?? '1'));
 }
 
 /** prtMarkerLifeCount of the first marker that counts; RFC 3805 has negative numbers for "unknown". */

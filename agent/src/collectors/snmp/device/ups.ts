@@ -18,7 +18,7 @@ export function readUpsMib(answers: Answers, root = upsMib): ProbedUps | null {
     batteryChargePercent: percent(number('2.4.0')),
     runtimeMinutes: minutes(number('2.3.0')),
     loadPercent: onePhaseOrAll(loads),
-    onBattery: source === null ? null : onBattery(source),
+    onBattery: onBattery(source, number('2.2.0')),
     replaceBattery: replace(answers, root, alarms),
     outputSource: source === null ? null : (sourceWords.get(source) ?? String(source)),
     batteryStatus: batteryWords.get(number('2.1.0') ?? 0) ?? null,
@@ -42,8 +42,15 @@ export const minutes = (raw: number | null): number | null =>
 export const onePhaseOrAll = (loads: readonly number[]): number | number[] | null =>
   loads.length > 1 ? [...loads] : (loads[0] ?? null);
 
-/** Bypass is neither on line nor on battery: the load runs, without its safety net. */
-const onBattery = (source: number): boolean | null => (source === 5 ? true : source >= 3 && source <= 7 ? false : null);
+/**
+ * Bypass is neither on line nor on battery: the load runs, without its safety net. Where the source is not told, the seconds
+ * on battery are: 0 is "not on battery" (RFC 1628, upsSecondsOnBattery).
+ */
+function onBattery(source: number | null, seconds: number | null): boolean | null {
+  if (source === 5) return true;
+  if (source !== null) return source >= 3 && source <= 7 ? false : null;
+  return seconds === null || seconds < 0 ? null : seconds > 0;
+}
 
 /** upsAlarmTable lists what is active; none active means that the battery is not bad. */
 function replace(answers: Answers, root: string, alarms: number | null): boolean | null {
