@@ -5,6 +5,7 @@ import { commonErrors } from './common.ts';
 import { hubErrors } from './hub.ts';
 import { inventoryErrors } from './inventory.ts';
 import { policiesErrors } from './policies.ts';
+import { probeErrors } from './probe.ts';
 import type { ErrorRow } from './row.ts';
 
 export { type ErrorRow, type ExitCode, exit } from './row.ts';
@@ -13,6 +14,7 @@ export { type ErrorRow, type ExitCode, exit } from './row.ts';
 export const errorRows = {
   ...commonErrors,
   ...agentErrors,
+  ...probeErrors,
   ...hubErrors,
   ...inventoryErrors,
   ...policiesErrors,
