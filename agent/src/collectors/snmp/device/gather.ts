@@ -58,6 +58,12 @@ function matchRows(rows: readonly Quirk[], answers: Answers): Quirk[] {
   });
 }
 
+/** What a whole device may come to; a large switch has some 8,000 values in half a megabyte. */
+const most = { varbinds: 20_000, bytes: 4_194_304 };
+
+const sizeOf = (varbinds: readonly Varbind[]): number =>
+  varbinds.reduce((sum, { value }) => sum + 64 + (typeof value === 'number' ? 8 : value.length), 0);
+
 /** Single values in few requests, subtrees one after the other; a device that falls silent is left alone. */
 async function readAll(
   session: SnmpSession,
@@ -72,6 +78,10 @@ async function readAll(
   }
   for (const root of roots.filter((name) => !name.endsWith('.0'))) {
     if (missing.filter(({ reason }) => reason === 'device-unreachable').length > 1) return;
+    if (found.length > most.varbinds || sizeOf(found) > most.bytes) {
+      missing.push({ what: root, reason: 'device-unreadable', detail: `more than ${most.varbinds} values in all` });
+      return;
+    }
     const walked = await session.read(root);
     found.push(...walked.found);
     if (walked.cut !== null) missing.push({ what: root, reason: walked.cut.reason, detail: walked.cut.detail });
