@@ -127,6 +127,70 @@ describeWithPeer(['openssl'], `a full disk${needsMount}`, () => {
       expect(readStore(join(office.data, 'hub.db')).losses).toBe(0);
     },
   );
+
+  test.skipIf(mayMount === null)(
+    'does not keep an agent from starting: it reports from memory, and not one is missing in the end',
+    async () => {
+      await using stack = new AsyncDisposableStack();
+      const disk = mountSmallDisk(2);
+      if (disk === null) throw new Error('it could be mounted a moment ago');
+      stack.use(disk);
+      const office = stack.use(await makeInstallation({ name: 'full-start' }));
+      const hub = await office.startHub();
+      const state = await office.enrol('counter', join(disk.path, 'counter'));
+
+      disk.fill();
+      const agent = office.startAgent(state, agentEnv);
+      const [row] = await waitUntil('reports come', () => hub.client.agents(), {
+        good: ([now]) => (now?.seq ?? 0) >= 3,
+      });
+      disk.free();
+      await agent.untilOutput('diskWorksAgain');
+      await agent.stop();
+      const seqs = stored(office, row?.boot ?? '');
+      expect(seqs).toEqual(Array.from({ length: seqs.length }, (_, index) => index + 1));
+    },
+  );
+
+  test.skipIf(mayMount === null)(
+    'is a named error to whoever makes an installation or starts a hub there, and both work when there is room',
+    async () => {
+      await using stack = new AsyncDisposableStack();
+      const disk = mountSmallDisk(64);
+      if (disk === null) throw new Error('it could be mounted a moment ago');
+      stack.use(disk);
+      const office = stack.use(await makeInstallation({ name: 'full-init', data: join(disk.path, 'data') }));
+      const other = join(disk.path, 'other');
+      const init = ['init', '--data', other, '--from', 'demo:hanoi-2022-06-30', '--yes'];
+
+      disk.fill();
+      for (const [lang, words] of [
+        ['vi', 'Hết chỗ trên đĩa'],
+        ['en', 'The disk is full'],
+      ] as const) {
+        const made = await office.cli([...init, '--lang', lang]);
+        expect({ code: made.code, told: made.stderr.includes(words) }).toEqual({ code: 1, told: true });
+        const run = await office.cli([
+          'hub',
+          'run',
+          '--data',
+          office.data,
+          '--http-port',
+          '0',
+          '--mqtt-port',
+          '0',
+          '--lang',
+          lang,
+        ]);
+        expect({ code: run.code, told: run.stderr.includes(words) }).toEqual({ code: 1, told: true });
+      }
+
+      disk.free();
+      expect((await office.cli(init)).code).toBe(0);
+      const hub = await office.startHub();
+      expect((await hub.client.ask('GET', '/readyz')).status).toBe(200);
+    },
+  );
 });
 
 /** Large reports, one after the other, until one is not acknowledged any more; the number of the last one sent. */

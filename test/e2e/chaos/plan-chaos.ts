@@ -12,6 +12,8 @@ export type Moment = { at: 'time' | 'report' | 'unheard'; afterMs: number };
 export interface Blow {
   victim: Victim;
   moment: Moment;
+  /** How long the victim stays down: sometimes so long that reports pile up behind it. */
+  downMs: number;
   paper: 'empty' | 'full';
   /** Waits for one more committed report before the blow, so that the run makes progress whatever the moments are. */
   progress: boolean;
@@ -32,7 +34,8 @@ export function planChaos({ seed, kills }: { seed: number; kills: number }): Blo
     const victim = killsOf({ victim: drawn }) > left ? 'agent' : drawn;
     if (random.below(3) === 0) paper = paper === 'full' ? 'empty' : 'full';
     const progress = blows.length % 4 === 3;
-    blows.push({ victim, moment: drawMoment(random, victim), paper, progress });
+    const downMs = random.below(5) === 0 ? random.between(1500, 4500) : 0;
+    blows.push({ victim, moment: drawMoment(random, victim), downMs, paper, progress });
     left -= killsOf({ victim });
   }
   return blows;

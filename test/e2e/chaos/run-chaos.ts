@@ -89,7 +89,7 @@ async function setScene(stack: AsyncDisposableStack): Promise<Scene> {
   };
 }
 
-async function strike(scene: Scene, { victim, moment, paper, progress }: Blow): Promise<void> {
+async function strike(scene: Scene, { victim, moment, downMs, paper, progress }: Blow): Promise<void> {
   await setPaper(scene, paper);
   if (progress) await untilProgress(scene);
   await untilMoment(scene, moment);
@@ -99,6 +99,7 @@ async function strike(scene: Scene, { victim, moment, paper, progress }: Blow): 
   for (const name of stored) scene.storedBefore.add(name);
   const waiting = new Set(scene.outbox.waiting());
   for (const name of stored) if (waiting.has(name)) scene.unheard.add(name);
+  await sleep(downMs);
   for (const name of names) scene.running[name] = scene.launch[name]();
 }
 
@@ -137,7 +138,13 @@ async function endWell(scene: Scene, device: string): Promise<void> {
   await untilTicket(client, device, 'open', patience);
   await setPaper(scene, 'full');
   await untilDevice(client, queue, { health: 'ok' }, patience);
-  const blow = { victim: 'agent', moment: { at: 'unheard', afterMs: 5 }, paper: 'full', progress: true } as const;
+  const blow = {
+    victim: 'agent',
+    moment: { at: 'unheard', afterMs: 5 },
+    downMs: 0,
+    paper: 'full',
+    progress: true,
+  } as const;
   for (let count = 0; count < lastBlows; count += 1) await strike(scene, blow);
   await untilTicket(client, device, 'closed', patience);
   await scene.running.agent.stop();
