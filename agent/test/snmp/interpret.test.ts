@@ -78,8 +78,15 @@ describe('a UPS', () => {
   });
 });
 
-test('a second context is asked where a row says so, and adds what the first lacks', async () => {
-  const main = { '1.3.6.1.2.1.1.2.0': '1.3.6.1.4.1.11.2.3.9.1', '1.3.6.1.2.1.1.1.0': 'card' };
+test.each([
+  { first: 'lacks the private objects', own: {}, asked: [null, 'Jetdirect'] },
+  { first: 'has them', own: { '1.3.6.1.4.1.11.2.3.9.1.1.7.0': 'MDL:HP LaserJet 200;' }, asked: [null] },
+])('a second context is asked where a row has one and the first context $first', async ({ own, asked }) => {
+  const main = {
+    ...own,
+    '1.3.6.1.2.1.1.2.0': '1.3.6.1.4.1.11.2.3.9.1',
+    '1.3.6.1.2.1.1.1.0': 'card',
+  };
   const further = { '1.3.6.1.4.1.11.2.3.9.1.1.7.0': 'MFG:Hewlett-Packard;MDL:HP LaserJet 200;CLS:PRINTER;' };
   const contexts: (string | null)[] = [];
   const gathered = await gather((context) => {
@@ -97,7 +104,7 @@ test('a second context is asked where a row says so, and adds what the first lac
     };
   }, quirks);
   if (!gathered.ok) throw new Error(gathered.detail);
-  expect(contexts).toEqual([null, 'Jetdirect']);
+  expect(contexts).toEqual(asked);
   expect(gathered.value.answers.text('1.3.6.1.4.1.11.2.3.9.1.1.7.0')).toContain('LaserJet 200');
 });
 

@@ -124,3 +124,14 @@ test('a name that does not resolve is told as such', async () => {
     'E_HOST_UNRESOLVED',
   );
 });
+
+test('whoever is interrupted gets no half device', async () => {
+  await using peer = await startSnmpResponder({ public: printer }, { onTheWay: () => null });
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), 200);
+  const start = performance.now();
+  expect(await codeOf(probeSnmp({ host: peer.host, port: peer.port, signal: controller.signal }))).toBe(
+    'E_INTERRUPTED',
+  );
+  expect(performance.now() - start).toBeLessThan(1_500);
+});

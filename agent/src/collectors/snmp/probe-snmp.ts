@@ -50,6 +50,7 @@ export async function probeSnmp({
   if (!resolved.ok) throw new ExpectedError('E_HOST_UNRESOLVED', { host });
   const targets = targetsOf({ host: resolved.value, port, community, user, context });
   const answered = await askInTurn(targets, { signal, ends: start + timeoutMs, tryMs: tryFor(timeoutMs) });
+  if (signal.aborted) throw new ExpectedError('E_INTERRUPTED');
   if (!answered.ok) throw toError(answered, { address, milliseconds: Math.ceil(performance.now() - start) });
   const { version, answers, rows, missing } = answered.value;
   if (answers.size === 0) throw unusable(address, nothingKnown);

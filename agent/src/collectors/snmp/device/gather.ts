@@ -40,7 +40,7 @@ export async function gather(open: OpenSession, rows: readonly Quirk[]): Promise
   ]);
   const matched = matchRows(rows, toAnswers(found));
   await read(session, [...new Set(matched.flatMap(({ reads = [] }) => reads))]);
-  for (const context of new Set(matched.flatMap(({ contexts = [] }) => contexts))) {
+  for (const context of contextsToAsk(matched, toAnswers(found))) {
     using further = open(context);
     // A device without this context is silent: that is no failure.
     const there = await further.get([scalars.sysObjectID]);
@@ -48,6 +48,15 @@ export async function gather(open: OpenSession, rows: readonly Quirk[]): Promise
   }
   return success({ answers: toAnswers(found), rows: matched, missing });
 }
+
+/**
+ * Contexts of rows whose private objects the first one does not have. Others are not tried: a community that a device does
+ * not know is an authentication failure, and may raise a trap.
+ */
+const contextsToAsk = (rows: readonly Quirk[], answers: Answers): Set<string> => {
+  const has = (root: string) => answers.get(root) !== undefined || answers.under(root).length > 0;
+  return new Set(rows.flatMap(({ contexts = [], reads = [] }) => (reads.some(has) ? [] : contexts)));
+};
 
 function matchRows(rows: readonly Quirk[], answers: Answers): Quirk[] {
   return matching(rows, {
