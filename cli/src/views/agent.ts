@@ -1,11 +1,12 @@
-import type { AgentRow, DeviceRow } from '@motcua/contract';
+import type { AgentView, DeviceRow } from '@motcua/contract';
 import type { Answer } from '../answer.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
 import { viewTexts } from '../texts/views.ts';
 import { devicesTable, reasonsIn } from './devices.ts';
+import { unreadSections } from './probes.ts';
 
 /** One agent and the devices it sees. */
-export function agentAnswer(data: { simulated: boolean; agent: AgentRow; devices: DeviceRow[] }): Answer {
+export function agentAnswer(data: { simulated: boolean; agent: AgentView; devices: DeviceRow[] }): Answer {
   const { simulated, agent, devices } = data;
   return {
     data,
@@ -28,6 +29,7 @@ export function agentAnswer(data: { simulated: boolean; agent: AgentRow; devices
           ],
         },
         { ...devicesTable(devices), title: viewTexts.devices },
+        ...unreadSections(agent.probes),
       ],
     },
   };

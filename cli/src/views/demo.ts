@@ -6,6 +6,7 @@ import type { DemoResult } from '../services/demo/look-at-demo.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
 import { demoTexts } from '../texts/demo.ts';
 import { kindIn, reasonsIn } from './devices.ts';
+import { unreadSections } from './probes.ts';
 
 type Found = DemoResult['agent']['devices'][number];
 
@@ -17,6 +18,7 @@ export const demoAnswer = (data: DemoResult, { next }: { next: readonly string[]
     sections: [
       thisPc(data),
       devices(data.agent.devices),
+      ...unreadSections(data.agent.unread),
       headline(data.audit),
       ...(next.length === 0 ? [] : [whatNext(next)]),
     ],

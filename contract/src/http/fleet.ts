@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Health } from '../health.ts';
+import { ProbeOutcome } from '../wire/report.ts';
 
 /** One row of `agent list`. */
 export const AgentRow = z.looseObject({
@@ -17,6 +18,10 @@ export const AgentRow = z.looseObject({
   enrolledAt: z.string(),
 });
 export type AgentRow = z.infer<typeof AgentRow>;
+
+/** One agent, with what it could read and what it could not. */
+export const AgentView = AgentRow.extend({ probes: z.array(ProbeOutcome).nullable() });
+export type AgentView = z.infer<typeof AgentView>;
 
 /** One row of `device list`: a device of the register, one that was seen, or both. */
 export const DeviceRow = z.looseObject({

@@ -7,15 +7,18 @@ export function agentUpdates(reports: readonly KnownReport[], highest: readonly 
   const updates = new Map<string, AgentUpdate>();
   for (const { arrival, message } of reports) {
     const { boot, losses, pc } = message;
+    const before = updates.get(arrival.agent);
     updates.set(arrival.agent, {
       id: arrival.agent,
       lastReportAt: arrival.receivedAt,
       boot,
       seq: seqs.get(`${arrival.agent}|${boot}`) ?? message.seq,
       losses: JSON.stringify(losses),
+      // A heartbeat says nothing of probes; what was told last holds.
+      probes: message.probes.length === 0 ? (before?.probes ?? null) : JSON.stringify(message.probes),
       pc:
         pc === null
-          ? (updates.get(arrival.agent)?.pc ?? null)
+          ? (before?.pc ?? null)
           : { health: pc.health, reasons: JSON.stringify(pc.reasons), body: JSON.stringify(pc) },
     });
   }

@@ -52,6 +52,7 @@ export interface AgentUpdate {
   boot: string;
   seq: number;
   losses: string;
+  probes: string | null;
   pc: { health: string; reasons: string; body: string } | null;
 }
 

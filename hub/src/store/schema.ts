@@ -86,6 +86,8 @@ export interface AgentTable {
   pc_reasons: string;
   pc_body: string | null;
   losses: string | null;
+  /** Outcomes of the probes, when they were told last. */
+  probes: string | null;
 }
 
 interface EnrolTokenTable {

@@ -18,7 +18,7 @@ const agent: AgentFacts = {
   ...{ retired_at: null, agent_version: '0.1.0', node_version: '24.12.0', capabilities: '[]' },
   ...{ presence_state: 'online', presence_boot: 'a', presence_at: '2026-03-02T01:00:05.000Z' },
   ...{ last_report_at: '2026-03-02T01:10:00.000Z', boot: 'a'.repeat(32), seq: 7, pc_health: 'ok', pc_reasons: '[]' },
-  ...{ pc_body: null, losses: null, heartbeatSeconds: 60 },
+  ...{ pc_body: null, losses: null, probes: null, heartbeatSeconds: 60 },
 };
 const show = (more: Partial<AgentFacts>, now = time('01:10:30')) => agentRow({ ...agent, ...more }, { now, startedAt });
 

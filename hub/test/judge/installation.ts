@@ -86,6 +86,7 @@ const nulls = {
   pc_health: null,
   pc_body: null,
   losses: null,
+  probes: null,
 };
 
 /** What a device was seen in, as ingest records it before the judge judges. */

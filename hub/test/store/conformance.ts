@@ -98,7 +98,7 @@ export function storeConformance(
     });
 
     test('keeps what is known of a PC when a report says nothing of it', async () => {
-      const update = { id: 'pc-1', lastReportAt: at, boot: 'a', seq: 1, losses: '{}' };
+      const update = { id: 'pc-1', lastReportAt: at, boot: 'a', seq: 1, losses: '{}', probes: null };
       const pc = { health: 'degraded', reasons: '["disk-nearly-full"]', body: '{"x":1}' };
       await store.recorder.transaction((step) => step.saveAgents([{ ...update, pc }]));
       await store.recorder.transaction((step) => step.saveAgents([{ ...update, seq: 2, pc: null }]));

@@ -1,4 +1,4 @@
-import { AgentRow, DeviceRow } from '@motcua/contract';
+import { AgentView, DeviceRow } from '@motcua/contract';
 import type { Answer } from '../../answer.ts';
 import { MotcuaCommand } from '../../command.ts';
 import { textArg } from '../../flags/define.ts';
@@ -14,7 +14,7 @@ export default class AgentShow extends MotcuaCommand {
   async run(): Promise<Answer> {
     const { args, flags } = await this.parse(AgentShow);
     const hub = await connect(this.session, flags);
-    const agent = await hub.get(`/v1/agents/${encodeURIComponent(args.agent)}`, AgentRow);
+    const agent = await hub.get(`/v1/agents/${encodeURIComponent(args.agent)}`, AgentView);
     const { rows, simulated } = await hub.list(withQuery('/v1/devices', { agent: agent.id }), 'devices', DeviceRow);
     return agentAnswer({ simulated, agent, devices: rows });
   }

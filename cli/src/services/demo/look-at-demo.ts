@@ -1,4 +1,4 @@
-import { AgentRow, DeviceRow, type Health, StatusView } from '@motcua/contract';
+import { AgentView, DeviceRow, type Health, type ProbeOutcome, StatusView } from '@motcua/contract';
 import type { Audit } from '@motcua/policies';
 import { auditOfHub } from '../audit-of-hub.ts';
 import { type Hub, withQuery } from '../connect.ts';
@@ -20,6 +20,8 @@ export interface DemoResult {
     firstReportAt: string | null;
     acknowledged: boolean;
     devices: { kind: string; name: string | null; health: Health; reasons: string[] }[];
+    /** What could not be read on this PC, and why. */
+    unread: ProbeOutcome[];
   };
   audit: Audit;
 }
@@ -38,7 +40,7 @@ export async function lookAtDemo({
 }): Promise<DemoResult> {
   const [status, agent, devices, audit] = await Promise.all([
     hub.get('/v1/status', StatusView),
-    hub.get(`/v1/agents/${id}`, AgentRow),
+    hub.get(`/v1/agents/${id}`, AgentView),
     hub.list(withQuery('/v1/devices', { agent: id }), 'devices', DeviceRow),
     auditOfHub(hub, { asOf: day }),
   ]);
@@ -52,6 +54,7 @@ export async function lookAtDemo({
     agent: {
       ...{ id, unit, hostname, firstReportAt: lastReportAt, acknowledged: seq !== null },
       devices: devices.rows.map(({ kind, name, health, reasons }) => ({ kind, name, health, reasons })),
+      unread: (agent.probes ?? []).filter(({ ok }) => !ok),
     },
     audit,
   };

@@ -23,6 +23,7 @@ export const showAgent: Handler = async (context, { params: { id = '' } }) => {
     capabilities: JSON.parse(agent.capabilities),
     certificate: { serial: agent.cert_serial, expiresAt: agent.cert_expires_at },
     losses: agent.losses === null ? null : JSON.parse(agent.losses),
+    probes: agent.probes === null ? null : JSON.parse(agent.probes),
     pc: agent.pc_body === null ? null : JSON.parse(agent.pc_body),
     desired: desired === undefined ? null : JSON.parse(desired.body),
   };

@@ -1,6 +1,7 @@
 import { core } from './0001-core.ts';
 import { tickets } from './0002-tickets.ts';
+import { probes } from './0003-probes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
-export const migrations: readonly Migration[] = [core, tickets];
+export const migrations: readonly Migration[] = [core, tickets, probes];

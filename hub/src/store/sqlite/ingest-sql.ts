@@ -16,7 +16,7 @@ export const ingestSql = {
     since = excluded.since, changed_at = excluded.changed_at`,
   touchDevice: 'UPDATE observed_device SET last_seen_at = ? WHERE id = ?',
   saveAgent: `UPDATE agent SET last_report_at = ?, boot = ?, seq = ?, losses = ?, pc_health = coalesce(?, pc_health),
-    pc_reasons = coalesce(?, pc_reasons), pc_body = coalesce(?, pc_body) WHERE id = ?`,
+    pc_reasons = coalesce(?, pc_reasons), pc_body = coalesce(?, pc_body), probes = coalesce(?, probes) WHERE id = ?`,
   savePresence: `UPDATE agent SET presence_state = ?, presence_boot = ?, presence_at = ?, hostname = ?,
     agent_version = ?, node_version = ?, capabilities = ? WHERE id = ?`,
   quarantine: `INSERT INTO quarantine

@@ -51,7 +51,7 @@ function ingestTx(tx: Tx, on: Statements, quarantineRows: number): IngestTx {
       for (const { id, lastSeenAt } of rows) on.touchDevice.run(lastSeenAt, id);
     },
     async saveAgents(rows) {
-      for (const { id, lastReportAt, boot, seq, losses, pc } of rows)
+      for (const { id, lastReportAt, boot, seq, losses, pc, probes } of rows)
         on.saveAgent.run(
           lastReportAt,
           boot,
@@ -60,6 +60,7 @@ function ingestTx(tx: Tx, on: Statements, quarantineRows: number): IngestTx {
           pc?.health ?? null,
           pc?.reasons ?? null,
           pc?.body ?? null,
+          probes,
           id,
         );
     },
