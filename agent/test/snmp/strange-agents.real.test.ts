@@ -135,3 +135,9 @@ test('whoever is interrupted gets no half device', async () => {
   );
   expect(performance.now() - start).toBeLessThan(1_500);
 });
+
+test('a name with addresses of both kinds is asked by IPv4', async () => {
+  await using peer = await startSnmpResponder({ public: printer });
+  const read = await probeSnmp({ host: 'localhost', port: peer.port, signal, timeoutMs: 5_000 });
+  expect(read).toMatchObject({ address: `localhost:${peer.port}`, model: 'Example Office 200' });
+});

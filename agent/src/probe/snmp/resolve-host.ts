@@ -10,7 +10,8 @@ export async function resolveHost(
   options: { signal: AbortSignal; timeoutMs: number },
 ): Promise<Outcome<string>> {
   if (isIP(host) !== 0) return success(host);
-  const work = lookup(host).then(
+  // Agents in printers and UPSes listen on IPv4 first of all, and a name such as localhost has both.
+  const work = lookup(host, { order: 'ipv4first' }).then(
     ({ address }): Outcome<string> => success(address),
     (error: unknown): Outcome<string> => networkFailure(error),
   );

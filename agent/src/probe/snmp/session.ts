@@ -15,7 +15,7 @@ export interface SnmpOptions {
 }
 
 /** What the agent refused a request with, apart from silence. */
-export interface Refused {
+interface Refused {
   refused: true;
 }
 
