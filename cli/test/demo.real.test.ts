@@ -46,6 +46,14 @@ test('motcua demo --once prints one object about this PC and the 627 units, and 
   expect([parts(), readdirSync(state)]).toEqual([[], []]);
 });
 
+test('a PC whose print service does not answer shows no printer, and says why', async () => {
+  const env = { MOTCUA_CUPS_SERVER: '127.0.0.1:1' };
+  const { stdout } = await launch(['demo', '--once', '-o', 'json'], { home, env });
+  expect(JSON.parse(stdout).agent.unread).toContainEqual(
+    expect.objectContaining({ probe: 'cups', reason: 'spooler-down' }),
+  );
+});
+
 test('commands in another terminal find the running demo, and Ctrl-C ends all of it', async () => {
   const demo = start(['demo'], { home });
   const said = await lineOf(demo, (line) => (line.includes('Ctrl-C') ? line : null));
