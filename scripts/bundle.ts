@@ -4,8 +4,8 @@ import { build, type Plugin } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 
-/** Parts of the MQTT client for ways that an agent does not go: web sockets, proxies, timers of browsers. */
-const unused = /^(?:ws|socks|worker-timers)$/;
+/** For ways that an agent does not go: the MQTT client's web sockets, proxies and timers of browsers, the log's threads. */
+const unused = /^(?:ws|socks|worker-timers|thread-stream)$/;
 
 const leaveOut: Plugin = {
   name: 'leave out what an agent never uses',

@@ -7,6 +7,7 @@ import { runAgent } from './main.ts';
 const usage = '--state DIR';
 
 async function main(): Promise<number> {
+  process.noDeprecation = true; // a word to whoever writes the libraries, not to whoever reads this log
   const { signal, interrupted } = watchSignals();
   try {
     const state = resolve(stateFolder(process.argv.slice(2)));
