@@ -14,10 +14,11 @@ const peers = [
   { program: 'snmpd', package: 'snmpd' },
   { program: 'snmpget', package: 'snmp' },
   { program: 'snmpsimd', package: 'snmpsim' },
+  { program: 'dummy-ups', package: 'nut-server' },
   { program: 'openssl', package: 'openssl' },
 ];
 
-const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin', '/lib/nut'];
 const isThere = ({ program }) => folders.some((folder) => folder !== '' && existsSync(join(folder, program)));
 
 /** Packages whose program is not there. */

@@ -17,13 +17,15 @@ export const peers = {
   saned: 'sane-utils',
   snmpsimd: 'snmpsim',
   snmpset: 'snmp',
+  upsd: 'nut-server',
+  'dummy-ups': 'nut-server',
   setpriv: 'util-linux',
   openssl: 'openssl',
 } as const;
 export type Peer = keyof typeof peers;
 
-/** Daemons live where an ordinary user's PATH does not look. */
-const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin', '/usr/local/sbin'];
+/** Daemons live where an ordinary user's PATH does not look; those of NUT behind a wrapper of the same name. */
+const folders = ['/lib/nut', ...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin', '/usr/local/sbin'];
 
 /** Where a peer's program is, or null when it is not installed. */
 export function peerPath(name: Peer): string | null {

@@ -5,9 +5,8 @@ const from = (standard: Standard, ...keywords: string[]): Origin[] =>
 const ipp = (...keywords: string[]) => from('RFC 8011', ...keywords);
 const alert = (...keywords: string[]) => from('PWG 5100.9', ...keywords);
 const hr = (...keywords: string[]) => from('RFC 2790', ...keywords);
-/** `n name` is a bit of the answer to DLE EOT n. */
+// A bit of the answer to DLE EOT n is `n name`; a group of PJL codes without rows of their own ends in `xxx`.
 const escpos = (...keywords: string[]) => from('ESC/POS', ...keywords);
-/** Status codes; `xxx` stands for all of a group that has no row of its own. */
 const pjl = (...keywords: string[]) => from('PJL', ...keywords);
 const zpl = (...keywords: string[]) => from('ZPL', ...keywords);
 

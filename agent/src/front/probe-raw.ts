@@ -1,0 +1,43 @@
+import { type Health, healthOf } from '@motcua/contract';
+import { interpretRaw } from '../collectors/raw/interpret.ts';
+import type { RawState } from '../collectors/raw/raw-state.ts';
+import { askRawPrinter } from '../probe/raw/ask-printer.ts';
+import { type RawModel, rawLanguages } from '../probe/raw/languages.ts';
+import { type OneShotOptions, oneShotError, requireHost, unusable } from './one-shot.ts';
+
+export interface ProbeRawOptions extends OneShotOptions {
+  host: string;
+  port?: number;
+  /** `auto` tries them one after the other; name the model where it is known. */
+  model?: RawModel | 'auto';
+}
+
+/** One printer as `motcua probe raw` prints it. */
+export interface RawProbeResult extends RawState {
+  address: string;
+  /** The language that it answered in; null when it was silent. */
+  model: RawModel | null;
+  health: Health;
+}
+
+/** Asks one printer on its raw port for its state. Throws an ExpectedError when it is not there, or not to be understood. */
+export async function probeRaw({
+  host,
+  port = 9_100,
+  model = 'auto',
+  timeoutMs = 6_000,
+  signal,
+}: ProbeRawOptions): Promise<RawProbeResult> {
+  const address = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+  const asked = { address, protocol: 'TCP', milliseconds: timeoutMs };
+  await requireHost(host, { signal, timeoutMs });
+  const answer = await askRawPrinter({ host, port }, rawLanguages(model), { signal, timeoutMs });
+  if (!answer.ok) throw oneShotError(answer, asked, signal);
+  const state = interpretRaw(answer.value);
+  const { language } = answer.value;
+  if (state === null) {
+    const spoken = { ...asked, protocol: String(language) };
+    throw unusable(spoken, 'not a status of such a printer', 'không phải trạng thái của loại máy in này');
+  }
+  return { address, model: language, ...state, health: healthOf(state.reasons) };
+}
