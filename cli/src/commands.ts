@@ -29,4 +29,8 @@ export const commandLoaders: Loaders = {
   'ticket show': () => import('./commands/ticket/show.ts'),
   'quarantine list': () => import('./commands/quarantine/list.ts'),
   'probe snmp': () => import('./commands/probe/snmp.ts'),
+  'probe ipp': () => import('./commands/probe/ipp.ts'),
+  'probe escl': () => import('./commands/probe/escl.ts'),
+  'probe raw': () => import('./commands/probe/raw.ts'),
+  'probe ups': () => import('./commands/probe/ups.ts'),
 };

@@ -14,6 +14,8 @@ import * as doctor from '../src/texts/doctor.ts';
 import * as errors from '../src/texts/errors.ts';
 import * as flags from '../src/texts/flags.ts';
 import * as help from '../src/texts/help.ts';
+import * as probe from '../src/texts/probe.ts';
+import * as probeOthers from '../src/texts/probe-others.ts';
 import * as talk from '../src/texts/talk.ts';
 import * as values from '../src/texts/values.ts';
 import * as views from '../src/texts/views.ts';
@@ -83,6 +85,8 @@ test('both languages of a text have the same placeholders', () => {
     errors,
     flags,
     help,
+    probe,
+    probeOthers,
     talk,
     values,
     views,

@@ -1,10 +1,17 @@
 import { fleetTexts } from './commands-fleet.ts';
 import { hubTexts } from './commands-hub.ts';
 import { probeCommandTexts } from './commands-probe.ts';
+import { otherProbeTexts } from './commands-probe-others.ts';
 import { standardTexts } from './commands-standard.ts';
 
 /** What help says about every command. The order is that of the list of commands. */
-export const commandTexts = { ...hubTexts, ...standardTexts, ...fleetTexts, ...probeCommandTexts } as const;
+export const commandTexts = {
+  ...hubTexts,
+  ...standardTexts,
+  ...fleetTexts,
+  ...probeCommandTexts,
+  ...otherProbeTexts,
+} as const;
 
 /** The words of a command, with a blank between: `agent token`. */
 export type CommandId = keyof typeof commandTexts;
