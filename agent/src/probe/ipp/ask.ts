@@ -38,7 +38,7 @@ async function askOnce(address: IppAddress, request: IppRequest, options: AskOpt
 }
 
 /** An answer's bytes as an outcome: damage is expected of devices. */
-export function readAnswer(bytes: Uint8Array): Outcome<IppMessage> {
+function readAnswer(bytes: Uint8Array): Outcome<IppMessage> {
   try {
     return success(decodeIpp(bytes));
   } catch (error) {
