@@ -6,7 +6,7 @@ import { type EsclAddress, esclAddress, esclUrl } from '../probe/escl/address.ts
 import { readDocument } from '../probe/escl/read-document.ts';
 import { type Asked, type OneShotOptions, oneShotError, requireHost, unusable } from './one-shot.ts';
 
-export interface ProbeEsclOptions extends OneShotOptions {
+interface ProbeEsclOptions extends OneShotOptions {
   url: string;
 }
 

@@ -13,7 +13,7 @@ import type { IppAttributes } from '../probe/ipp/message.ts';
 import { groupTag } from '../probe/ipp/tags.ts';
 import { type OneShotOptions, oneShotError, requireHost, unusable } from './one-shot.ts';
 
-export interface ProbeIppOptions extends OneShotOptions {
+interface ProbeIppOptions extends OneShotOptions {
   uri: string;
 }
 
@@ -59,8 +59,9 @@ export function toResult(attributes: IppAttributes, { uri, state }: { uri: strin
   const { reasons: said, raw, identity, ...facts } = interpretIppDevice(attributes, uri);
   const { vendor, model, serial, firmware, uuid } = identity;
   const acceptingJobs = boolean(attributes, 'printer-is-accepting-jobs');
-  const reasons = acceptingJobs === false ? [...said, 'queue-rejecting'] : said;
   const word = Object.entries(printerState).find(([, number]) => number === state)?.[0];
+  const untold = word === undefined && said.length === 0 ? ['device-state-untold'] : [];
+  const reasons = [...said, ...(acceptingJobs === false ? ['queue-rejecting'] : []), ...untold];
   return {
     uri,
     kind: 'printer',

@@ -5,7 +5,7 @@ import { askRawPrinter } from '../probe/raw/ask-printer.ts';
 import { type RawModel, rawLanguages } from '../probe/raw/languages.ts';
 import { type OneShotOptions, oneShotError, requireHost, unusable } from './one-shot.ts';
 
-export interface ProbeRawOptions extends OneShotOptions {
+interface ProbeRawOptions extends OneShotOptions {
   host: string;
   port?: number;
   /** `auto` tries them one after the other; name the model where it is known. */

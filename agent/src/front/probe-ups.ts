@@ -3,7 +3,7 @@ import { interpretUps, type UpsFacts } from '../collectors/ups/interpret.ts';
 import { listUpsVariables } from '../probe/nut/list-variables.ts';
 import { type OneShotOptions, oneShotError, requireHost, unusable } from './one-shot.ts';
 
-export interface ProbeUpsOptions extends OneShotOptions {
+interface ProbeUpsOptions extends OneShotOptions {
   /** Name of the UPS at its server. */
   ups: string;
   host: string;

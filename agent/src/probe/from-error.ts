@@ -22,6 +22,12 @@ const message = (error: unknown): string => (error instanceof Error ? error.mess
 export const localFailure = (error: unknown): Failure =>
   failure(byCode[errorCode(error)] ?? 'not-read', message(error));
 
-/** Failure of a connection: whatever goes wrong on the way, the device was not reached. */
-export const networkFailure = (error: unknown): Failure =>
-  failure(networkByCode[errorCode(error)] ?? 'device-unreachable', message(error) || errorCode(error));
+/** Codes of somebody who answers, but in another language: not HTTP, or no TLS where TLS was spoken. */
+const otherLanguage = /^(HPE_|EPROTO$|ERR_SSL_)/;
+
+/** Failure of a connection: whatever goes wrong on the way, the device was not reached; unless it answered nonsense. */
+export function networkFailure(error: unknown): Failure {
+  const code = errorCode(error);
+  const fallback = otherLanguage.test(code) ? 'device-unreadable' : 'device-unreachable';
+  return failure(networkByCode[code] ?? fallback, message(error) || code);
+}
