@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { child, children, readXml } from '../../src/probe/escl/xml.ts';
+import { child, children } from '../../src/probe/escl/element.ts';
+import { readXml } from '../../src/probe/escl/xml.ts';
 
 const read = (text: string) => readXml(Buffer.from(text));
 const refused = { ok: false, reason: 'device-unreadable' };

@@ -1,4 +1,4 @@
-import { child, type XmlElement } from '../../probe/escl/xml.ts';
+import { child, type XmlElement } from '../../probe/escl/element.ts';
 import { meaningful } from '../text.ts';
 import { textOf } from './status.ts';
 

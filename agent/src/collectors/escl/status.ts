@@ -1,5 +1,5 @@
 import { reasonOf, reasonRow } from '@motcua/contract';
-import { child, children, type XmlElement } from '../../probe/escl/xml.ts';
+import { child, children, type XmlElement } from '../../probe/escl/element.ts';
 import { clip, clipOrNull } from '../text.ts';
 
 /** One job that the scanner knows. */

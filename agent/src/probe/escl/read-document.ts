@@ -1,7 +1,7 @@
 import { failure, type Outcome, success } from '../outcome.ts';
 import { type EsclAddress, esclAddress } from './address.ts';
+import type { XmlElement } from './element.ts';
 import { type EsclAnswer, getEscl } from './get.ts';
-import { readXml, type XmlElement } from './xml.ts';
 
 type Resource = Parameters<typeof getEscl>[1];
 
@@ -18,7 +18,7 @@ export async function readDocument(
   if (!first.ok) return first;
   const secure = ownHttps(address, first.value);
   const answer = secure === null ? first : await getEscl(secure, resource, options);
-  return answer.ok ? toDocument(answer.value) : answer;
+  return answer.ok ? await toDocument(answer.value) : answer;
 }
 
 function ownHttps(address: EsclAddress, { status, location }: EsclAnswer): EsclAddress | null {
@@ -27,11 +27,13 @@ function ownHttps(address: EsclAddress, { status, location }: EsclAnswer): EsclA
   return target?.secure === true && target.host === address.host ? { ...target, root: address.root } : null;
 }
 
-function toDocument({ status, location, body }: EsclAnswer): Outcome<EsclDocument> {
+async function toDocument({ status, location, body }: EsclAnswer): Promise<Outcome<EsclDocument>> {
   if (status === 503) return success({ is: 'not-ready' });
   if (status === 401 || status === 403) return failure('permission-denied', `HTTP ${status}`);
   if (status !== 200)
     return failure('device-unreadable', `HTTP ${status}${location === null ? '' : ` to ${location}`}`);
+  // Most agents have no network scanner, and shall not carry the parser in their memory.
+  const { readXml } = await import('./xml.ts');
   const read = readXml(body);
   return read.ok ? success({ is: 'document', root: read.value }) : read;
 }

@@ -1,12 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { failure, type Outcome, success } from '../outcome.ts';
-
-/** An element without its namespace prefix: devices choose prefixes as they like. */
-export interface XmlElement {
-  name: string;
-  text: string;
-  children: XmlElement[];
-}
+import type { XmlElement } from './element.ts';
 
 /** What a scanner's document may hold; real ones stay far below. */
 const most = { depth: 32, elements: 20_000, text: 8_192 } as const;
@@ -53,11 +47,3 @@ function parse(text: string): XmlElement | undefined {
 function refuse(why: string): never {
   throw new Error(why);
 }
-
-/** The first child of a name, or undefined. */
-export const child = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
-  element?.children.find((candidate) => candidate.name === name);
-
-/** All children of a name. */
-export const children = (element: XmlElement | undefined, name: string): XmlElement[] =>
-  element?.children.filter((candidate) => candidate.name === name) ?? [];
