@@ -19,13 +19,15 @@ export async function waitAtMost<T>(
   { signal, timeoutMs, what }: { signal: AbortSignal; timeoutMs: number; what: string },
 ): Promise<Outcome<T>> {
   if (signal.aborted) return cutShort(signal, what, timeoutMs);
-  const over = withDeadline(signal, timeoutMs);
   const { promise, resolve } = Promise.withResolvers<Outcome<T>>();
   const stop = () => resolve(cutShort(signal, what, timeoutMs));
-  over.addEventListener('abort', stop, { once: true });
+  // Not a timeout signal: nothing clears that, and each would fire in vain, with an error and its stack.
+  const timer = setTimeout(stop, timeoutMs);
+  signal.addEventListener('abort', stop, { once: true });
   try {
     return await Promise.race([work, promise]);
   } finally {
-    over.removeEventListener('abort', stop);
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
   }
 }

@@ -1,6 +1,6 @@
 import * as os from 'node:os';
 
-/** What Node itself knows of the PC, at no cost. */
+/** What Node itself knows of the PC. What costs a millisecond is a getter, read by those few who need it. */
 export interface OsFacts {
   platform: NodeJS.Platform;
   hostname: string;
@@ -8,32 +8,35 @@ export interface OsFacts {
   description: string;
   uptimeSeconds: number;
   cores: number;
-  cpu: string | null;
+  readonly cpu: string | null;
   /** 5-minute load; null where the system does not have one. */
   load5: number | null;
   totalMemory: number;
   freeMemory: number;
   root: string;
-  interfaces: readonly { interface: string; mac: string; addresses: string[] }[];
+  readonly interfaces: readonly { interface: string; mac: string; addresses: string[] }[];
 }
 
 /** Reads them now. */
 export function osFacts(): OsFacts {
   const platform = os.platform();
-  const cpus = os.cpus();
   return {
     platform,
     hostname: os.hostname(),
     release: os.release(),
     description: `${os.type()} ${os.release()} ${os.machine()}`,
     uptimeSeconds: os.uptime(),
-    cores: Math.max(1, cpus.length),
-    cpu: cpus[0]?.model.trim() || null,
+    cores: os.availableParallelism(),
+    get cpu() {
+      return os.cpus()[0]?.model.trim() || null;
+    },
     load5: platform === 'win32' ? null : (os.loadavg()[1] ?? null), // Windows has no load average; Node says 0
     totalMemory: os.totalmem(),
     freeMemory: os.freemem(),
     root: platform === 'win32' ? (process.env.SystemDrive ?? 'C:').concat('\\') : '/',
-    interfaces: interfaces(),
+    get interfaces() {
+      return interfaces();
+    },
   };
 }
 
