@@ -1,7 +1,7 @@
 import { type Failure, failure, type Outcome, success } from './outcome.ts';
 
 /** Slow facts of the hardware that are asked, and the fields of each. */
-export const hardwareFields = {
+const hardwareFields = {
   system: ['manufacturer', 'model', 'serial', 'uuid'],
   bios: ['vendor', 'version', 'releaseDate'],
   os: ['distro', 'release', 'arch'],
