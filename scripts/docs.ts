@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { architecturePicture } from './docs/architecture-picture.ts';
 import { asyncApiText } from './docs/asyncapi-text.ts';
+import { commandsPage } from './docs/commands-page.ts';
 import { errorsPage } from './docs/errors-page.ts';
 import { reasonsPage } from './docs/reasons-page.ts';
 import { standardsPage } from './docs/standards-page.ts';
@@ -13,6 +14,7 @@ const read = (path: string) => (existsSync(join(root, path)) ? readFileSync(join
 const documents: Record<string, string> = {
   'docs/reference/asyncapi.json': asyncApiText(),
   'docs/reference/reasons.md': reasonsPage(),
+  'docs/reference/commands.md': await commandsPage(),
   'docs/reference/errors.md': errorsPage(),
   'docs/reference/standards.md': standardsPage(),
   'docs/architecture.md': architecturePicture(read('docs/architecture.md')),
