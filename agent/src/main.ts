@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { hostname, release, type as systemName, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Environment } from '@motcua/contract';
 import { collectAll, defaultSettings } from './collectors/index.ts';
-import { type Environment, readSettings } from './config/read-settings.ts';
+import { readSettings } from './config/read-settings.ts';
 import type { Settings } from './config/settings.ts';
 import { type Examination, examine } from './doctor/examine.ts';
 import { enrol } from './identity/enrol.ts';

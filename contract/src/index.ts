@@ -1,4 +1,5 @@
 export { asyncApi } from './asyncapi.ts';
+export { type Environment, settingsFrom, settingVariable } from './config/read-settings.ts';
 export { type DecodeCode, type Decoded, decodeMessage, encodeMessage } from './decode.ts';
 export {
   describeError,
@@ -11,6 +12,7 @@ export {
   isExpected,
 } from './errors/index.ts';
 export { Health, healths, worstHealth } from './health.ts';
+export { declaredRow } from './http/declared-row.ts';
 export * from './http/enrol.ts';
 export * from './http/fleet.ts';
 export { type DeviceKind, deviceKinds, type KindRow, kindRow, kindRows, toDeviceKind } from './kinds.ts';

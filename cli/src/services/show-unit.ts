@@ -1,8 +1,7 @@
-import { DeviceRow, UnitRow } from '@motcua/contract';
+import { DeviceRow, declaredRow, UnitRow } from '@motcua/contract';
 import { findUnit, type IsoDate, asOf as onDay } from '@motcua/inventory';
 import type { Session } from '../session.ts';
 import { connect, type HubFlags, withQuery } from './connect.ts';
-import { declaredRow } from './declared-row.ts';
 import type { ListedUnit } from './list-units.ts';
 import { readSource } from './read-source.ts';
 import { dayOf } from './today.ts';

@@ -1,9 +1,9 @@
-import type { DeviceRow } from '@motcua/contract';
+import { type DeviceRow, declaredRow } from '@motcua/contract';
 import type { Db } from '../store/index.ts';
 import { deviceOf } from '../store/index.ts';
 import { readAgents } from './read-agents.ts';
 import { type AgentState, agentState, type Viewpoint } from './views/agent-state.ts';
-import { declaredRow, observedRow } from './views/device-rows.ts';
+import { observedRow } from './views/device-rows.ts';
 
 /** Which devices; an empty filter is all of them. */
 export interface DeviceFilter {

@@ -1,10 +1,10 @@
-import { ExpectedError } from '@motcua/contract';
+import { declaredRow, ExpectedError } from '@motcua/contract';
 import { describe, expect, test } from 'vitest';
 import { languageOf, toProblem } from '../../src/api/problem.ts';
 import { RateLimit } from '../../src/api/rate-limit.ts';
 import { routes } from '../../src/api/routes.ts';
 import { type AgentFacts, agentRow } from '../../src/api/views/agent-row.ts';
-import { declaredRow, observedRow } from '../../src/api/views/device-rows.ts';
+import { observedRow } from '../../src/api/views/device-rows.ts';
 import { today } from '../../src/time/today.ts';
 import { smallInstallation } from '../support/sample.ts';
 

@@ -1,5 +1,6 @@
+import { settingVariable } from '@motcua/contract';
 import { describe, expect, test } from 'vitest';
-import { readSettings, variableOf } from '../../src/config/read-settings.ts';
+import { readSettings } from '../../src/config/read-settings.ts';
 
 describe('settings', () => {
   test('have defaults, which the environment overrides, which the caller overrides', () => {
@@ -19,6 +20,6 @@ describe('settings', () => {
   });
 
   test('a variable is named after its setting', () => {
-    expect(variableOf('quarantineRows')).toBe('MOTCUA_QUARANTINE_ROWS');
+    expect(settingVariable('quarantineRows')).toBe('MOTCUA_QUARANTINE_ROWS');
   });
 });

@@ -1,30 +1,6 @@
 import { type DeviceRow, Health } from '@motcua/contract';
-import type { Device } from '@motcua/inventory';
 import type { ObservedDeviceTable } from '../../store/index.ts';
 import { type AgentState, shownHealth } from './agent-state.ts';
-
-/** A device of the register that nobody has matched with one that is seen. */
-export function declaredRow({ id, tag, kind, unit, vendor, model, status }: Device): DeviceRow {
-  const broken = status === 'broken';
-  return {
-    id,
-    tag,
-    kind,
-    name: [vendor, model].filter((word) => word !== null).join(' ') || null,
-    unit,
-    agent: null,
-    key: null,
-    // On the books is not the same as working: of a device nobody has seen, only what the books say is known.
-    health: broken ? 'down' : 'unknown',
-    reasons: [broken ? 'reported-broken' : 'never-seen'],
-    raw: [],
-    declared: true,
-    observed: false,
-    lastSeenAt: null,
-    since: null,
-    status,
-  };
-}
 
 /** A device that an agent sees; as long as the agent is not heard, its health is not known. */
 export function observedRow(
