@@ -42,7 +42,19 @@ export {
   topicRoot,
 } from './topics.ts';
 export { Ack, Answer, Refused } from './wire/answer.ts';
-export { Desired, defaultIntervals, Intervals, SnmpTarget } from './wire/desired.ts';
+export {
+  Desired,
+  Discovery,
+  defaultIntervals,
+  Intervals,
+  noTargets,
+  PresenceTarget,
+  RawTarget,
+  SnmpTarget,
+  type Targets,
+  TrapListener,
+  UpsTarget,
+} from './wire/desired.ts';
 export { DeviceReading, Identity, Part } from './wire/device.ts';
 export { LevelState, levelStates, readLevel, Supply, Tray } from './wire/levels.ts';
 export { Disk, Missing, PcInventory, PcReading } from './wire/pc.ts';

@@ -25,6 +25,7 @@ export const kindRows = [
   { code: 'ups', tag: 'UP', words: { vi: 'Bộ lưu điện (UPS)', en: 'UPS' } },
   { code: 'switch', tag: 'SW', words: { vi: 'Thiết bị chuyển mạch', en: 'switch' } },
   { code: 'router', tag: 'RT', words: { vi: 'Thiết bị định tuyến', en: 'router' } },
+  { code: 'signing_token', tag: 'ST', words: { vi: 'Thiết bị ký số (USB token)', en: 'signing token' } },
   { code: 'other', tag: 'OT', words: { vi: 'Thiết bị khác', en: 'other device' } },
 ] as const satisfies readonly KindRow[];
 

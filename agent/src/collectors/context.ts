@@ -1,4 +1,4 @@
-import type { Desired, DeviceReading, PcInventory, ProbeOutcome } from '@motcua/contract';
+import type { DeviceReading, PcInventory, ProbeOutcome, Targets } from '@motcua/contract';
 import type { IppAddress } from '../probe/ipp/address.ts';
 import type { Probe } from '../probe/probe.ts';
 
@@ -42,7 +42,7 @@ export interface CollectSettings {
 export interface Context {
   probe: Probe;
   known: readonly KnownDevice[];
-  desired: Pick<Desired, 'snmp' | 'ipp' | 'forget'>;
+  desired: Targets;
   settings: CollectSettings;
   signal: AbortSignal;
   now: Date;

@@ -1,4 +1,4 @@
-import { type DeviceReading, ExpectedError, type Health, healthOf } from '@motcua/contract';
+import { type DeviceReading, ExpectedError, type Health, healthOf, noTargets } from '@motcua/contract';
 import type { Context } from '../collectors/context.ts';
 import { askPrinter } from '../collectors/printer/ask.ts';
 import { interpretIppDevice } from '../collectors/printer/ipp-device.ts';
@@ -84,7 +84,7 @@ export function toResult(attributes: IppAttributes, { uri, state }: { uri: strin
 const oneShotContext = (signal: AbortSignal, timeoutMs: number): Context => ({
   probe: createProbe(),
   known: [],
-  desired: { snmp: [], ipp: [], forget: [] },
+  desired: noTargets,
   settings: { ...defaultSettings({}), ippMs: timeoutMs },
   signal,
   now: new Date(),

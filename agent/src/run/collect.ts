@@ -1,10 +1,10 @@
-import type { Desired, DeviceReading, PcReading, ProbeOutcome } from '@motcua/contract';
+import type { Desired, DeviceReading, PcReading, ProbeOutcome, Targets } from '@motcua/contract';
 import type { KnownDevice, Memory } from '../collectors/index.ts';
 
 /** What a collection starts from. */
 export interface CollectInput {
   known: readonly KnownDevice[];
-  desired: Pick<Desired, 'snmp' | 'ipp' | 'forget' | 'intervals'>;
+  desired: Targets & Pick<Desired, 'intervals'>;
   clockSkewMs: number | null;
   memory: Memory;
   signal: AbortSignal;

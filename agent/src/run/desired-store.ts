@@ -1,4 +1,4 @@
-import { Desired, defaultIntervals } from '@motcua/contract';
+import { Desired, defaultIntervals, noTargets } from '@motcua/contract';
 import type { Log } from '../log/log.ts';
 import { keepJson, loadJson } from '../state/keep-json.ts';
 import type { State } from '../state/open-state.ts';
@@ -11,9 +11,9 @@ export const nothingDesired: Desired = {
   version: 0,
   at: new Date(0).toISOString(),
   intervals: defaultIntervals,
-  snmp: [],
-  ipp: [],
-  forget: [],
+  ...noTargets,
+  discovery: null,
+  traps: null,
 };
 
 /** The configuration in force: the newest the hub has sent, kept over a restart. */

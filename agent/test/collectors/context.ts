@@ -1,3 +1,4 @@
+import { noTargets } from '@motcua/contract';
 import type { CollectSettings, Context } from '../../src/collectors/context.ts';
 import { emptyMemory } from '../../src/collectors/context.ts';
 import { defaultSettings } from '../../src/collectors/settings.ts';
@@ -12,7 +13,7 @@ export const testContext = ({
 }: Partial<Omit<Context, 'settings'>> & { settings?: Partial<CollectSettings> } = {}): Context => ({
   probe: createProbe(),
   known: [],
-  desired: { snmp: [], ipp: [], forget: [] },
+  desired: noTargets,
   signal: new AbortController().signal,
   now: new Date('2026-06-30T01:00:00Z'),
   ...rest,

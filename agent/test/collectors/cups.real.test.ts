@@ -1,5 +1,5 @@
 import { connect } from 'node:tls';
-import { DeviceReading } from '@motcua/contract';
+import { DeviceReading, noTargets } from '@motcua/contract';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   type Cups,
@@ -163,7 +163,7 @@ describeWithPeer(
     });
 
     test("is read by the hub's wish without any queue", async () => {
-      const desired = { snmp: [], ipp: [printer.uri, 'ipp://127.0.0.1:9/ipp/print'], forget: [] };
+      const desired = { ...noTargets, ipp: [printer.uri, 'ipp://127.0.0.1:9/ipp/print'] };
       const { devices, probes } = await collectDesiredIpp(testContext({ desired }));
       expect(devices.map((device) => outcome(DeviceReading.parse(device)))).toEqual([
         { health: 'ok', reasons: [] },

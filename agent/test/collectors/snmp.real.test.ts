@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { type AddressInfo, createServer } from 'node:net';
-import { DeviceReading } from '@motcua/contract';
+import { DeviceReading, noTargets } from '@motcua/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithPeer, type Snmpsim, startSnmpsim } from '../../../test/peers/index.ts';
 import type { KnownDevice } from '../../src/collectors/context.ts';
@@ -72,7 +72,7 @@ describeWithPeer(['snmpsimd'], 'an SNMP printer that the hub names', () => {
     { version = '2c' as '1' | '2c', known = [] as KnownDevice[], port = sim.port } = {},
   ) => {
     const snmp = [{ host: sim.host, port, version, community }];
-    const context = testContext({ known, desired: { snmp, ipp: [], forget: [] }, settings: { snmpMs: 1_500 } });
+    const context = testContext({ known, desired: { ...noTargets, snmp }, settings: { snmpMs: 1_500 } });
     const { devices, probes } = await collectSnmp(context);
     return { device: DeviceReading.parse(devices[0]), probe: probes[0] };
   };

@@ -7,9 +7,10 @@ import { readSnmpDevice } from './read.ts';
 
 /** Reads the devices that the hub names for SNMP: printers, UPSes, switches. */
 export async function collectSnmp(context: Context): Promise<Collected> {
-  const found = await eachLimited(context.desired.snmp, 8, async ({ host, port, version, community }) => {
+  const found = await eachLimited(context.desired.snmp, 8, async (target) => {
+    const { host, port } = target;
     const start = performance.now();
-    const { finding, kind } = await readSnmpDevice(context, { host, port, version, community });
+    const { finding, kind } = await readSnmpDevice(context, target);
     const failed = finding.is === 'failed' ? finding.failure : null;
     const address = `${host}:${port}`;
     const key = clip(`snmp:${address}`, 256);

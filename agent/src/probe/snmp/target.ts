@@ -13,5 +13,5 @@ export interface SnmpUser {
 /** Whom to ask, and as whom. The community is a secret: it never goes into a detail. */
 export type SnmpTargetAddress = { host: string; port: number } & (
   | { version: '1' | '2c'; community: string }
-  | { version: '3'; user: SnmpUser; context?: string }
+  | { version: '3'; user: SnmpUser; context?: string | undefined }
 );

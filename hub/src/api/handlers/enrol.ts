@@ -5,6 +5,7 @@ import {
   EnrolRequest,
   type EnrolResponse,
   ExpectedError,
+  noTargets,
   parseEnrolToken,
 } from '@motcua/contract';
 import { secretHash } from '../../installation/admin-token.ts';
@@ -93,7 +94,7 @@ const firstDesired = (at: string): Desired => ({
   version: 1,
   at,
   intervals: defaultIntervals,
-  snmp: [],
-  ipp: [],
-  forget: [],
+  ...noTargets,
+  discovery: null,
+  traps: null,
 });

@@ -10,13 +10,13 @@ const Change = Desired.omit({ v: true, at: true })
 
 /** `PUT /v1/agents/:id/desired`: a new version of what the hub wants of an agent, sent to it at once. */
 export const putDesired: Handler = async (context, { params: { id = '' }, body }): Promise<Desired> => {
-  const desired = await saveDesired(context, id, parse(Change, body));
+  const desired = await saveDesired(context, id, onlyGiven(parse(Change, body), body));
   context.publishDesired(id, desired);
   context.log.info({ event: 'desired', agent: id, version: desired.version }, 'an agent got a new configuration');
   return desired;
 };
 
-const saveDesired = (context: ApiContext, agent: string, change: z.infer<typeof Change>): Promise<Desired> =>
+const saveDesired = (context: ApiContext, agent: string, change: Partial<z.infer<typeof Change>>): Promise<Desired> =>
   context.store.db.transaction().execute(async (tx) => {
     const row = await tx
       .selectFrom('desired')
@@ -35,3 +35,9 @@ const saveDesired = (context: ApiContext, agent: string, change: z.infer<typeof 
       .execute();
     return desired;
   });
+
+/** Without the defaults of the schema: they would empty what was not spoken of. */
+const onlyGiven = <Value extends object>(change: Value, body: unknown): Partial<Value> =>
+  Object.fromEntries(
+    Object.entries(change).filter(([key]) => typeof body === 'object' && body !== null && key in body),
+  ) as Partial<Value>;
