@@ -1,3 +1,5 @@
+export { type Permission, permissionRows, permissions, roleMay } from './access/permissions.ts';
+export { type Role, roles, roleWords } from './access/roles.ts';
 export { asyncApi } from './asyncapi.ts';
 export { type Environment, settingsFrom, settingVariable } from './config/read-settings.ts';
 export { type DecodeCode, type Decoded, decodeMessage, encodeMessage } from './decode.ts';

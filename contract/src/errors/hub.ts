@@ -44,6 +44,15 @@ export const hubErrors = {
     words: { vi: 'Chưa xác thực với máy chủ', en: 'Not authenticated to the hub' },
     hint: { vi: 'Đặt MOTCUA_TOKEN_FILE hoặc --data.', en: 'Set MOTCUA_TOKEN_FILE or --data.' },
   },
+  E_FORBIDDEN: {
+    exit: 4,
+    status: 403,
+    words: { vi: '{name} không có quyền {permission}', en: '{name} does not have the permission {permission}' },
+    hint: {
+      vi: 'Đề nghị quản trị viên cấp vai trò phù hợp: motcua user grant',
+      en: 'Ask an administrator for a role that has it: motcua user grant',
+    },
+  },
   E_PATH_UNKNOWN: {
     exit: 5,
     status: 404,

@@ -105,7 +105,8 @@ export const StatusView = z.looseObject({
     unknown: z.number(),
   }),
   tickets: z.looseObject({ open: z.number() }),
-  quarantine: z.looseObject({ messages: z.number() }),
+  /** Null for whoever sees a part only: refused messages belong to no unit. */
+  quarantine: z.looseObject({ messages: z.number().nullable() }),
 });
 export type StatusView = z.infer<typeof StatusView>;
 

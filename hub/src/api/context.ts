@@ -1,4 +1,5 @@
 import type { Desired } from '@motcua/contract';
+import type { Actor, Scope } from '../access/index.ts';
 import type { Authority } from '../authority/index.ts';
 import type { Settings } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
@@ -26,6 +27,10 @@ export interface ApiRequest {
   body: unknown;
   /** Address of the other end. */
   address: string;
+  /** Who asks. */
+  actor: Actor;
+  /** The units for which the actor has the route's permission: what is outside does not exist for this request. */
+  scope: Scope;
 }
 
 /** Answers a request: a text as it is, everything else as JSON. */

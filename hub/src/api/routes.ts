@@ -1,3 +1,4 @@
+import type { Permission } from '@motcua/contract';
 import type { Handler } from './context.ts';
 import { makeToken } from './handlers/agent-tokens.ts';
 import { listAgents, showAgent } from './handlers/agents.ts';
@@ -12,34 +13,34 @@ import { showStatus } from './handlers/status.ts';
 import { getTicket, getTickets } from './handlers/tickets.ts';
 import { listUnits, showUnit } from './handlers/units.ts';
 
-/** What a caller must be allowed to do; `public` needs no token, and `enrol` brings its own. */
-export type Permission = 'public' | 'enrol' | 'read' | 'manage';
-
 export interface Route {
   method: 'GET' | 'POST' | 'PUT';
   url: string;
-  permission: Permission;
+  /** What a caller must be allowed to do; `public` needs no token, and `enrol` brings its own. */
+  permission: Permission | 'public' | 'enrol';
+  /** `units`: the handler keeps to the scope of the request. `whole`: what it is about belongs to no unit. */
+  reach: 'units' | 'whole';
   handle: Handler;
 }
 
 /** Everything the HTTP interface answers. A path that is not here does not exist. */
 export const routes: readonly Route[] = [
-  { method: 'GET', url: '/livez', permission: 'public', handle: live },
-  { method: 'GET', url: '/readyz', permission: 'public', handle: ready },
-  { method: 'GET', url: '/v1/ca', permission: 'public', handle: showCa },
-  { method: 'POST', url: '/v1/enrol', permission: 'enrol', handle: enrol },
-  { method: 'POST', url: '/v1/agent-tokens', permission: 'manage', handle: makeToken },
-  { method: 'GET', url: '/v1/status', permission: 'read', handle: showStatus },
-  { method: 'GET', url: '/v1/units', permission: 'read', handle: listUnits },
-  { method: 'GET', url: '/v1/units/:code', permission: 'read', handle: showUnit },
-  { method: 'GET', url: '/v1/agents', permission: 'read', handle: listAgents },
-  { method: 'GET', url: '/v1/agents/:id', permission: 'read', handle: showAgent },
-  { method: 'PUT', url: '/v1/agents/:id/desired', permission: 'manage', handle: putDesired },
-  { method: 'GET', url: '/v1/devices', permission: 'read', handle: listDevices },
-  { method: 'GET', url: '/v1/devices/:id', permission: 'read', handle: showDevice },
-  { method: 'GET', url: '/v1/tickets', permission: 'read', handle: getTickets },
-  { method: 'GET', url: '/v1/tickets/:number', permission: 'read', handle: getTicket },
-  { method: 'GET', url: '/v1/audit', permission: 'read', handle: showAudit },
-  { method: 'GET', url: '/v1/register', permission: 'read', handle: showRegister },
-  { method: 'GET', url: '/v1/quarantine', permission: 'read', handle: listQuarantine },
+  { method: 'GET', url: '/livez', permission: 'public', reach: 'whole', handle: live },
+  { method: 'GET', url: '/readyz', permission: 'public', reach: 'whole', handle: ready },
+  { method: 'GET', url: '/v1/ca', permission: 'public', reach: 'whole', handle: showCa },
+  { method: 'POST', url: '/v1/enrol', permission: 'enrol', reach: 'whole', handle: enrol },
+  { method: 'POST', url: '/v1/agent-tokens', permission: 'agent.manage', reach: 'units', handle: makeToken },
+  { method: 'GET', url: '/v1/status', permission: 'status.read', reach: 'units', handle: showStatus },
+  { method: 'GET', url: '/v1/units', permission: 'unit.read', reach: 'units', handle: listUnits },
+  { method: 'GET', url: '/v1/units/:code', permission: 'unit.read', reach: 'units', handle: showUnit },
+  { method: 'GET', url: '/v1/agents', permission: 'agent.read', reach: 'units', handle: listAgents },
+  { method: 'GET', url: '/v1/agents/:id', permission: 'agent.read', reach: 'units', handle: showAgent },
+  { method: 'PUT', url: '/v1/agents/:id/desired', permission: 'agent.manage', reach: 'units', handle: putDesired },
+  { method: 'GET', url: '/v1/devices', permission: 'device.read', reach: 'units', handle: listDevices },
+  { method: 'GET', url: '/v1/devices/:id', permission: 'device.read', reach: 'units', handle: showDevice },
+  { method: 'GET', url: '/v1/tickets', permission: 'ticket.read', reach: 'units', handle: getTickets },
+  { method: 'GET', url: '/v1/tickets/:number', permission: 'ticket.read', reach: 'units', handle: getTicket },
+  { method: 'GET', url: '/v1/audit', permission: 'audit.read', reach: 'units', handle: showAudit },
+  { method: 'GET', url: '/v1/register', permission: 'register.read', reach: 'units', handle: showRegister },
+  { method: 'GET', url: '/v1/quarantine', permission: 'quarantine.read', reach: 'whole', handle: listQuarantine },
 ];

@@ -5,7 +5,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify }
 import type { ServerIdentity } from '../authority/index.ts';
 import { listenError } from '../broker/index.ts';
 import type { ApiContext } from './context.ts';
-import { guard } from './guard.ts';
+import { type Admitted, guard } from './guard.ts';
 import { languageOf, toProblem } from './problem.ts';
 import { type Route, routes } from './routes.ts';
 
@@ -50,23 +50,35 @@ function addRoute(
   app: FastifyInstance,
   { route, context, mayPass }: { route: Route; context: ApiContext; mayPass: ReturnType<typeof guard> },
 ): void {
-  const { method, url, permission, handle } = route;
+  const { method, url, handle } = route;
+  const admitted = new WeakMap<object, Admitted>();
   app.route({
     method,
     url,
     // Before the body is read: whoever may not ask is not listened to.
-    onRequest: (request) => mayPass(permission, { authorization: request.headers.authorization, address: request.ip }),
+    async onRequest(request) {
+      const caller = { authorization: request.headers.authorization, address: request.ip };
+      admitted.set(request, await mayPass(route, caller));
+    },
     async handler(request, reply) {
       const answer = await handle(context, {
         params: request.params as Record<string, string>,
         query: request.query,
         body: request.body,
         address: request.ip,
+        ...passed(admitted, request),
       });
       if (typeof answer !== 'string') return answer;
       return reply.type('application/x-pem-file').send(answer);
     },
   });
+}
+
+/** Set before the body is read; a request without it has not come through the door. */
+function passed(admitted: WeakMap<object, Admitted>, request: object): Admitted {
+  const found = admitted.get(request);
+  if (found === undefined) throw new Error('a request was handled that nobody admitted');
+  return found;
 }
 
 interface Failure {

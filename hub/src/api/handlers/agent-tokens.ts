@@ -1,5 +1,6 @@
 import { formatEnrolToken, TokenRequest, type TokenResponse } from '@motcua/contract';
 import { findUnit } from '@motcua/inventory';
+import { covers } from '../../access/index.ts';
 import { makeSecret, secretHash } from '../../installation/admin-token.ts';
 import { loadUnits } from '../../store/index.ts';
 import { today } from '../../time/today.ts';
@@ -7,11 +8,12 @@ import type { Handler } from '../context.ts';
 import { parse } from '../parse.ts';
 
 /** `POST /v1/agent-tokens`: a secret that lets so many agents of one unit enrol, for a while; only its hash is kept. */
-export const makeToken: Handler = async (context, { body, address }): Promise<TokenResponse> => {
+export const makeToken: Handler = async (context, { body, address, scope }): Promise<TokenResponse> => {
   const { unit: code, uses, expiresSeconds } = parse(TokenRequest, body);
   const { store, authority, log } = context;
   const now = context.now();
-  const unit = findUnit({ installation: { units: await loadUnits(store.read) }, code, asOf: today(now) });
+  const units = (await loadUnits(store.read)).filter((unit) => covers(scope, unit.code));
+  const unit = findUnit({ installation: { units }, code, asOf: today(now) });
   const secret = makeSecret();
   const expiresAt = new Date(now + expiresSeconds * 1000).toISOString();
   await store.db

@@ -1,4 +1,5 @@
 import { ExpectedError } from '@motcua/contract';
+import { covers, inside } from '../../access/index.ts';
 import type { ApiContext, Handler } from '../context.ts';
 import { readAgents } from '../read-agents.ts';
 import { agentRow } from '../views/agent-row.ts';
@@ -6,15 +7,17 @@ import { agentRow } from '../views/agent-row.ts';
 const viewpoint = ({ now, startedAt }: ApiContext) => ({ now: now(), startedAt });
 
 /** `GET /v1/agents` */
-export const listAgents: Handler = async (context) => ({
-  agents: (await readAgents(context.store.read)).map((agent) => agentRow(agent, viewpoint(context))),
-});
+export const listAgents: Handler = async (context, { scope }) => {
+  const agents = inside(scope, await readAgents(context.store.read), ({ unit_code }) => unit_code);
+  return { agents: agents.map((agent) => agentRow(agent, viewpoint(context))) };
+};
 
 /** `GET /v1/agents/:id`: the row, and what only one agent at a time is asked about. */
-export const showAgent: Handler = async (context, { params: { id = '' } }) => {
+export const showAgent: Handler = async (context, { params: { id = '' }, scope }) => {
   const { read } = context.store;
   const [agent] = await readAgents(read, { id });
-  if (agent === undefined) throw new ExpectedError('E_AGENT_UNKNOWN', { agent: id.slice(0, 80) });
+  if (agent === undefined || !covers(scope, agent.unit_code))
+    throw new ExpectedError('E_AGENT_UNKNOWN', { agent: id.slice(0, 80) });
   const desired = await read.selectFrom('desired').select('body').where('agent', '=', id).executeTakeFirst();
   return {
     ...agentRow(agent, viewpoint(context)),

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { ExpectedError } from '@motcua/contract';
 import { audit, builtinPacks, parsePack } from '@motcua/policies';
 import { z } from 'zod';
+import { installationIn } from '../../access/index.ts';
 import { loadRegister } from '../../store/index.ts';
 import type { Handler } from '../context.ts';
 import { dayOf, parse, Switch } from '../parse.ts';
@@ -14,7 +15,8 @@ export const showAudit: Handler = async (context, request) => {
   const asOf = dayOf(context, request);
   const packs = (await readPacks()).filter(({ name }) => pack === undefined || name === pack);
   if (packs.length === 0) throw new ExpectedError('E_PACK_UNKNOWN', { pack: pack ?? '' });
-  return audit({ installation: await loadRegister(context.store.read), packs, asOf, usable, all });
+  const installation = installationIn(request.scope, await loadRegister(context.store.read));
+  return audit({ installation, packs, asOf, usable, all });
 };
 
 async function readPacks() {

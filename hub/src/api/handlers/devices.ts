@@ -1,5 +1,6 @@
 import { ExpectedError, Health } from '@motcua/contract';
 import { z } from 'zod';
+import { covers, inside } from '../../access/index.ts';
 import type { ApiContext, Handler } from '../context.ts';
 import { dayOf, parse } from '../parse.ts';
 import { readDevices } from '../read-devices.ts';
@@ -13,7 +14,8 @@ const viewpoint = ({ now, startedAt }: ApiContext) => ({ now: now(), startedAt }
 export const listDevices: Handler = async (context, request) => {
   const day = dayOf(context, request);
   const filter = parse(Filter, request.query);
-  return { devices: await readDevices(context.store.read, { filter, day, viewpoint: viewpoint(context) }) };
+  const devices = await readDevices(context.store.read, { filter, day, viewpoint: viewpoint(context) });
+  return { devices: inside(request.scope, devices, ({ unit }) => unit) };
 };
 
 /** `GET /v1/devices/:id`: the row, and the last reading in full where there is one. */
@@ -25,7 +27,8 @@ export const showDevice: Handler = async (context, request) => {
   const day = dayOf(context, request);
   const rows = await readDevices(read, { filter, day, viewpoint: viewpoint(context) });
   const row = rows.find((device) => device.id === id);
-  if (row === undefined) throw new ExpectedError('E_DEVICE_UNKNOWN', { device: id.slice(0, 80) });
+  if (row === undefined || !covers(request.scope, row.unit))
+    throw new ExpectedError('E_DEVICE_UNKNOWN', { device: id.slice(0, 80) });
   return {
     ...row,
     firstSeenAt: seen?.first_seen_at ?? null,

@@ -2,6 +2,7 @@ import { Desired, ExpectedError } from '@motcua/contract';
 import { z } from 'zod';
 import type { ApiContext, Handler } from '../context.ts';
 import { parse } from '../parse.ts';
+import { requireAgent } from '../require-agent.ts';
 
 /** Any part of the configuration; what is left out stays as it is. */
 const Change = Desired.omit({ v: true, at: true })
@@ -9,7 +10,8 @@ const Change = Desired.omit({ v: true, at: true })
   .extend({ v: z.literal(1).optional() });
 
 /** `PUT /v1/agents/:id/desired`: a new version of what the hub wants of an agent, sent to it at once. */
-export const putDesired: Handler = async (context, { params: { id = '' }, body }): Promise<Desired> => {
+export const putDesired: Handler = async (context, { params: { id = '' }, body, scope }): Promise<Desired> => {
+  await requireAgent(context.store.read, { id, scope });
   const desired = await saveDesired(context, id, onlyGiven(parse(Change, body), body));
   context.publishDesired(id, desired);
   context.log.info({ event: 'desired', agent: id, version: desired.version }, 'an agent got a new configuration');

@@ -1,5 +1,6 @@
 import type { Health, StatusView } from '@motcua/contract';
-import { loadTitle } from '../../store/index.ts';
+import { covers, inside, type Scope } from '../../access/index.ts';
+import { type Db, loadTitle } from '../../store/index.ts';
 import { listTickets } from '../../store/tickets/list-tickets.ts';
 import type { Handler } from '../context.ts';
 import { dayOf } from '../parse.ts';
@@ -13,15 +14,18 @@ export const showStatus: Handler = async (context, request): Promise<StatusView>
   const viewpoint = { now: context.now(), startedAt: context.startedAt };
   const day = dayOf(context, request);
   const { name, simulated } = await loadTitle(read);
-  const agents = (await readAgents(read)).filter(({ retired_at }) => retired_at === null);
+  const agents = (await readAgents(read)).filter(
+    ({ retired_at, unit_code }) => retired_at === null && covers(request.scope, unit_code),
+  );
   const rows = agents.map((agent) => agentRow(agent, viewpoint));
-  const devices = await readDevices(read, { filter: {}, day, viewpoint });
+  const seen = await readDevices(read, { filter: {}, day, viewpoint });
+  const devices = inside(request.scope, seen, ({ unit }) => unit);
   const inHealth = (health: Health) => devices.filter((device) => device.health === health).length;
   return {
     installation: name,
     simulated,
     at: new Date(viewpoint.now).toISOString(),
-    units: await countUnits(context.store.read, day),
+    units: await countUnits(read, { day, scope: request.scope }),
     agents: {
       total: rows.length,
       online: rows.filter(({ online }) => online).length,
@@ -35,23 +39,23 @@ export const showStatus: Handler = async (context, request): Promise<StatusView>
       down: inHealth('down'),
       unknown: inHealth('unknown'),
     },
-    tickets: { open: (await listTickets(read, { state: 'open' })).length },
-    quarantine: { messages: await countQuarantine(read) },
+    tickets: { open: inside(request.scope, await listTickets(read, { state: 'open' }), ({ unit }) => unit).length },
+    quarantine: { messages: request.scope.is === 'whole' ? await countQuarantine(read) : null },
     troubles: context.troubles(),
   };
 };
 
-async function countUnits(db: Parameters<typeof loadTitle>[0], day: string): Promise<number> {
-  const { count } = await db
+async function countUnits(db: Db, { day, scope }: { day: string; scope: Scope }): Promise<number> {
+  const rows = await db
     .selectFrom('unit')
-    .select((of) => of.fn.countAll<number>().as('count'))
+    .select('code')
     .where('valid_from', '<=', day)
     .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
-    .executeTakeFirstOrThrow();
-  return count;
+    .execute();
+  return inside(scope, rows, ({ code }) => code).length;
 }
 
-async function countQuarantine(db: Parameters<typeof loadTitle>[0]): Promise<number> {
+async function countQuarantine(db: Db): Promise<number> {
   const row = await db
     .selectFrom('quarantine')
     .select((of) => of.fn.sum<number | null>('count').as('count'))

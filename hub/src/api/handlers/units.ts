@@ -1,5 +1,6 @@
 import type { UnitRow } from '@motcua/contract';
 import { compareVi, findUnit, isValidOn, type Unit } from '@motcua/inventory';
+import { covers } from '../../access/index.ts';
 import { loadUnits } from '../../store/index.ts';
 import type { ApiContext, Handler } from '../context.ts';
 import { dayOf } from '../parse.ts';
@@ -8,7 +9,9 @@ import { countByUnit, type UnitCounts } from '../read-unit-counts.ts';
 /** `GET /v1/units` */
 export const listUnits: Handler = async (context, request) => {
   const day = dayOf(context, request);
-  const units = (await loadUnits(context.store.read)).filter((unit) => isValidOn(unit, day));
+  const units = (await loadUnits(context.store.read)).filter(
+    (unit) => isValidOn(unit, day) && covers(request.scope, unit.code),
+  );
   const counts = await countByUnit(context.store.read, day);
   return { asOf: day, units: units.map((unit) => unitRow(unit, counts)).sort((a, b) => compareVi(a.name, b.name)) };
 };
@@ -16,7 +19,7 @@ export const listUnits: Handler = async (context, request) => {
 /** `GET /v1/units/:code` */
 export const showUnit: Handler = async (context, request) => {
   const day = dayOf(context, request);
-  const units = await loadUnits(context.store.read);
+  const units = (await loadUnits(context.store.read)).filter(({ code }) => covers(request.scope, code));
   const unit = findUnit({ installation: { units }, code: request.params.code ?? '', asOf: day });
   const row = unitRow(unit, await countByUnit(context.store.read, day));
   return {

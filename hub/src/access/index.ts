@@ -1,0 +1,3 @@
+export { type Actor, anybody, type Grant, operator } from './actor.ts';
+export { installationIn } from './installation-in.ts';
+export { covers, inside, type Scope, scopeOf, subtree, whole } from './scope.ts';
