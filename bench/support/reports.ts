@@ -26,7 +26,8 @@ const sampleReport = (boot: string): Report => ({
   devices: [
     {
       ...{ key: 'cups:counter1', kind: 'printer', name: 'Quầy 1', health: 'ok', reasons: [], raw: ['none'] },
-      ...{ message: null, observedAt: '2026-03-02T00:59:59.000Z', identity, pageCount: 48_211, queuedJobs: 0 },
+      ...{ message: null, observedAt: '2026-03-02T00:59:59.000Z', identity, pageCount: 48_211 },
+      ...{ pageCountUnit: 'impressions', queuedJobs: 0 },
       parts: [
         { part: 'queue', health: 'ok', reasons: [] },
         { part: 'device', health: 'ok', reasons: [] },

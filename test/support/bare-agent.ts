@@ -132,7 +132,15 @@ export function printerReport(boot: string, seq: number, health: 'ok' | 'down'):
   const reading = {
     ...{ key: printerKey, kind: 'printer' as const, name: 'Simulated printer', health },
     ...{ reasons: health === 'down' ? ['media-empty'] : [], raw: [], message: null, observedAt: report.at },
-    ...{ identity: nothing, parts: [], supplies: [], trays: [], pageCount: null, queuedJobs: null },
+    ...{
+      identity: nothing,
+      parts: [],
+      supplies: [],
+      trays: [],
+      pageCount: null,
+      pageCountUnit: null,
+      queuedJobs: null,
+    },
   };
   return { ...report, devices: [reading] };
 }

@@ -25,6 +25,7 @@ export function toReading(
     supplies: [],
     trays: [],
     pageCount: null,
+    pageCountUnit: null,
     queuedJobs: null,
     ...from,
     parts,

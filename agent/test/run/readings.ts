@@ -25,6 +25,7 @@ export const scanner: DeviceReading = {
   supplies: [],
   trays: [],
   pageCount: null,
+  pageCountUnit: null,
   queuedJobs: null,
 };
 

@@ -47,6 +47,8 @@ const DeviceShape = z.looseObject({
   supplies: z.array(Supply).max(128),
   trays: z.array(Tray).max(64),
   pageCount: z.number().nullable(),
+  /** What the counter counts, by the names of RFC 3805 prtMarkerCounterUnit; null when the device does not say. */
+  pageCountUnit: Text(32).nullable().default(null),
   queuedJobs: z.number().nullable(),
 });
 

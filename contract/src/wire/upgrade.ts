@@ -30,6 +30,7 @@ function deviceFromV0(device: unknown): unknown {
     supplies: [],
     trays: [],
     pageCount: null,
+    pageCountUnit: null,
     queuedJobs: null,
     ...rest,
   };

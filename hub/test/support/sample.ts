@@ -56,6 +56,7 @@ export const printer: DeviceReading = {
   supplies: [],
   trays: [],
   pageCount: 1200,
+  pageCountUnit: null,
   queuedJobs: 0,
 };
 

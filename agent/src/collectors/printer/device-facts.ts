@@ -11,6 +11,8 @@ export interface DeviceFacts {
   supplies: DeviceReading['supplies'];
   trays: DeviceReading['trays'];
   pageCount: number | null;
+  /** By the names of RFC 3805 prtMarkerCounterUnit. */
+  pageCountUnit?: string | null;
 }
 
 /** What came of asking the device behind a queue. */

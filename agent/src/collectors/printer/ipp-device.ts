@@ -29,6 +29,7 @@ export async function readIppDevice(context: Context, uri: string): Promise<Find
 export function interpretIppDevice(attributes: IppAttributes, uri: string): DeviceFacts {
   const keywords = texts(attributes, 'printer-state-reasons');
   const said = stateReasons(keywords);
+  const pageCount = integer(attributes, 'printer-impressions-completed');
   const supplied = said.some((code) => /supply|toner|waste|drum|developer/.test(code));
   const reasons = [...said, ...(supplied ? [] : markerReasons(attributes))];
   return {
@@ -38,7 +39,8 @@ export function interpretIppDevice(attributes: IppAttributes, uri: string): Devi
     identity: identityOf(attributes, uri),
     supplies: ippSupplies(attributes),
     trays: ippTrays(attributes),
-    pageCount: integer(attributes, 'printer-impressions-completed'),
+    pageCount,
+    pageCountUnit: pageCount === null ? null : 'impressions',
   };
 }
 

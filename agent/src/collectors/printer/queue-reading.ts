@@ -43,6 +43,7 @@ export function interpretQueueAndDevice(situation: QueueSituation): DeviceReadin
       supplies: facts?.supplies.length ? facts.supplies : queue.supplies,
       trays: facts?.trays ?? [],
       pageCount: facts?.pageCount ?? null,
+      pageCountUnit: facts?.pageCountUnit ?? null,
       queuedJobs: queue.queuedJobs,
     },
     now,

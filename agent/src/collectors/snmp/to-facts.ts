@@ -37,6 +37,7 @@ export function toDeviceFacts(device: SnmpDevice, reasons: string[], answers: An
     supplies: device.supplies.slice(0, 128).map(toSupply),
     trays: device.trays.slice(0, 64).map(toTray),
     pageCount: device.pageCount,
+    pageCountUnit: device.pageCountUnit,
   };
 }
 
