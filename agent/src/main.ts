@@ -20,7 +20,7 @@ import { agentVersion } from './version.ts';
 
 export { agentVersion };
 
-const capabilities = ['pc', 'cups', 'ipp', 'sane', 'snmp'];
+const capabilities = ['pc', 'cups', 'ipp', 'sane', 'snmp', 'escl', 'raw', 'ups', 'presence', 'traps'];
 
 export interface RunOptions {
   state: string;
@@ -104,6 +104,11 @@ function wireCollect({
     // Made by the collector of scanners: on a full disk it fails, and must not take the printers with it.
     const saneConfigDir = settings.saneConfigDir ?? (() => prepareSaneFolder(saneFolder));
     const inventoryMs = desired.intervals.inventorySeconds * 1000;
-    return collectAll({ ...input, probe, desired, settings: { ...base, saneConfigDir, inventoryMs } });
+    return collectAll({
+      ...input,
+      probe,
+      desired,
+      settings: { ...base, pcKind: settings.pcKind, saneConfigDir, inventoryMs },
+    });
   };
 }

@@ -1,13 +1,17 @@
 import type { DeviceReading, PcReading, ProbeOutcome } from '@motcua/contract';
 import { failure } from '../probe/outcome.ts';
-import type { Collected, Context, Memory } from './context.ts';
+import type { Collected, Memory, RareContext } from './context.ts';
+import { collectEscl } from './escl/collect-escl.ts';
 import { outcomeRow } from './outcome-row.ts';
 import { collectPc, type PcContext } from './pc/collect-pc.ts';
+import { collectPresence } from './presence/collect-presence.ts';
 import { collectCups } from './printer/collect-cups.ts';
 import { collectDesiredIpp } from './printer/collect-desired-ipp.ts';
+import { collectRaw } from './raw/collect-raw.ts';
 import { missed } from './reading.ts';
 import { collectScanners } from './scanner/collect-scanners.ts';
 import { collectSnmp } from './snmp/collect-snmp.ts';
+import { collectUps } from './ups/collect-ups.ts';
 
 export interface CollectedAll {
   devices: DeviceReading[];
@@ -15,13 +19,17 @@ export interface CollectedAll {
   probes: ProbeOutcome[];
   /** Give it to the next collection; keep it over a restart. */
   memory: Memory;
+  /** Keys of devices that were not asked this time. */
+  kept: string[];
 }
+
+type CollectedRarely = Collected & { raw?: Memory['raw'] };
 
 /** One collector: its name in the report, the keys of the devices it answers for, and its work. */
 interface CollectorRow {
   name: string;
   prefix: string;
-  collect: (context: Context) => Promise<Collected>;
+  collect: (context: RareContext) => Promise<CollectedRarely>;
 }
 
 const collectors: readonly CollectorRow[] = [
@@ -29,6 +37,10 @@ const collectors: readonly CollectorRow[] = [
   { name: 'ipp', prefix: 'ipp:', collect: collectDesiredIpp },
   { name: 'sane', prefix: 'sane:', collect: collectScanners },
   { name: 'snmp', prefix: 'snmp:', collect: collectSnmp },
+  { name: 'escl', prefix: 'escl:', collect: collectEscl },
+  { name: 'raw', prefix: 'raw:', collect: collectRaw },
+  { name: 'ups', prefix: 'ups:', collect: collectUps },
+  { name: 'presence', prefix: 'presence:', collect: collectPresence },
 ];
 
 /** Reads everything there is, all at once; one collector that fails leaves its devices unknown and the rest alone. */
@@ -43,7 +55,8 @@ export async function collectAll(given: PcContext): Promise<CollectedAll> {
     devices: found.flatMap(({ devices }) => devices).slice(0, 256),
     pc: pc.pc,
     probes: [pc.row, ...found.flatMap(({ probes }) => probes)].slice(0, 64),
-    memory: pc.memory,
+    memory: { ...pc.memory, raw: found.find(({ raw }) => raw !== undefined)?.raw ?? context.memory.raw },
+    kept: found.flatMap(({ kept = [] }) => kept),
   };
 }
 
@@ -59,7 +72,7 @@ async function readPc(context: PcContext) {
 }
 
 /** What is thrown here is a bug in one collector; the report says so, and goes out with all the others. */
-async function orUnknown({ name, prefix, collect }: CollectorRow, context: Context): Promise<Collected> {
+async function orUnknown({ name, prefix, collect }: CollectorRow, context: RareContext): Promise<CollectedRarely> {
   const start = performance.now();
   try {
     return await collect(context);

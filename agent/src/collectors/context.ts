@@ -1,6 +1,7 @@
 import type { DeviceReading, PcInventory, ProbeOutcome, Targets } from '@motcua/contract';
 import type { IppAddress } from '../probe/ipp/address.ts';
 import type { Probe } from '../probe/probe.ts';
+import type { RawMemory } from './raw/raw-memory.ts';
 
 /** A device that was seen before: what the agent keeps of it, so that it can be missed. */
 export type KnownDevice = Pick<DeviceReading, 'key' | 'kind' | 'name' | 'identity'>;
@@ -15,9 +16,11 @@ export interface DiskSample {
 export interface Memory {
   disks: Readonly<Record<string, readonly DiskSample[]>>;
   inventory: PcInventory | null;
+  /** By key: printers on raw ports, which are not asked at every collection. */
+  raw: Readonly<Record<string, RawMemory>>;
 }
 
-export const emptyMemory: Memory = { disks: {}, inventory: null };
+export const emptyMemory: Memory = { disks: {}, inventory: null, raw: {} };
 
 /** Where things are and how long they may take; the defaults are those of a counter PC. */
 export interface CollectSettings {
@@ -33,6 +36,14 @@ export interface CollectSettings {
   cupsMs: number;
   scannerMs: number;
   snmpMs: number;
+  esclMs: number;
+  upsMs: number;
+  presenceMs: number;
+  rawMs: number;
+  /** How long a reading from a raw port stays: such printers may take a single connection. */
+  rawEveryMs: number;
+  /** What the PC is for. */
+  pcKind: 'pc' | 'citizen_pc';
   hardwareMs: number;
   /** How often the slow facts of the PC are read. */
   inventoryMs: number;
@@ -48,8 +59,15 @@ export interface Context {
   now: Date;
 }
 
+/** What collectors are given that do not ask every device every time. */
+export interface RareContext extends Context {
+  memory: Memory;
+}
+
 /** What a collector brings back. */
 export interface Collected {
   devices: DeviceReading[];
   probes: ProbeOutcome[];
+  /** Keys of devices that were not asked this time; their last reading stands. */
+  kept?: string[];
 }

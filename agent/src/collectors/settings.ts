@@ -23,6 +23,12 @@ export const defaultSettings = (environment: Readonly<Record<string, string | un
   cupsMs: 5_000,
   scannerMs: 10_000,
   snmpMs: 8_000,
+  esclMs: 10_000,
+  upsMs: 5_000,
+  presenceMs: 5_000,
+  rawMs: 6_000,
+  rawEveryMs: 300_000,
+  pcKind: 'pc',
   hardwareMs: 5_000,
   inventoryMs: 86_400_000,
 });

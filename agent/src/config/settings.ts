@@ -18,6 +18,8 @@ export const Settings = z.object({
   /** Overrides what the hub wants: seconds between readings, and between heartbeats. */
   probeSeconds: whole(1, 3600).optional(),
   heartbeatSeconds: whole(1, 3600).optional(),
+  /** What this PC is for: one that citizens use themselves counts as such in the register and by the standards. */
+  pcKind: z.enum(['pc', 'citizen_pc']).default('pc'),
   /** Print service to ask, as CUPS_SERVER; else CUPS_SERVER itself, else this PC's own. */
   cupsServer: z.string().min(1).max(1024).optional(),
   /** Folder with the scanners' configuration; else one of the agent's own. */

@@ -1,5 +1,6 @@
-import { AgentId, deviceKinds, Identity, Losses, PcInventory } from '@motcua/contract';
+import { AgentId, DeviceReading, deviceKinds, Identity, Losses, PcInventory } from '@motcua/contract';
 import * as z from 'zod';
+import { rawModels } from '../probe/raw/languages.ts';
 
 /** `identity.json`: who this agent is and where its hub is. The key and the certificates stand beside it as PEM. */
 export const IdentityFile = z.looseObject({
@@ -22,4 +23,15 @@ export const KnownFile = z.array(
 export const MemoryFile = z.object({
   disks: z.record(z.string(), z.array(z.object({ at: z.iso.datetime(), freeBytes: z.number() }))),
   inventory: PcInventory.nullable(),
+  raw: z
+    .record(
+      z.string(),
+      z.object({
+        reading: DeviceReading,
+        reached: z.boolean(),
+        language: z.enum(rawModels).nullable(),
+        triedAllAt: z.iso.datetime().nullable(),
+      }),
+    )
+    .default({}), // files of older agents have none
 });

@@ -1,8 +1,8 @@
 import { type Health, healthOf } from '@motcua/contract';
-import { interpretRaw } from '../collectors/raw/interpret.ts';
 import type { RawState } from '../collectors/raw/raw-state.ts';
-import { askRawPrinter } from '../probe/raw/ask-printer.ts';
-import { type RawModel, rawLanguages } from '../probe/raw/languages.ts';
+import { noRawStatus, readRaw } from '../collectors/raw/read-raw.ts';
+import { createProbe } from '../probe/create-probe.ts';
+import type { RawModel } from '../probe/raw/languages.ts';
 import { type OneShotOptions, oneShotError, requireHost, unusable } from './one-shot.ts';
 
 interface ProbeRawOptions extends OneShotOptions {
@@ -31,13 +31,12 @@ export async function probeRaw({
   const address = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
   const asked = { address, protocol: 'TCP', milliseconds: timeoutMs };
   await requireHost(host, { signal, timeoutMs });
-  const answer = await askRawPrinter({ host, port }, rawLanguages(model), { signal, timeoutMs });
-  if (!answer.ok) throw oneShotError(answer, asked, signal);
-  const state = interpretRaw(answer.value);
-  const { language } = answer.value;
-  if (state === null) {
-    const spoken = { ...asked, protocol: String(language) };
-    throw unusable(spoken, 'not a status of such a printer', 'không phải trạng thái của loại máy in này');
+  const read = await readRaw(createProbe(), { host, port, model }, { signal, timeoutMs });
+  if (!read.ok) {
+    const [language = '', said] = read.detail.split(': ');
+    if (said !== noRawStatus) throw oneShotError(read, asked, signal);
+    throw unusable({ ...asked, protocol: language }, noRawStatus, 'không phải trạng thái của loại máy in này');
   }
+  const { state, language } = read.value;
   return { address, model: language, ...state, health: healthOf(state.reasons) };
 }

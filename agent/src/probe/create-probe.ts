@@ -1,8 +1,12 @@
+import { readDocument } from './escl/read-document.ts';
 import { readFileSystem, readTextFile } from './files.ts';
+import { httpAnswers } from './http-answers.ts';
 import { askIpp } from './ipp/ask.ts';
-import { openSnmpLater } from './open-snmp-later.ts';
+import { listUpsVariables } from './nut/list-variables.ts';
+import { createSnmpOpener } from './open-snmp-later.ts';
 import { osFacts } from './os-facts.ts';
 import type { Probe } from './probe.ts';
+import { askRawPrinter } from './raw/ask-printer.ts';
 import { runProgram } from './run.ts';
 import { readHardware } from './system-information.ts';
 import { checkPort } from './tcp.ts';
@@ -17,6 +21,10 @@ export const createProbe = (): Probe => ({
   run: runProgram,
   ipp: askIpp,
   checkPort,
+  httpAnswers,
+  escl: readDocument,
+  raw: askRawPrinter,
+  nut: listUpsVariables,
   usb: readUsb,
-  snmp: openSnmpLater,
+  snmp: createSnmpOpener(),
 });

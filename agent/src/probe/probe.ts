@@ -1,10 +1,13 @@
+import type { readDocument } from './escl/read-document.ts';
 import type { FileOptions, FileSystemSize } from './files.ts';
 import type { HardwareFacts } from './hardware-facts.ts';
 import type { AskOptions, IppTarget } from './ipp/ask.ts';
 import type { IppRequest } from './ipp/encode.ts';
 import type { IppMessage } from './ipp/message.ts';
+import type { listUpsVariables } from './nut/list-variables.ts';
 import type { OsFacts } from './os-facts.ts';
 import type { Outcome } from './outcome.ts';
+import type { askRawPrinter } from './raw/ask-printer.ts';
 import type { Ran, RunOptions } from './run.ts';
 import type { SnmpSession } from './snmp/open.ts';
 import type { SnmpOptions } from './snmp/session.ts';
@@ -21,6 +24,11 @@ export interface Probe {
   run(command: string, args: readonly string[], options: RunOptions): Promise<Outcome<Ran>>;
   ipp(target: IppTarget, request: IppRequest, options: AskOptions): Promise<Outcome<IppMessage>>;
   checkPort(address: { host: string; port: number }, options: ConnectOptions): Promise<Outcome<true>>;
+  /** Whether a web server answers anything at all. */
+  httpAnswers(url: URL, options: ConnectOptions): Promise<Outcome<number>>;
+  escl: typeof readDocument;
+  raw: typeof askRawPrinter;
+  nut: typeof listUpsVariables;
   usb(place: { root?: string }, options: { signal: AbortSignal; timeoutMs?: number }): Promise<Outcome<UsbFacts>>;
   snmp(target: SnmpTargetAddress, options: SnmpOptions): SnmpSession;
 }

@@ -46,9 +46,10 @@ const stateOf = ({ kind, name, health, reasons, parts, identity, supplies, trays
   trays: trays.map(({ index, name: tray, status }) => [index, tray, status]),
 });
 
-const pcStateOf = ({ hostname, health, reasons, rebootPending, disks, missing, inventory }: PcReading) => {
+const pcStateOf = ({ kind, hostname, health, reasons, rebootPending, disks, missing, inventory }: PcReading) => {
   const { readAt: _, ...facts } = inventory ?? { readAt: '' };
   return {
+    kind,
     hostname,
     health,
     reasons: [...reasons].sort(),

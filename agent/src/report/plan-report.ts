@@ -34,6 +34,8 @@ export interface Told {
 export interface ReportSituation {
   told: Told;
   reading: Reading;
+  /** Keys of devices whose last reading stands: nothing new was read of them, so nothing is counted. */
+  kept?: readonly string[];
   nowMs: number;
   intervals: Intervals;
 }
@@ -58,10 +60,13 @@ const soonReadings = 3;
  * then. Readings that are the same are counted for each device; what was counted of a device is told in a report of its own
  * before its change is, so that no count is ever taken for readings of another health.
  */
-export function planReport({ told, reading, nowMs, intervals }: ReportSituation): { drafts: Draft[]; told: Told } {
+export function planReport({ told, reading, kept = [], nowMs, intervals }: ReportSituation): {
+  drafts: Draft[];
+  told: Told;
+} {
   const news = readNews(told, reading);
   if (isFullDue({ told, reading, nowMs, intervals })) return tellAll({ told, reading, nowMs, news });
-  const counted = count(told.unchanged, reading, news);
+  const counted = count(told.unchanged, reading, new Set([...news.keys, ...kept]));
   if (news.urgency !== null) return tellChanges({ told, reading, nowMs, news, counted });
   // Half a reading early rather than a whole one late.
   const dueMs = told.lastReportMs + intervals.heartbeatSeconds * 1000 - intervals.probeSeconds * 500;
@@ -152,12 +157,12 @@ function tellNew(told: Told, reading: Reading, news: NewsOfReading): Told {
 function count(
   unchanged: ReadonlyMap<string, Unchanged>,
   { devices, pc }: Reading,
-  { keys }: NewsOfReading,
+  apart: ReadonlySet<string>,
 ): ReadonlyMap<string, Unchanged> {
   const next = new Map(unchanged);
   const all = [...devices, ...(pc === null ? [] : [{ key: pcKey, observedAt: pc.observedAt }])];
   for (const { key, observedAt } of all)
-    if (!keys.has(key)) next.set(key, { key, observedAt, readings: (next.get(key)?.readings ?? 0) + 1 });
+    if (!apart.has(key)) next.set(key, { key, observedAt, readings: (next.get(key)?.readings ?? 0) + 1 });
   return next;
 }
 

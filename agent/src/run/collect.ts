@@ -15,6 +15,8 @@ export interface Collection {
   pc: PcReading | null;
   probes: ProbeOutcome[];
   memory: Memory;
+  /** Keys of devices that were not asked this time: their last reading stands, and is no new one. */
+  kept?: readonly string[];
 }
 
 /** Reads all devices once; the one thing of an agent that touches them. */

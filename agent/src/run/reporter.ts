@@ -85,8 +85,8 @@ export class Reporter {
     });
     if (signal.aborted) return;
     await this.#remember(collection);
-    const { devices, pc, probes } = collection;
-    const situation = { told: this.#told, reading: { devices, pc, probes } };
+    const { devices, pc, probes, kept = [] } = collection;
+    const situation = { told: this.#told, reading: { devices, pc, probes }, kept };
     const plan = planReport({ ...situation, nowMs: clock.monotonicMs(), intervals: intervals() });
     this.#told = plan.told;
     await this.#put(plan.drafts);

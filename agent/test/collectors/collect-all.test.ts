@@ -36,6 +36,10 @@ const probe: Probe = {
   run: nothing,
   ipp: nothing,
   checkPort: nothing,
+  httpAnswers: nothing,
+  escl: nothing,
+  raw: nothing,
+  nut: nothing,
   usb: nothing,
   snmp: () => ({ get: nothing, read: async () => ({ found: [], cut: null }), [Symbol.dispose]: () => {} }),
 };
@@ -88,6 +92,29 @@ test('scanners whose configuration cannot be made are unknown, and the others ar
   expect(devices).toMatchObject([{ key: 'sane:a', health: 'unknown', reasons: ['not-read'] }]);
   expect(pc?.health).toBe('ok');
   expect(probes.find(({ probe }) => probe === 'sane')).toMatchObject({ ok: false, detail: 'Error: ENOSPC' });
+});
+
+test('a PC that citizens use is told as one', async () => {
+  const settings = { ...given.settings, pcKind: 'citizen_pc' as const };
+  expect((await collectAll({ ...given, settings })).pc).toMatchObject({ kind: 'citizen_pc' });
+  expect((await collectAll(given)).pc).not.toHaveProperty('kind');
+});
+
+test('a printer on a raw port is remembered from one collection to the next', async () => {
+  let asked = 0;
+  const counting: Probe = {
+    ...probe,
+    raw: async () => {
+      asked += 1;
+      return success({ language: null, answers: new Map() });
+    },
+  };
+  const desired = { ...given.desired, raw: [{ host: '192.0.2.9', port: 9_100 }] };
+  const first = await collectAll({ ...given, probe: counting, desired });
+  const soon = new Date(given.now.getTime() + 30_000);
+  const second = await collectAll({ ...given, probe: counting, desired, memory: first.memory, now: soon });
+  expect(second.devices).toEqual(first.devices);
+  expect({ asked, kept: second.kept }).toEqual({ asked: 1, kept: ['raw:192.0.2.9:9100'] });
 });
 
 test('a device that is gone for good is no longer missed', async () => {

@@ -50,6 +50,20 @@ describe('planReport', () => {
     expect(second).toEqual([{ kind: 'delta', urgency: 'telemetry', devices: [], pc: null, probes: [], unchanged }]);
   });
 
+  test('does not count a device that was not asked again, whose last reading stands', () => {
+    const { told } = planReport({ told: nothingTold, reading: quiet, nowMs: 0, intervals });
+    const later = { told, reading: quiet, nowMs: intervals.heartbeatSeconds * 1_000, intervals };
+    const { drafts } = planReport({ ...later, kept: [printer.key] });
+    expect(drafts).toMatchObject([
+      {
+        unchanged: [
+          { key: scanner.key, readings: 1 },
+          { key: 'pc', readings: 1 },
+        ],
+      },
+    ]);
+  });
+
   test('tells at once what changed, and before it what was counted of it until then', () => {
     const [, , drafts] = plan([quiet, quiet, withDevices(empty, scanner)]);
     expect(drafts).toMatchObject([

@@ -4,6 +4,7 @@ import { deviceReasons } from './device.ts';
 import { esclReasons } from './escl.ts';
 import { nutReasons } from './nut.ts';
 import { pcReasons } from './pc.ts';
+import { presenceReasons } from './presence.ts';
 import { printerReasons } from './printer.ts';
 import { queueReasons } from './queue.ts';
 import { rawPrinterReasons } from './raw-printer.ts';
@@ -24,6 +25,7 @@ export const reasonRows: readonly ReasonRow[] = [
   ...rawPrinterReasons,
   ...esclReasons,
   ...nutReasons,
+  ...presenceReasons,
 ];
 
 /** The cause of a device that is faulty and gives no reason. */

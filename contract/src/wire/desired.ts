@@ -12,7 +12,8 @@ export const Intervals = z.looseObject({
 });
 export type Intervals = z.infer<typeof Intervals>;
 
-const address = { host: z.string().min(1).max(253), port: z.int().min(1).max(65_535) };
+const port = z.int().min(1).max(65_535);
+const address = { host: z.string().min(1).max(253), port };
 
 /** A user of SNMP version 3 (RFC 3414). The keys are secrets: never logged. */
 const SnmpUser = z.looseObject({
@@ -32,7 +33,11 @@ export const SnmpTarget = z.discriminatedUnion('version', [
 export type SnmpTarget = z.infer<typeof SnmpTarget>;
 
 /** A printer that is asked on a raw port (9100), rarely, because many take one connection only. */
-export const RawTarget = z.looseObject({ ...address });
+export const RawTarget = z.looseObject({
+  ...address,
+  /** Its language where it is known (`escpos`, `pjl`, `zpl`); else, or for another word, the agent finds it out. */
+  model: Text(32).optional(),
+});
 export type RawTarget = z.infer<typeof RawTarget>;
 
 /** A UPS behind a NUT server (RFC 9271). */
@@ -51,6 +56,15 @@ export const PresenceTarget = z.looseObject({
 });
 export type PresenceTarget = z.infer<typeof PresenceTarget>;
 
+/** Ports that a scan tries; none of a kind is not to look for it. */
+export const DiscoveryPorts = z.looseObject({
+  snmp: z.array(port).max(2),
+  ipp: z.array(port).max(2),
+  escl: z.array(port).max(2),
+  raw: z.array(port).max(2),
+});
+export type DiscoveryPorts = z.infer<typeof DiscoveryPorts>;
+
 /** What this agent, and no other of its place, is to look for on its subnet; it proposes and never adds. */
 export const Discovery = z.looseObject({
   /** CIDR notation, such as `10.20.30.0/24`; not larger than /20. */
@@ -61,6 +75,8 @@ export const Discovery = z.looseObject({
   everySeconds: seconds(3600, 30 * 86_400),
   /** Hours of the working day, local time, in which it may scan. */
   hours: z.looseObject({ from: z.string().regex(/^\d\d:\d\d$/), to: z.string().regex(/^\d\d:\d\d$/) }),
+  /** Where devices of this place listen, when it is not where they usually do. */
+  ports: DiscoveryPorts.optional(),
 });
 export type Discovery = z.infer<typeof Discovery>;
 

@@ -34,6 +34,8 @@ export type Missing = z.infer<typeof Missing>;
 
 /** The PC that the agent runs on. Every null stands beside a row in `missing`. */
 export const PcReading = z.looseObject({
+  /** A PC that citizens use is `citizen_pc`; left out, it is an officer's. */
+  kind: Text(64).optional(),
   health: LenientHealth,
   reasons: z.array(Text(64)).max(32),
   hostname: Text(256),

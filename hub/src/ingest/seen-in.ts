@@ -1,4 +1,4 @@
-import type { Report } from '@motcua/contract';
+import { type Report, toDeviceKind } from '@motcua/contract';
 import type { Seen } from './fold-device.ts';
 
 /** The key under which the PC itself is a device of its agent. */
@@ -11,6 +11,6 @@ export function seenIn({ devices, pc }: Report): Seen[] {
     return { key, kind, name, health, reasons, raw, body: device };
   });
   if (pc === null) return seen;
-  const { hostname: name, health, reasons } = pc;
-  return [...seen, { key: pcKey, kind: 'pc', name, health, reasons, raw: [], body: pc }];
+  const { hostname: name, health, reasons, kind = 'pc' } = pc;
+  return [...seen, { key: pcKey, kind: toDeviceKind(kind), name, health, reasons, raw: [], body: pc }];
 }

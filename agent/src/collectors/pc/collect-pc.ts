@@ -1,6 +1,6 @@
 import { healthOf, type PcReading } from '@motcua/contract';
 import { type Failure, failure, type Outcome, success } from '../../probe/outcome.ts';
-import type { Context, Memory } from '../context.ts';
+import type { Memory, RareContext } from '../context.ts';
 import { clip } from '../text.ts';
 import { readDisks } from './disks.ts';
 import { readInventory } from './inventory.ts';
@@ -8,8 +8,7 @@ import { pcReasons } from './judge-pc.ts';
 import { memoryUsedRatio, usedRatio } from './meminfo.ts';
 import { readRebootPending } from './reboot.ts';
 
-export interface PcContext extends Context {
-  memory: Memory;
+export interface PcContext extends RareContext {
   /** Clock of the PC less clock of the hub; null until the hub has told its time. */
   clockSkewMs: number | null;
 }
@@ -18,7 +17,7 @@ type Missing = PcReading['missing'][number];
 
 /** Reads the PC itself: a few small files, and no programs but for the inventory once a day. */
 export async function collectPc(context: PcContext): Promise<{ pc: PcReading; memory: Memory }> {
-  const { now, clockSkewMs } = context;
+  const { now, clockSkewMs, settings } = context;
   const os = context.probe.os();
   const [disks, memory, reboot, hardware] = await Promise.all([
     readDisks(context),
@@ -45,8 +44,15 @@ export async function collectPc(context: PcContext): Promise<{ pc: PcReading; me
   ].slice(0, 64);
   const head = { hostname: clip(os.hostname, 256), observedAt: now.toISOString(), health: healthOf(reasons), reasons };
   return {
-    pc: { ...head, ...measures, inventory: hardware.inventory, missing },
-    memory: { disks: disks.samples, inventory: hardware.inventory },
+    // Left out for an officer's PC, which older hubs take all for.
+    pc: {
+      ...(settings.pcKind === 'pc' ? {} : { kind: settings.pcKind }),
+      ...head,
+      ...measures,
+      inventory: hardware.inventory,
+      missing,
+    },
+    memory: { ...context.memory, disks: disks.samples, inventory: hardware.inventory },
   };
 }
 
