@@ -2,6 +2,9 @@ export { type Audit, audit, type Finding, type StandardTally } from './audit/aud
 export { type Explanation, explainStandard, type UsedFact } from './audit/explain-standard.ts';
 export { builtinPacks } from './builtin-packs.ts';
 export { describeReason } from './describe-reason.ts';
+export { type Forecast, type ForecastReason, forecastSupply, type LevelPoint } from './forecast/forecast-supply.ts';
+export { pagesPerDay } from './forecast/pages-per-day.ts';
+export { forecastWords } from './forecast/words.ts';
 export { listStandards, type StandardRow } from './list-standards.ts';
 export { parsePack } from './pack/parse-pack.ts';
 export type * from './standard.ts';

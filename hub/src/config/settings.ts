@@ -34,6 +34,10 @@ export const Settings = z.object({
   enrolPerMinute: count(10_000).default(60),
   /** Days that reports are kept; longer than an outbox (7 days), or a late duplicate would count twice. */
   keepReportDays: z.coerce.number().int().min(8).max(3660).default(30),
+  /** Days that the history of devices is kept: more than a year, so that a year can be compared with the one before. */
+  keepReadingDays: count(3660).default(400),
+  /** Days after which one reading a day is enough. */
+  thinReadingDays: count(3660).default(90),
   /** Different messages kept in quarantine. */
   quarantineRows: count(1_000_000).default(10_000),
 });

@@ -1,5 +1,5 @@
 import type { Health } from '@motcua/contract';
-import type { DeviceState } from '../store/index.ts';
+import type { DeviceState, SupplyLevel } from '../store/index.ts';
 import { deviceIdOf } from './device-id.ts';
 
 /** One reading of one device, whatever part of a report it came in. */
@@ -11,6 +11,11 @@ export interface Seen {
   reasons: readonly string[];
   raw: readonly string[];
   body: object;
+  /** By the agent's clock. */
+  observedAt: string;
+  pageCount: number | null;
+  pageCountUnit: string | null;
+  supplies: readonly SupplyLevel[];
 }
 
 /** The state after a reading: `since` moves when health changes, `changedAt` also when only the reasons do. */

@@ -1,8 +1,9 @@
 import type { Health, Report } from '@motcua/contract';
 import type { JudgeReading } from '../judge/fold-readings.ts';
-import type { DeviceState, DeviceWrite } from '../store/index.ts';
+import type { DeviceState, DeviceWrite, ReadingRow } from '../store/index.ts';
 import type { KnownReport } from './deduplicate.ts';
 import { foldDevice } from './fold-device.ts';
+import { newIn, readingRow } from './reading-row.ts';
 import { seenIn } from './seen-in.ts';
 
 /** What a batch of reports makes of the devices in it. */
@@ -13,6 +14,8 @@ export interface Folded {
   touches: DeviceState[];
   /** For the judge, in order. */
   readings: JudgeReading[];
+  /** For the history, in order. */
+  history: ReadingRow[];
 }
 
 /** The devices of one agent by key, while a batch is folded. */
@@ -27,21 +30,24 @@ export function foldReports(reports: readonly KnownReport[], stored: readonly De
     return book;
   };
   for (const state of stored) bookOf(state.agent).set(state.key, { state, write: null });
-  const readings = reports.flatMap((report) => foldOne(report, bookOf(report.arrival.agent)));
+  const history: ReadingRow[] = [];
+  const readings = reports.flatMap((report) => foldOne(report, bookOf(report.arrival.agent), history));
   const entries = [...books.values()].flatMap((book) => [...book.values()]);
   const before = new Set(stored);
   return {
     saves: entries.flatMap(({ state, write }) => (write === null ? [] : [{ state, ...write }])),
     touches: entries.flatMap(({ state, write }) => (write === null && !before.has(state) ? [state] : [])),
     readings,
+    history: newIn(history),
   };
 }
 
-function foldOne({ arrival, message, unit }: KnownReport, book: Book): JudgeReading[] {
+function foldOne({ arrival, message, unit }: KnownReport, book: Book, history: ReadingRow[]): JudgeReading[] {
   const { agent, receivedAt: at } = arrival;
   const read = seenIn(message).map((seen) => {
     const state = foldDevice(book.get(seen.key)?.state, seen, { agent, at });
     book.set(seen.key, { state, write: { raw: seen.raw, body: seen.body } });
+    history.push(readingRow(state.id, seen, at));
     return toReading(state, { unit, healthyCount: seen.health === 'ok' ? 1 : 0 });
   });
   const unchanged = unchangedIn(message, book).map(({ entry, count }) => {

@@ -71,9 +71,10 @@ async function record(
   fresh: readonly KnownReport[],
   acks: readonly Position[],
 ): Promise<JudgeReading[]> {
-  const { saves, touches, readings } = foldReports(fresh, await step.devices(keysOf(fresh)));
+  const { saves, touches, readings, history } = foldReports(fresh, await step.devices(keysOf(fresh)));
   await step.saveDevices(saves);
   await step.touchDevices(touches);
+  await step.insertReadings(history);
   await step.saveAgents(agentUpdates(fresh, acks));
   return readings;
 }

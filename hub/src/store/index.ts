@@ -1,4 +1,8 @@
 export { pruneReports } from './prune-reports.ts';
+export { readingEveryMs } from './readings/every.ts';
+export { type HistoryPoint, lastReadings, listReadings } from './readings/list-readings.ts';
+export { pruneReadings } from './readings/prune-readings.ts';
+export { packSupplies, type SupplyLevel } from './readings/supply-levels.ts';
 export type {
   AgentUpdate,
   DeviceState,
@@ -8,6 +12,7 @@ export type {
   Position,
   PresenceUpdate,
   QuarantineRow,
+  ReadingRow,
   Recorder,
   ReportRow,
 } from './recorder.ts';

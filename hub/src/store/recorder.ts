@@ -45,6 +45,18 @@ export interface DeviceWrite {
   body: object;
 }
 
+/** A point in a device's history; `reasons` and `supplies` are JSON, so that they can be compared as they are. */
+export interface ReadingRow {
+  device: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  health: string;
+  reasons: string;
+  pageCount: number | null;
+  pageCountUnit: string | null;
+  supplies: string;
+}
+
 /** What one batch leaves behind of an agent; null keeps what is there. */
 export interface AgentUpdate {
   id: string;
@@ -97,6 +109,8 @@ export interface IngestTx {
   saveDevices(rows: readonly DeviceWrite[]): Promise<void>;
   /** Devices that are as they were: only when they were seen. */
   touchDevices(rows: readonly Pick<DeviceState, 'id' | 'lastSeenAt'>[]): Promise<void>;
+  /** Points in time, in any order; one that says what the point before it says, less than a day later, is left out. */
+  insertReadings(rows: readonly ReadingRow[]): Promise<void>;
   saveAgents(rows: readonly AgentUpdate[]): Promise<void>;
   savePresence(rows: readonly PresenceUpdate[]): Promise<void>;
   quarantine(rows: readonly QuarantineRow[]): Promise<void>;

@@ -136,6 +136,18 @@ export interface ObservedDeviceTable {
   changed_at: string;
 }
 
+interface DeviceReadingTable {
+  device_id: string;
+  /** Milliseconds since 1970: it is reckoned with. */
+  at: number;
+  health: string;
+  reasons: string;
+  page_count: number | null;
+  page_count_unit: string | null;
+  /** As `readings/supply-levels.ts` writes it. */
+  supplies: string;
+}
+
 interface QuarantineTable {
   id: Generated<number>;
   agent: string | null;
@@ -164,5 +176,6 @@ export interface Schema extends TicketTables {
   desired: DesiredTable;
   report: ReportTable;
   observed_device: ObservedDeviceTable;
+  device_reading: DeviceReadingTable;
   quarantine: QuarantineTable;
 }

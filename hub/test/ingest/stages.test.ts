@@ -76,6 +76,7 @@ describe('foldDevice', () => {
     reasons: [],
     raw: [],
     body: {},
+    ...{ observedAt: at, pageCount: null, pageCountUnit: null, supplies: [] },
   } as const;
   const fold = (more: object) => foldDevice(stored, { ...seen, ...more }, { agent: 'pc-1', at: later });
 
@@ -126,6 +127,7 @@ describe('foldReports', () => {
       saves: [],
       touches: [],
       readings: [],
+      history: [],
     });
   });
 

@@ -1,7 +1,8 @@
 import { core } from './0001-core.ts';
 import { tickets } from './0002-tickets.ts';
 import { probes } from './0003-probes.ts';
+import { readings } from './0004-readings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
-export const migrations: readonly Migration[] = [core, tickets, probes];
+export const migrations: readonly Migration[] = [core, tickets, probes, readings];

@@ -15,6 +15,11 @@ export const ingestSql = {
     reasons = excluded.reasons, raw = excluded.raw, body = excluded.body, last_seen_at = excluded.last_seen_at,
     since = excluded.since, changed_at = excluded.changed_at`,
   touchDevice: 'UPDATE observed_device SET last_seen_at = ? WHERE id = ?',
+  // The point before is looked up only here, so that it is right for points that come late, too.
+  reading: `INSERT INTO device_reading (device_id, at, health, reasons, page_count, page_count_unit, supplies)
+    SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS (SELECT 1 FROM (SELECT * FROM device_reading
+    WHERE device_id = ?1 AND at <= ?2 ORDER BY at DESC LIMIT 1) WHERE at > ?2 - ?8 AND health = ?3 AND reasons = ?4
+    AND page_count IS ?5 AND page_count_unit IS ?6 AND supplies = ?7) ON CONFLICT DO NOTHING`,
   saveAgent: `UPDATE agent SET last_report_at = ?, boot = ?, seq = ?, losses = ?, pc_health = coalesce(?, pc_health),
     pc_reasons = coalesce(?, pc_reasons), pc_body = coalesce(?, pc_body), probes = coalesce(?, probes) WHERE id = ?`,
   savePresence: `UPDATE agent SET presence_state = ?, presence_boot = ?, presence_at = ?, hostname = ?,

@@ -1,5 +1,14 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { DeviceState, DeviceWrite, IngestTx, KnownAgent, QuarantineRow, Recorder } from '../recorder.ts';
+import { readingEveryMs } from '../readings/every.ts';
+import type {
+  DeviceState,
+  DeviceWrite,
+  IngestTx,
+  KnownAgent,
+  QuarantineRow,
+  ReadingRow,
+  Recorder,
+} from '../recorder.ts';
 import type { Db, Tx } from '../store.ts';
 import { ingestSql } from './ingest-sql.ts';
 
@@ -50,6 +59,9 @@ function ingestTx(tx: Tx, on: Statements, quarantineRows: number): IngestTx {
     async touchDevices(rows) {
       for (const { id, lastSeenAt } of rows) on.touchDevice.run(lastSeenAt, id);
     },
+    async insertReadings(rows) {
+      for (const row of rows) insertReading(on, row);
+    },
     async saveAgents(rows) {
       for (const { id, lastReportAt, boot, seq, losses, pc, probes } of rows)
         on.saveAgent.run(
@@ -86,6 +98,11 @@ function saveDevice(on: Statements, { state, raw, body }: DeviceWrite): void {
     ...[id, agent, key, kind, name, health, JSON.stringify(reasons), JSON.stringify(raw), JSON.stringify(body)],
     ...[firstSeenAt, lastSeenAt, since, changedAt],
   );
+}
+
+function insertReading(on: Statements, row: ReadingRow): void {
+  const { device, at, health, reasons, pageCount, pageCountUnit, supplies } = row;
+  on.reading.run(device, at, health, reasons, pageCount, pageCountUnit, supplies, readingEveryMs);
 }
 
 function quarantine(on: Statements, row: QuarantineRow): void {
