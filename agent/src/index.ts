@@ -1,4 +1,5 @@
 export { type ProbeSnmpOptions, probeSnmp, type SnmpProbeResult } from './collectors/snmp/probe-snmp.ts';
+export { type Discovered, discover } from './discovery/discover.ts';
 export type { Examination } from './doctor/examine.ts';
 export { type EsclProbeResult, probeEscl } from './front/probe-escl.ts';
 export { type IppProbeResult, probeIpp } from './front/probe-ipp.ts';

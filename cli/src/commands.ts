@@ -25,6 +25,7 @@ export const commandLoaders: Loaders = {
   'agent enrol': () => import('./commands/agent/enrol.ts'),
   'agent run': () => import('./commands/agent/run.ts'),
   'agent doctor': () => import('./commands/agent/doctor.ts'),
+  'agent discover': () => import('./commands/agent/discover.ts'),
   'ticket list': () => import('./commands/ticket/list.ts'),
   'ticket show': () => import('./commands/ticket/show.ts'),
   'quarantine list': () => import('./commands/quarantine/list.ts'),

@@ -47,6 +47,7 @@ export { Ack, Answer, Refused } from './wire/answer.ts';
 export {
   Desired,
   Discovery,
+  DiscoveryPorts,
   defaultIntervals,
   Intervals,
   noTargets,
@@ -58,6 +59,7 @@ export {
   UpsTarget,
 } from './wire/desired.ts';
 export { DeviceReading, Identity, Part } from './wire/device.ts';
+export { Evidence, Found, Suggestion, withoutSecrets } from './wire/found.ts';
 export { LevelState, levelStates, readLevel, Supply, Tray } from './wire/levels.ts';
 export { Disk, Missing, PcInventory, PcReading } from './wire/pc.ts';
 export { Presence } from './wire/presence.ts';

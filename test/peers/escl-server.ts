@@ -31,7 +31,7 @@ const namespaces =
   'xmlns:scan="http://schemas.hp.com/imaging/escl/2011/05/03" xmlns:pwg="http://www.pwg.org/schemas/2010/12/sm"';
 
 /** Starts one that is idle, with an empty feeder. */
-export async function startEsclServer(): Promise<EsclServer> {
+export async function startEsclServer({ host = '127.0.0.1' }: { host?: string } = {}): Promise<EsclServer> {
   let state: EsclState = {};
   let requests = 0;
   const server = createServer((request, response) => {
@@ -39,12 +39,12 @@ export async function startEsclServer(): Promise<EsclServer> {
     void answer(request, response, state);
   });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  server.once('error', reject).listen(0, host, resolve);
   await promise;
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   return {
-    url: `http://127.0.0.1:${address.port}/eSCL`,
+    url: `http://${host}:${address.port}/eSCL`,
     set: (next) => {
       state = next;
     },

@@ -31,7 +31,10 @@ export interface RawPrinter extends AsyncDisposable {
 type RawLanguageName = 'escpos' | 'pjl' | 'zpl';
 
 /** Starts it. It answers only what its language knows, as a real one does, and keeps everything else. */
-export async function startRawPrinter(language: RawLanguageName): Promise<RawPrinter> {
+export async function startRawPrinter(
+  language: RawLanguageName,
+  { host = '127.0.0.1' }: { host?: string } = {},
+): Promise<RawPrinter> {
   let trouble: RawTrouble = {};
   let received = Buffer.alloc(0);
   const open = new Set<Socket>();
@@ -45,12 +48,12 @@ export async function startRawPrinter(language: RawLanguageName): Promise<RawPri
     });
   });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  server.once('error', reject).listen(0, host, resolve);
   await promise;
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   return {
-    host: '127.0.0.1',
+    host,
     port: address.port,
     set: (next) => {
       trouble = next;

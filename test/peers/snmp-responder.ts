@@ -16,7 +16,11 @@ export type OnTheWay = (answer: Buffer, request: Buffer) => Buffer | null;
 /** Devices by community (`name`, or `name@context`), each what its recording says. */
 export async function startSnmpResponder(
   devices: Readonly<Record<string, string>>,
-  { onTheWay = (answer) => answer, ...habits }: Habits & { onTheWay?: OnTheWay } = {},
+  {
+    onTheWay = (answer) => answer,
+    host = '127.0.0.1',
+    ...habits
+  }: Habits & { onTheWay?: OnTheWay; host?: string } = {},
 ): Promise<SnmpResponder> {
   const lines = new Map(Object.entries(devices).map(([community, text]) => [community, readLines(text)]));
   const socket = createSocket('udp4');
@@ -29,10 +33,10 @@ export async function startSnmpResponder(
   });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   socket.once('error', reject);
-  socket.bind(0, '127.0.0.1', resolve);
+  socket.bind(0, host, resolve);
   await promise;
   return {
-    host: '127.0.0.1',
+    host,
     port: socket.address().port,
     requests: () => requests,
     [Symbol.asyncDispose]: () => new Promise((done) => void socket.close(() => done())),

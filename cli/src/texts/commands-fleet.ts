@@ -99,6 +99,23 @@ export const fleetTexts = {
       { line: 'motcua agent doctor -o json', words: { vi: 'Toàn bộ, cho chương trình khác', en: 'All of it' } },
     ],
   },
+  'agent discover': {
+    summary: { vi: 'Dò một mạng con tìm thiết bị', en: 'Look for devices on a subnet' },
+    about: {
+      vi: 'Hỏi nhẹ từng địa chỉ bằng SNMP, IPP, eSCL và cổng 9100; chỉ đề xuất, không thêm thiết bị nào. Không cần máy chủ. Ctrl-C in những gì đã thấy.',
+      en: 'Asks each address softly by SNMP, IPP, eSCL and on port 9100; it proposes and adds nothing. Needs no hub. Ctrl-C prints what was found so far.',
+    },
+    examples: [
+      {
+        line: 'motcua agent discover --subnet 192.0.2.0/24',
+        words: { vi: 'Mạng con của đơn vị', en: 'The subnet of a unit' },
+      },
+      {
+        line: 'motcua agent discover --subnet 192.0.2.0/28 --community-file community.txt --rate 5 -o json',
+        words: { vi: 'Chậm hơn, với community riêng', en: 'Slower, with communities of your own' },
+      },
+    ],
+  },
   'ticket list': {
     summary: { vi: 'Phiếu sửa chữa', en: 'Repair tickets' },
     examples: [

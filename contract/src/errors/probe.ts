@@ -32,4 +32,19 @@ export const probeErrors = {
     words: { vi: 'Không hiểu địa chỉ thiết bị "{value}"', en: 'Cannot read the device address "{value}"' },
     hint: { vi: 'Viết theo mẫu {example}.', en: 'Write it like {example}.' },
   },
+  E_SUBNET_INVALID: {
+    exit: 2,
+    status: 400,
+    words: { vi: 'Không hiểu mạng con "{value}"', en: 'Cannot read the subnet "{value}"' },
+    hint: { vi: 'Viết theo mẫu 10.20.30.0/24 (IPv4).', en: 'Write it like 10.20.30.0/24 (IPv4).' },
+  },
+  E_SUBNET_TOO_LARGE: {
+    exit: 2,
+    status: 400,
+    words: {
+      vi: 'Mạng con {value} quá lớn: không được lớn hơn /{limit}',
+      en: 'The subnet {value} is too large: not larger than /{limit}',
+    },
+    hint: { vi: 'Chia nhỏ và dò từng phần.', en: 'Take it apart and scan one part after the other.' },
+  },
 } as const satisfies ErrorTable;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DeviceReading, DeviceReadingWire } from './device.ts';
+import { Found } from './found.ts';
 import { PcReading } from './pc.ts';
 import { AgentId, BootId, Instant, Seq, Text, Version } from './scalars.ts';
 
@@ -44,6 +45,8 @@ const head = {
   pc: PcReading.nullable(),
   probes: z.array(ProbeOutcome).max(64),
   losses: Losses,
+  /** Devices that a scan has come upon, new or otherwise than before. */
+  found: z.array(Found).max(64).optional(),
 };
 
 export const Report = z.looseObject({ ...head, devices: z.array(DeviceReading).max(256) });
