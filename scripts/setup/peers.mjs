@@ -15,6 +15,8 @@ const peers = [
   { program: 'snmpget', package: 'snmp' },
   { program: 'snmpsimd', package: 'snmpsim' },
   { program: 'dummy-ups', package: 'nut-server' },
+  { program: 'umockdev-run', package: 'umockdev' },
+  { program: 'lsusb', package: 'usbutils' },
   { program: 'openssl', package: 'openssl' },
 ];
 

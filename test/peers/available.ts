@@ -17,8 +17,13 @@ export const peers = {
   saned: 'sane-utils',
   snmpsimd: 'snmpsim',
   snmpset: 'snmp',
+  snmptrap: 'snmp',
+  snmpinform: 'snmp',
   upsd: 'nut-server',
   'dummy-ups': 'nut-server',
+  'umockdev-run': 'umockdev',
+  'umockdev-wrapper': 'umockdev',
+  lsusb: 'usbutils',
   setpriv: 'util-linux',
   openssl: 'openssl',
 } as const;

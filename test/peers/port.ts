@@ -1,7 +1,15 @@
 import { connect, createServer } from 'node:net';
 
+/** Above it a printer on this PC is taken for one that ipp-usb offers. */
+const highest = 59_999;
+
 /** A TCP port of loopback that was free a moment ago. */
 export async function freePort(): Promise<number> {
+  const port = await anyPort();
+  return port > highest ? await freePort() : port;
+}
+
+async function anyPort(): Promise<number> {
   const server = createServer();
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);

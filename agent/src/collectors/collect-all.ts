@@ -11,6 +11,8 @@ import { collectRaw } from './raw/collect-raw.ts';
 import { missed } from './reading.ts';
 import { collectScanners } from './scanner/collect-scanners.ts';
 import { collectSnmp } from './snmp/collect-snmp.ts';
+import { collectUsb } from './usb/collect-usb.ts';
+import { withoutTwins } from './usb/without-twins.ts';
 import { collectUps } from './ups/collect-ups.ts';
 
 export interface CollectedAll {
@@ -37,6 +39,7 @@ const collectors: readonly CollectorRow[] = [
   { name: 'ipp', prefix: 'ipp:', collect: collectDesiredIpp },
   { name: 'sane', prefix: 'sane:', collect: collectScanners },
   { name: 'snmp', prefix: 'snmp:', collect: collectSnmp },
+  { name: 'usb', prefix: 'usb:', collect: collectUsb },
   { name: 'escl', prefix: 'escl:', collect: collectEscl },
   { name: 'raw', prefix: 'raw:', collect: collectRaw },
   { name: 'ups', prefix: 'ups:', collect: collectUps },
@@ -52,7 +55,7 @@ export async function collectAll(given: PcContext): Promise<CollectedAll> {
     ...collectors.map((collector) => orUnknown(collector, context)),
   ]);
   return {
-    devices: found.flatMap(({ devices }) => devices).slice(0, 256),
+    devices: withoutTwins(found.flatMap(({ devices }) => devices)).slice(0, 256),
     pc: pc.pc,
     probes: [pc.row, ...found.flatMap(({ probes }) => probes)].slice(0, 64),
     memory: { ...pc.memory, raw: found.find(({ raw }) => raw !== undefined)?.raw ?? context.memory.raw },

@@ -32,6 +32,8 @@ export interface CollectSettings {
   scannerCheck: 'open' | 'scan';
   /** How printers on a raw port (9100, lpd) are asked for their state; null for not at all. */
   rawPortSnmp: { port: number; community: string } | null;
+  /** Where the kernel lists its USB devices. */
+  usbRoot: string;
   ippMs: number;
   cupsMs: number;
   scannerMs: number;

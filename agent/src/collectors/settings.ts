@@ -19,6 +19,7 @@ export const defaultSettings = (environment: Readonly<Record<string, string | un
   saneConfigDir: null,
   scannerCheck: 'open',
   rawPortSnmp: { port: 161, community: 'public' },
+  usbRoot: '/sys/bus/usb/devices',
   ippMs: 5_000,
   cupsMs: 5_000,
   scannerMs: 10_000,

@@ -10,7 +10,7 @@ import { askRawPrinter } from './raw/ask-printer.ts';
 import { runProgram } from './run.ts';
 import { readHardware } from './system-information.ts';
 import { checkPort } from './tcp.ts';
-import { readUsb } from './usb.ts';
+import { readUsb } from './usb/read-usb.ts';
 
 /** The real probe of this PC. */
 export const createProbe = (): Probe => ({

@@ -4,7 +4,17 @@ export type FailureReason =
   | 'permission-denied'
   | 'not-read'
   | 'device-unreachable'
-  | 'device-unreadable';
+  | 'device-unreadable'
+  | UsbFailureReason;
+
+/** What the bus says of a device that should hang on it. */
+export type UsbFailureReason =
+  | 'device-unplugged-or-off'
+  | 'usb-printer-silent'
+  | 'usb-not-recognised'
+  | 'usb-over-current'
+  | 'usb-not-authorized'
+  | 'usb-not-configured';
 
 export interface Failure {
   ok: false;

@@ -13,7 +13,7 @@ import type { SnmpSession } from './snmp/open.ts';
 import type { SnmpOptions } from './snmp/session.ts';
 import type { SnmpTargetAddress } from './snmp/target.ts';
 import type { ConnectOptions } from './tcp.ts';
-import type { UsbFacts } from './usb.ts';
+import type { UsbFacts } from './usb/facts.ts';
 
 /** Everything a collector may touch. Each call has a deadline and a bound, and tells failures as outcomes. */
 export interface Probe {
@@ -29,6 +29,6 @@ export interface Probe {
   escl: typeof readDocument;
   raw: typeof askRawPrinter;
   nut: typeof listUpsVariables;
-  usb(place: { root?: string }, options: { signal: AbortSignal; timeoutMs?: number }): Promise<Outcome<UsbFacts>>;
+  usb(place: { root: string }, options: { signal: AbortSignal; timeoutMs?: number }): Promise<Outcome<UsbFacts>>;
   snmp(target: SnmpTargetAddress, options: SnmpOptions): SnmpSession;
 }

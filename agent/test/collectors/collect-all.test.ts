@@ -64,6 +64,7 @@ test('everything is read at once, and fits the wire', async () => {
     ['pc', true, null],
     ['cups', false, 'not-read'],
     ['sane', false, 'not-read'],
+    ['usb', false, 'not-read'],
   ]);
   expect(memory.disks['/']).toHaveLength(1);
 });

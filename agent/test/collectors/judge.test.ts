@@ -3,7 +3,6 @@ import { toInventory } from '../../src/collectors/pc/inventory.ts';
 import { readDeviceId } from '../../src/collectors/printer/device-id.ts';
 import { keyList } from '../../src/collectors/printer/ipp-values.ts';
 import { identityOfUri, withoutCredentials } from '../../src/collectors/printer/uri.ts';
-import { mayBePluggedIn } from '../../src/collectors/printer/usb.ts';
 import { snmpReasons } from '../../src/collectors/snmp/judge.ts';
 import { errorFlags } from '../../src/collectors/snmp/words.ts';
 import { subUnitStatus } from '../../src/collectors/sub-unit-status.ts';
@@ -49,12 +48,17 @@ test.each([
 test.each([
   ['MFG:Acme;MDL:Office 100;SN:A1;', { vendor: 'Acme', model: 'Office 100', serial: 'A1' }],
   ['MANUFACTURER:Acme;MODEL:Office;SERIALNUMBER:0000000;', { vendor: 'Acme', model: 'Office', serial: null }],
+  ['MFG:;MANUFACTURER:Acme;mdl:Office;MDL:Other;SERN:\u0000;', { vendor: 'Acme', model: 'Office', serial: null }],
+  ['DES:Acme Office;COMMAND SET:PCL;SERIAL NUMBER:Z9', { vendor: null, model: 'Acme Office', serial: 'Z9' }],
+  ['MFG'.repeat(100_000), { vendor: null, model: null, serial: null }],
   [';;:x;', { vendor: null, model: null, serial: null }],
   [null, { vendor: null, model: null, serial: null }],
 ])('the device id %s says %j', (id, said) => expect(readDeviceId(id)).toEqual(said));
 
 test.each([
   ['usb://Acme/Office%20100?serial=A1', { vendor: 'Acme', model: 'Office 100', serial: 'A1' }],
+  ['hp:/usb/Office_100?serial=A1', { vendor: null, model: 'Office 100', serial: 'A1' }],
+  ['hp:/net/Office_100?ip=192.0.2.1', { vendor: null, model: null, serial: null }],
   ['usb://Acme/100%', { vendor: null, model: null, serial: null }],
   ['ipp://printer/', { vendor: null, model: null, serial: null }],
 ])('the device URI %s says %j', (uri, said) => expect(identityOfUri(uri)).toEqual(said));
@@ -70,13 +74,6 @@ test('a list of keys keeps an escaped semicolon, and drops what is no pair', () 
     ['a', '1'],
     ['b', ' x;y'],
   ]);
-});
-
-test('a USB printer may be plugged in when any printer is, or its serial number', () => {
-  const uri = 'usb://Acme/Office?serial=A1';
-  expect(mayBePluggedIn({ serials: [], interfaceClasses: ['03', '09'] }, uri)).toBe(false);
-  expect(mayBePluggedIn({ serials: ['A1'], interfaceClasses: [] }, uri)).toBe(true);
-  expect(mayBePluggedIn({ serials: [], interfaceClasses: ['07'] }, uri)).toBe(true);
 });
 
 test('an inventory has no empty texts and no placeholders in it', () => {

@@ -11,6 +11,7 @@ import { rawPrinterReasons } from './raw-printer.ts';
 import type { ReasonRow } from './reason.ts';
 import { scannerReasons } from './scanner.ts';
 import { upsReasons } from './ups.ts';
+import { usbReasons } from './usb.ts';
 
 export type { Origin, ReasonRow, Standard } from './reason.ts';
 
@@ -25,6 +26,7 @@ export const reasonRows: readonly ReasonRow[] = [
   ...rawPrinterReasons,
   ...esclReasons,
   ...nutReasons,
+  ...usbReasons,
   ...presenceReasons,
 ];
 

@@ -16,6 +16,7 @@ export type Standard =
   | 'PJL' // HP PJL Technical Reference, appendix D
   | 'ZPL' // ~HS
   | 'NUT' // ups.status, and errors of upsd (Network UPS Tools developer guide)
+  | 'sysfs' // Linux, Documentation/ABI sysfs-bus-usb
   | 'motcua'; // found out by ourselves; no outside text names it
 
 /** The keyword that a standard has for a reason. */

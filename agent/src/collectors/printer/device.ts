@@ -4,19 +4,20 @@ import type { Context } from '../context.ts';
 import { readSnmpPrinter } from '../snmp/read.ts';
 import type { Finding } from './device-facts.ts';
 import { readIppDevice } from './ipp-device.ts';
-import { schemeOf } from './uri.ts';
-import { readUsbDevice } from './usb.ts';
+import { isUsbUri, schemeOf } from './uri.ts';
+import { explainIppUsb, readUsbPrinter } from './usb.ts';
 
 /** Ports of raw printing: their protocols have no question for the state, so SNMP is asked instead. */
 const rawPorts: Readonly<Record<string, number>> = { socket: 9100, lpd: 515 };
 
 /** Asks the device behind a queue, in the way that its URI allows. */
 export async function readDevice(context: Context, uri: string, { idle }: { idle: boolean }): Promise<Finding> {
+  if (isUsbUri(uri)) return await readUsbPrinter(context, uri);
   const scheme = schemeOf(uri);
   if (/^(ipps?|https?)$/.test(scheme)) {
-    return ippAddress(uri) === null ? { is: 'not-probed' } : await readIppDevice(context, uri);
+    if (ippAddress(uri) === null) return { is: 'not-probed' };
+    return await explainIppUsb(context, uri, await readIppDevice(context, uri));
   }
-  if (scheme === 'usb') return await readUsbDevice(context, uri);
   const rawPort = rawPorts[scheme];
   if (rawPort === undefined || !URL.canParse(uri)) return { is: 'not-probed' };
   const { hostname, port } = new URL(uri);

@@ -1,10 +1,12 @@
 import type { DeviceReading } from '@motcua/contract';
 import { type Failure, failure, type Outcome, success } from '../../probe/outcome.ts';
+import type { UsbFacts } from '../../probe/usb/facts.ts';
 import type { Collected, Context, KnownDevice } from '../context.ts';
 import { eachLimited } from '../each-limited.ts';
 import { outcomeRow } from '../outcome-row.ts';
 import { emptyIdentity, missed, toReading } from '../reading.ts';
 import { type ListedScanner, listFormat, parseListing } from './listing.ts';
+import { serialOf, whyGone } from './on-bus.ts';
 import { interpretScan, type ScannerState } from './status.ts';
 
 const isScanner = ({ key }: KnownDevice): boolean => key.startsWith('sane:');
@@ -21,11 +23,23 @@ export async function collectScanners(context: Context): Promise<Collected> {
   if (!listed.ok) {
     return { devices: before.map((device) => missed(device, listed.reason, now)), probes: [row(listed)] };
   }
+  const usb = await readBus(context, { listed: listed.value, before });
   // Two at a time: scanners that share a bus slow each other down, and their drivers do not all like company.
-  const read = await eachLimited(listed.value, 2, (scanner) => readScanner(context, { scanner, folder }));
+  const read = await eachLimited(listed.value, 2, (scanner) =>
+    readScanner(context, { scanner, folder, serial: serialOf(usb, scanner.device) }),
+  );
   const seen = new Set(listed.value.map(({ key }) => key));
-  const gone = before.filter(({ key }) => !seen.has(key)).map((device) => missed(device, 'scanner-unplugged', now));
+  const gone = before.filter(({ key }) => !seen.has(key)).map((device) => missed(device, whyGone(usb, device), now));
   return { devices: [...read, ...gone], probes: [row(null)] };
+}
+
+/** The bus is read only where a scanner is on it, or may be missing from it. */
+async function readBus(
+  { probe, signal, settings }: Context,
+  { listed, before }: { listed: readonly ListedScanner[]; before: readonly KnownDevice[] },
+): Promise<Outcome<UsbFacts>> {
+  if (listed.length === 0 && before.length === 0) return failure('not-read', 'no scanner');
+  return await probe.usb({ root: settings.usbRoot }, { signal });
 }
 
 async function listScanners({ probe, signal, settings }: Context, folder: string): Promise<Outcome<ListedScanner[]>> {
@@ -43,7 +57,7 @@ async function listScanners({ probe, signal, settings }: Context, folder: string
  */
 async function readScanner(
   context: Context,
-  { scanner, folder }: { scanner: ListedScanner; folder: string },
+  { scanner, folder, serial }: { scanner: ListedScanner; folder: string; serial: string | null },
 ): Promise<DeviceReading> {
   const { probe, signal, settings } = context;
   const how = settings.scannerCheck === 'scan' ? '--format=pnm' : '-n';
@@ -56,7 +70,13 @@ async function readScanner(
       key: scanner.key,
       kind: scanner.kind,
       name: [scanner.vendor, scanner.model].filter((word) => word !== null).join(' ') || scanner.device,
-      identity: { ...emptyIdentity, vendor: scanner.vendor, model: scanner.model, uri: `sane:${scanner.device}` },
+      identity: {
+        ...emptyIdentity,
+        vendor: scanner.vendor,
+        model: scanner.model,
+        serial,
+        uri: `sane:${scanner.device}`,
+      },
       ...state,
     },
     context.now,

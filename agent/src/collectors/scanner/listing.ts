@@ -1,3 +1,4 @@
+import { nthKeys } from '../nth-key.ts';
 import { meaningful } from '../text.ts';
 
 const [unitSeparator, recordSeparator] = ['\u001f', '\u001e'];
@@ -16,16 +17,13 @@ export interface ListedScanner {
 
 /** Pure: the output of `scanimage -f`. */
 export function parseListing(output: string): ListedScanner[] {
-  const used = new Map<string, number>();
+  const key = nthKeys();
   return output.split(recordSeparator).flatMap((record) => {
     const [device = '', vendor = '', model = '', type = ''] = record.split(unitSeparator);
     if (device.trim() === '' || /camera/i.test(type)) return [];
-    const base = stableName(device.trim(), vendor, model);
-    const nth = (used.get(base) ?? 0) + 1;
-    used.set(base, nth);
     return [
       {
-        key: `sane:${base}${nth > 1 ? `#${nth}` : ''}`.slice(0, 256),
+        key: key(`sane:${stableName(device.trim(), vendor, model)}`),
         device: device.trim(),
         kind: /multi-function/i.test(type) ? 'multifunction' : 'scanner',
         vendor: meaningful(vendor),
