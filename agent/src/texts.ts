@@ -34,6 +34,13 @@ export const agentTexts = {
   },
   diskWorksAgain: { vi: 'Ghi đĩa lại được', en: 'The disk can be written again' },
   collectFailed: { vi: 'Lần đọc thiết bị này thất bại', en: 'This reading of the devices failed' },
+  trapsOn: { vi: 'Đang nghe SNMP trap tại {address}', en: 'Listening for SNMP traps on {address}' },
+  trapsOff: { vi: 'Không còn nghe SNMP trap', en: 'No longer listening for SNMP traps' },
+  trapsFailed: {
+    vi: 'Không nghe được SNMP trap, sẽ thử lại: {detail}',
+    en: 'Cannot listen for SNMP traps, will try again: {detail}',
+  },
+  trapHeard: { vi: 'Nhận trap từ {address}; đọc thiết bị ngay', en: 'A trap came from {address}; reading now' },
   failed: { vi: '{what} {hint}', en: '{what} {hint}' },
 } as const satisfies Catalogue;
 export type AgentText = keyof typeof agentTexts;

@@ -4,7 +4,7 @@ import type { KnownDevice, Memory } from '../collectors/index.ts';
 /** What a collection starts from. */
 export interface CollectInput {
   known: readonly KnownDevice[];
-  desired: Targets & Pick<Desired, 'intervals'>;
+  desired: Targets & Pick<Desired, 'intervals' | 'traps'>;
   clockSkewMs: number | null;
   memory: Memory;
   signal: AbortSignal;

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Intervals } from '@motcua/contract';
+import type { Found, Intervals } from '@motcua/contract';
 import type { KnownDevice, Memory } from '../collectors/index.ts';
 import type { Log } from '../log/log.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Clock } from '../report/clock.ts';
+import { planFound } from '../report/plan-found.ts';
 import { type Draft, nothingTold, planLast, planReport, type Told } from '../report/plan-report.ts';
 import { writeReports } from '../report/write-reports.ts';
 import type { Collect, CollectInput, Collection } from './collect.ts';
@@ -25,6 +26,8 @@ export interface ReporterParts {
   /** Whether it went well; if not it is tried again at the next reading. */
   saveKnown: (known: readonly KnownDevice[]) => Promise<boolean>;
   saveMemory: (memory: Memory) => Promise<void>;
+  /** What a scan found and nobody was told of yet. */
+  findings?: { untold(): readonly Found[]; told(found: readonly Found[]): Promise<void> };
   /** There is something new in the outbox. */
   onReport: () => void;
 }
@@ -90,6 +93,15 @@ export class Reporter {
     const plan = planReport({ ...situation, nowMs: clock.monotonicMs(), intervals: intervals() });
     this.#told = plan.told;
     await this.#put(plan.drafts);
+    await this.#putFound();
+  }
+
+  /** Told once it is in the outbox: a kill between the two makes it come twice, and the hub knows it by its address. */
+  async #putFound(): Promise<void> {
+    const { findings } = this.#parts;
+    const found = findings?.untold() ?? [];
+    await this.#put(planFound(found));
+    await findings?.told(found);
   }
 
   /** Before the report goes out: a device that was told must be missed after a kill. */

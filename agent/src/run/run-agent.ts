@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { emptyMemory, type KnownDevice, type Memory } from '../collectors/index.ts';
 import type { Settings } from '../config/settings.ts';
 import { KnownFile, MemoryFile } from '../config/state-files.ts';
+import type { Look } from '../discovery/scanner.ts';
 import type { Identity } from '../identity/identity.ts';
 import { requireIdentity } from '../identity/read-identity.ts';
 import type { Log } from '../log/log.ts';
@@ -18,7 +19,9 @@ import { openState, type State } from '../state/open-state.ts';
 import { applyIntervals } from './apply-intervals.ts';
 import type { Collect } from './collect.ts';
 import { DesiredStore } from './desired-store.ts';
+import { hearTraps } from './hear-traps.ts';
 import { memoryKeeper } from './memory-keeper.ts';
+import { openScanner } from './open-scanner.ts';
 import { Reporter } from './reporter.ts';
 
 /** What happens in an agent's life, for whoever started it. */
@@ -31,6 +34,7 @@ export interface AgentParts {
   settings: Settings;
   log: Log;
   collect: Collect;
+  look: Look;
   clock: Clock;
   random: () => number;
   birth: Omit<Birth, 'boot'>;
@@ -68,12 +72,17 @@ interface Life {
 }
 
 async function live(parts: AgentParts, { state, identity, outbox, desired }: Life): Promise<void> {
-  const { log, clock, signal, onEvent, random, settings } = parts;
+  const { log, clock, signal, onEvent, random, settings, look } = parts;
+  const past = await loadPast({ state, log, clock });
+  const { known } = past;
+  const scanner = await openScanner({ state, log, clock, random, look, known, desired: () => desired.desired });
   const boot = randomBytes(16).toString('hex');
   let skews: number[] = [];
+  const traps = hearTraps({ collect: parts.collect, log, clock, trigger: () => reporter.trigger() });
   const reporter = new Reporter({
-    ...(await loadPast({ state, log, clock })),
-    ...{ boot, outbox, clock, log, signal, collect: parts.collect },
+    ...past,
+    findings: scanner,
+    ...{ boot, outbox, clock, log, signal, collect: traps.collect },
     desired: () => desired.desired,
     intervals: () => applyIntervals(desired.desired.intervals, settings),
     clockSkewMs: () => medianSkew(skews),
@@ -87,16 +96,21 @@ async function live(parts: AgentParts, { state, identity, outbox, desired }: Lif
       skews = addSkew(skews, skew);
     },
     onDesired: async (wanted) => {
-      if (await desired.accept(wanted)) reporter.trigger();
+      if (!(await desired.accept(wanted))) return;
+      reporter.trigger();
+      scanner.trigger();
     },
   });
   log.info('started', { agent: identity.agent, unit: identity.unit, boot, waiting: outbox.entries.length });
   // The link stops after the reporter, so that the last report still goes out.
   const stopLink = new AbortController();
   const linked = link.run(stopLink.signal);
+  const scanned = scanner.run(signal);
   try {
     await reporter.run();
   } finally {
+    await scanned;
+    await traps.stop();
     stopLink.abort();
     await linked;
     log.info('stopped', { waiting: outbox.entries.length });

@@ -26,7 +26,8 @@ export function createRawSession(target: SnmpTargetAddress, tries: { timeout: nu
   return createV3Session(host, toUser(target.user), { ...options, version: Version3, context: target.context ?? '' });
 }
 
-function toUser({ name, auth, priv }: SnmpUser): User {
+/** A user as the library knows one. */
+export function toUser({ name, auth, priv }: SnmpUser): User {
   if (auth === null) return { name, level: SecurityLevel.noAuthNoPriv };
   const known = { name, authProtocol: AuthProtocols[auth.protocol], authKey: auth.key };
   if (priv === null) return { ...known, level: SecurityLevel.authNoPriv };
