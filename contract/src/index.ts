@@ -17,6 +17,7 @@ export { Health, healths, worstHealth } from './health.ts';
 export { declaredRow } from './http/declared-row.ts';
 export * from './http/enrol.ts';
 export * from './http/fleet.ts';
+export * from './http/readings.ts';
 export { type DeviceKind, deviceKinds, type KindRow, kindRow, kindRows, toDeviceKind } from './kinds.ts';
 export { type Message, type MessageName, messages, topicOf } from './messages.ts';
 export {

@@ -3,6 +3,7 @@ import type { Handler } from './context.ts';
 import { makeToken } from './handlers/agent-tokens.ts';
 import { listAgents, showAgent } from './handlers/agents.ts';
 import { showAudit } from './handlers/audit.ts';
+import { listDeviceReadings } from './handlers/device-readings.ts';
 import { listDevices, showDevice } from './handlers/devices.ts';
 import { enrol } from './handlers/enrol.ts';
 import { live, ready, showCa } from './handlers/health.ts';
@@ -38,6 +39,13 @@ export const routes: readonly Route[] = [
   { method: 'PUT', url: '/v1/agents/:id/desired', permission: 'agent.manage', reach: 'units', handle: putDesired },
   { method: 'GET', url: '/v1/devices', permission: 'device.read', reach: 'units', handle: listDevices },
   { method: 'GET', url: '/v1/devices/:id', permission: 'device.read', reach: 'units', handle: showDevice },
+  {
+    method: 'GET',
+    url: '/v1/devices/:id/readings',
+    permission: 'device.read',
+    reach: 'units',
+    handle: listDeviceReadings,
+  },
   { method: 'GET', url: '/v1/tickets', permission: 'ticket.read', reach: 'units', handle: getTickets },
   { method: 'GET', url: '/v1/tickets/:number', permission: 'ticket.read', reach: 'units', handle: getTicket },
   { method: 'GET', url: '/v1/audit', permission: 'audit.read', reach: 'units', handle: showAudit },

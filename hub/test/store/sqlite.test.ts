@@ -7,8 +7,9 @@ import { openSqliteStore } from '../../src/store/index.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { migrate } from '../../src/store/sqlite/migrate.ts';
 import { storeConformance } from './conformance.ts';
+import { readingsConformance } from './readings-conformance.ts';
 
-storeConformance('SQLite', async () => {
+const open = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-store-'));
   const store = openSqliteStore(join(folder, 'hub.db'));
   return {
@@ -18,7 +19,10 @@ storeConformance('SQLite', async () => {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-});
+};
+
+storeConformance('SQLite', open);
+readingsConformance('SQLite', open);
 
 describe('migrate', () => {
   const versionOf = (file: DatabaseSync) => file.prepare('PRAGMA user_version').get();
