@@ -1,20 +1,38 @@
 import type { openSnmp, SnmpSession } from './snmp/open.ts';
+import type { SnmpSockets } from './snmp/sockets.ts';
 
-/** A session whose library is loaded at its first question: a PC without SNMP devices never pays for it. */
-export const openSnmpLater: typeof openSnmp = (target, options) => {
-  let opened: Promise<SnmpSession> | null = null;
-  const session = () => {
-    opened ??= import('./snmp/open.ts').then((snmp) => snmp.openSnmp(target, options));
-    return opened;
+interface Loaded {
+  openSnmp: typeof openSnmp;
+  sockets: SnmpSockets;
+}
+
+async function load(): Promise<Loaded> {
+  const [snmp, { SnmpSockets }] = await Promise.all([import('./snmp/open.ts'), import('./snmp/sockets.ts')]);
+  return { openSnmp: snmp.openSnmp, sockets: new SnmpSockets() };
+}
+
+/**
+ * Opens sessions that share their sockets. The library is loaded at the first question: a PC without SNMP devices never
+ * pays for it.
+ */
+export function createSnmpOpener(): typeof openSnmp {
+  let loaded: Promise<Loaded> | null = null;
+  return (target, options) => {
+    let opened: Promise<SnmpSession> | null = null;
+    const session = () => {
+      loaded ??= load();
+      opened ??= loaded.then(({ openSnmp, sockets }) => openSnmp(target, options, sockets));
+      return opened;
+    };
+    return {
+      get: async (oids) => (await session()).get(oids),
+      readAll: async (roots) => (await session()).readAll(roots),
+      // One that failed to open has told its asker so, and leaves nothing to close.
+      [Symbol.dispose]: () =>
+        void opened?.then(
+          (session) => session[Symbol.dispose](),
+          () => {},
+        ),
+    };
   };
-  return {
-    get: async (oids) => (await session()).get(oids),
-    read: async (root) => (await session()).read(root),
-    // One that failed to open has told its asker so, and leaves nothing to close.
-    [Symbol.dispose]: () =>
-      void opened?.then(
-        (session) => session[Symbol.dispose](),
-        () => {},
-      ),
-  };
-};
+}

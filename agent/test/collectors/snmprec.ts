@@ -29,7 +29,8 @@ export function sessionOf(text: string): SnmpSession {
   const varbinds = parseSnmprec(text);
   return {
     get: async (oids) => success(varbinds.filter(({ oid }) => oids.includes(oid))),
-    read: async (root) => ({ found: varbinds.filter(({ oid }) => oid.startsWith(`${root}.`)), cut: null }),
+    readAll: async (roots) =>
+      roots.map((root) => ({ found: varbinds.filter(({ oid }) => oid.startsWith(`${root}.`)), cut: null })),
     [Symbol.dispose]: () => {},
   };
 }

@@ -51,7 +51,7 @@ describe('an agent that', () => {
     let count = 0;
     const onTheWay: OnTheWay = (answer) => {
       count += 1;
-      return count > 6 ? null : answer;
+      return count > 4 ? null : answer;
     };
     await using peer = await startSnmpResponder({ public: printer }, { onTheWay });
     const start = performance.now();

@@ -1,29 +1,50 @@
+import { randomInt } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import {
   AuthProtocols,
-  createSession,
-  createV3Session,
   PrivProtocols,
+  type Request,
   SecurityLevel,
-  type Session,
+  Session,
   type User,
   Version1,
   Version2c,
   Version3,
 } from 'net-snmp';
+import type { Family, SnmpSockets } from './sockets.ts';
 import type { SnmpTargetAddress, SnmpUser } from './target.ts';
+import { VirtualSocket } from './virtual-socket.ts';
 
-/** The library's session for a target; nothing is sent yet. */
-export function createRawSession(target: SnmpTargetAddress, tries: { timeout: number; retries: number }): Session {
-  const { host, port } = target;
-  const options = { ...tries, port, transport: isIPv6(host) ? ('udp6' as const) : ('udp4' as const) };
-  if (target.version !== '3') {
-    return createSession(host, target.community, {
-      ...options,
-      version: target.version === '1' ? Version1 : Version2c,
-    });
+/** The library draws its ids from a generator that can be foretold: whoever does can answer in a device's place. */
+class UnforeseenSession extends Session {
+  override send(request: Request, noWait?: boolean): this {
+    const { message } = request;
+    // What has been encoded goes out again as it is: it is the same request (RFC 3416, 4.1).
+    if (message.buffer === undefined) {
+      message.pdu.id = randomInt(1, 2 ** 31);
+      if (message.msgGlobalData !== undefined) message.msgGlobalData.msgID = randomInt(1, 2 ** 31);
+    }
+    return super.send(request, noWait);
   }
-  return createV3Session(host, toUser(target.user), { ...options, version: Version3, context: target.context ?? '' });
+}
+
+/** The library's session for a target, over sockets that others use too; nothing is sent yet. */
+export function createRawSession(
+  target: SnmpTargetAddress,
+  { sockets, ...tries }: { timeout: number; retries: number; sockets: SnmpSockets },
+): Session {
+  const { host, port } = target;
+  const transport: Family = isIPv6(host) ? 'udp6' : 'udp4';
+  const dgramModule = { createSocket: (family: Family) => new VirtualSocket(sockets, family) };
+  const options = { ...tries, port, transport, dgramModule };
+  if (target.version === '3')
+    return new UnforeseenSession(host, toUser(target.user), {
+      ...options,
+      version: Version3,
+      context: target.context ?? '',
+    });
+  const version = target.version === '1' ? Version1 : Version2c;
+  return new UnforeseenSession(host, target.community, { ...options, version });
 }
 
 /** A user as the library knows one. */

@@ -7,10 +7,16 @@ declare module 'net-snmp' {
   }
   type Answer = (error: Error | null, varbinds: RawVarbind[]) => void;
   type BulkAnswer = (error: Error | null, varbinds: RawVarbind[][]) => void;
-  interface Session {
+  /** What goes out, before it is encoded, and after. */
+  interface Request {
+    message: { buffer?: Buffer; pdu: { id: number }; msgGlobalData?: { msgID: number } };
+  }
+  class Session {
+    constructor(host: string, who: string | User, options: Options & { context?: string });
     get(oids: readonly string[], answer: Answer): void;
     getNext(oids: readonly string[], answer: Answer): void;
     getBulk(oids: readonly string[], nonRepeaters: number, maxRepetitions: number, answer: BulkAnswer): void;
+    send(request: Request, noWait?: boolean): this;
     on(event: 'error', listener: (error: Error) => void): void;
     close(): void;
   }
@@ -20,6 +26,7 @@ declare module 'net-snmp' {
     transport: 'udp4' | 'udp6';
     timeout: number;
     retries: number;
+    dgramModule: { createSocket(transport: 'udp4' | 'udp6'): NodeJS.EventEmitter };
   }
   interface User {
     name: string;
@@ -29,8 +36,6 @@ declare module 'net-snmp' {
     privProtocol?: number;
     privKey?: string;
   }
-  function createSession(host: string, community: string, options: Options): Session;
-  function createV3Session(host: string, user: User, options: Options & { context: string }): Session;
   function isVarbindError(varbind: RawVarbind): boolean;
   const Version1: number;
   const Version2c: number;

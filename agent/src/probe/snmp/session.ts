@@ -3,6 +3,7 @@ import { withDeadline } from '../deadline.ts';
 import { errorCode, networkFailure } from '../from-error.ts';
 import { type Failure, failure, type Outcome, success } from '../outcome.ts';
 import { createRawSession } from './create-session.ts';
+import type { SnmpSockets } from './sockets.ts';
 import type { SnmpTargetAddress } from './target.ts';
 
 export interface SnmpOptions {
@@ -19,10 +20,13 @@ interface Refused {
   refused: true;
 }
 
-/** One exchange: varbinds, a refusal of the request as it was (tooBig, noSuchName, genErr), or a failure. */
-export type Exchange = Outcome<RawVarbind[]> | Refused;
+/** One exchange: what was answered, a refusal of the request as it was (tooBig, noSuchName, genErr), or a failure. */
+export type Exchange<T = RawVarbind[]> = Outcome<T> | Refused;
 
-/** The library behind promises: one socket, one deadline, errors as outcomes. */
+/** What was answered to each name that was asked, in its order; an answer that was cut short has fewer, or empty ones. */
+export type Columns = RawVarbind[][];
+
+/** The library behind promises: one deadline, errors as outcomes. */
 export class RawSession implements Disposable {
   readonly #session: Session;
   readonly #over: AbortSignal;
@@ -30,10 +34,11 @@ export class RawSession implements Disposable {
   #broken: Error | null = null;
   #wake: (() => void) | null = null;
 
-  constructor(target: SnmpTargetAddress, options: SnmpOptions) {
+  constructor(target: SnmpTargetAddress, options: SnmpOptions & { sockets: SnmpSockets }) {
+    const { signal, timeoutMs, tryMs: timeout = 1_500, retries = 1, sockets } = options;
     this.#options = options;
-    this.#over = withDeadline(options.signal, options.timeoutMs);
-    this.#session = createRawSession(target, { timeout: options.tryMs ?? 1_500, retries: options.retries ?? 1 });
+    this.#over = withDeadline(signal, timeoutMs);
+    this.#session = createRawSession(target, { timeout, retries, sockets });
     // An answer that cannot be read comes as an event, and without a listener would end the process.
     this.#session.on('error', (error) => {
       this.#broken ??= error;
@@ -45,20 +50,25 @@ export class RawSession implements Disposable {
     return this.#exchange((answer) => this.#session.get(oids, answer));
   }
 
-  next(oid: string): Promise<Exchange> {
-    return this.#exchange((answer) => this.#session.getNext([oid], answer));
-  }
-
-  bulk(oid: string, repetitions: number): Promise<Exchange> {
+  /** What follows each of these names. */
+  next(oids: readonly string[]): Promise<Exchange<Columns>> {
     return this.#exchange((answer) =>
-      this.#session.getBulk([oid], 0, repetitions, (error, columns) => answer(error, error ? [] : columns.flat())),
+      this.#session.getNext(oids, (error, found) =>
+        // With an error, the library gives nothing else.
+        answer(error, error === null ? found.map((varbind) => [varbind]) : []),
+      ),
     );
   }
 
-  async #exchange(send: (answer: (error: Error | null, found: RawVarbind[]) => void) => void): Promise<Exchange> {
+  /** So many that follow each of these names. */
+  bulk(oids: readonly string[], repetitions: number): Promise<Exchange<Columns>> {
+    return this.#exchange((answer) => this.#session.getBulk(oids, 0, repetitions, answer));
+  }
+
+  async #exchange<T>(send: (answer: (error: Error | null, found: T) => void) => void): Promise<Exchange<T>> {
     if (this.#broken !== null) return this.#brokenFailure(this.#broken);
     if (this.#over.aborted) return this.#stopped();
-    const { promise, resolve } = Promise.withResolvers<Exchange>();
+    const { promise, resolve } = Promise.withResolvers<Exchange<T>>();
     const stop = () => resolve(this.#stopped());
     this.#over.addEventListener('abort', stop, { once: true });
     this.#wake = () => resolve(this.#brokenFailure(this.#broken ?? new Error('broken')));
@@ -73,7 +83,7 @@ export class RawSession implements Disposable {
     }
   }
 
-  #refusal(error: Error): Exchange {
+  #refusal(error: Error): Failure | Refused {
     if (error.name === 'RequestFailedError') return { refused: true };
     if (error.name === 'RequestTimedOutError') return failure('device-unreachable', 'no SNMP answer');
     return this.#brokenFailure(error);

@@ -11,16 +11,31 @@ export interface Varbind {
 /** A varbind with a value, or null for Null and anything else that is not one. */
 export function toVarbind({ oid, value }: Pick<RawVarbind, 'oid' | 'value'>): Varbind | null {
   if (typeof value === 'number' || typeof value === 'string') return { oid, value };
-  if (value instanceof Uint8Array) return { oid, value };
+  // A copy: the octets are a window into the whole answer, and would keep up to 64 kB of it alive each.
+  if (value instanceof Uint8Array) return { oid, value: Buffer.from(value) };
   return null;
 }
 
-/** Order of two object identifiers, arc by arc. */
+/** Order of two object identifiers, arc by arc; it is asked of every value that comes in, so it takes nothing apart. */
 export function compareOids(left: string, right: string): number {
-  const [a, b] = [left.split('.'), right.split('.')];
-  for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
-    const difference = Number(a[at]) - Number(b[at]);
+  let [a, b] = [0, 0];
+  while (a < left.length && b < right.length) {
+    const [endA, endB] = [arcEnd(left, a), arcEnd(right, b)];
+    const difference = arcAt(left, a, endA) - arcAt(right, b, endB);
     if (difference !== 0) return difference;
+    a = endA + 1;
+    b = endB + 1;
   }
-  return a.length - b.length;
+  return Number(a < left.length) - Number(b < right.length);
+}
+
+function arcEnd(oid: string, from: number): number {
+  const dot = oid.indexOf('.', from);
+  return dot < 0 ? oid.length : dot;
+}
+
+function arcAt(oid: string, from: number, end: number): number {
+  let arc = 0;
+  for (let at = from; at < end; at += 1) arc = arc * 10 + oid.charCodeAt(at) - 48;
+  return arc;
 }

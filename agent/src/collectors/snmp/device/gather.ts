@@ -73,7 +73,7 @@ const most = { varbinds: 20_000, bytes: 4_194_304 };
 const sizeOf = (varbinds: readonly Varbind[]): number =>
   varbinds.reduce((sum, { value }) => sum + 64 + (typeof value === 'number' ? 8 : value.length), 0);
 
-/** Single values in few requests, subtrees one after the other; a device that falls silent is left alone. */
+/** Single values in few requests, subtrees many at a time. */
 async function readAll(
   session: SnmpSession,
   roots: readonly string[],
@@ -85,15 +85,17 @@ async function readAll(
     if (got.ok) found.push(...got.value);
     else missing.push({ what: single.join(' '), reason: got.reason, detail: got.detail });
   }
-  for (const root of roots.filter((name) => !name.endsWith('.0'))) {
-    if (missing.filter(({ reason }) => reason === 'device-unreachable').length > 1) return;
-    if (found.length > most.varbinds || sizeOf(found) > most.bytes) {
-      missing.push({ what: root, reason: 'device-unreadable', detail: `more than ${most.varbinds} values in all` });
-      return;
-    }
-    const walked = await session.read(root);
+  const trees = roots.filter((root) => !root.endsWith('.0'));
+  // What the deepest conversation may come to is bounded by the walk; this bounds them all.
+  if (found.length > most.varbinds || sizeOf(found) > most.bytes) {
+    for (const what of trees)
+      missing.push({ what, reason: 'device-unreadable', detail: `more than ${most.varbinds} values in all` });
+    return;
+  }
+  for (const [at, walked] of (await session.readAll(trees)).entries()) {
     found.push(...walked.found);
-    if (walked.cut !== null) missing.push({ what: root, reason: walked.cut.reason, detail: walked.cut.detail });
+    if (walked.cut !== null)
+      missing.push({ what: trees[at] ?? '', reason: walked.cut.reason, detail: walked.cut.detail });
   }
 }
 
