@@ -5,6 +5,7 @@ import type { Environment } from '@motcua/contract';
 import { collectAll, defaultSettings } from './collectors/index.ts';
 import { readSettings } from './config/read-settings.ts';
 import type { Settings } from './config/settings.ts';
+import { makeLook } from './discovery/make-look.ts';
 import { type Examination, examine } from './doctor/examine.ts';
 import { enrol } from './identity/enrol.ts';
 import type { Identity } from './identity/identity.ts';
@@ -20,7 +21,7 @@ import { agentVersion } from './version.ts';
 
 export { agentVersion };
 
-const capabilities = ['pc', 'cups', 'ipp', 'sane', 'snmp', 'escl', 'raw', 'ups', 'presence', 'traps'];
+const capabilities = ['pc', 'cups', 'ipp', 'sane', 'snmp', 'escl', 'raw', 'ups', 'presence', 'traps', 'discovery'];
 
 export interface RunOptions {
   state: string;
@@ -29,7 +30,7 @@ export interface RunOptions {
   settings?: Partial<Settings>;
   log?: Log;
   onEvent?: (event: AgentEvent) => void;
-  overrides?: Partial<Pick<AgentParts, 'collect' | 'clock' | 'random'>>;
+  overrides?: Partial<Pick<AgentParts, 'collect' | 'look' | 'clock' | 'random'>>;
 }
 
 /** Runs the agent of this PC until the signal fires. */
@@ -40,7 +41,7 @@ export async function runAgent(options: RunOptions): Promise<void> {
   const collect = overrides.collect ?? wireCollect({ settings, env, saneFolder: join(path, 'sane') });
   const versions = { agent: agentVersion, node: process.version };
   const birth = { hostname: hostname(), versions, capabilities };
-  const wired = { clock: systemClock, random: Math.random, ...overrides, collect };
+  const wired = { clock: systemClock, random: Math.random, look: makeLook(), ...overrides, collect };
   await runAgentWith({ path, signal, settings, log, birth, onEvent, ...wired });
 }
 

@@ -1,4 +1,4 @@
-import { AgentId, DeviceReading, deviceKinds, Identity, Losses, PcInventory } from '@motcua/contract';
+import { AgentId, DeviceReading, deviceKinds, Found, Identity, Losses, PcInventory } from '@motcua/contract';
 import * as z from 'zod';
 import { rawModels } from '../probe/raw/languages.ts';
 
@@ -34,4 +34,18 @@ export const MemoryFile = z.object({
       }),
     )
     .default({}), // files of older agents have none
+});
+
+/** `discovery.json`: how far a scan has come, and what was found. */
+export const DiscoveryFile = z.object({
+  progress: z
+    .object({
+      subnets: z.string(),
+      seed: z.int().nonnegative(),
+      done: z.int().nonnegative(),
+      startedAt: z.iso.datetime(),
+      endedAt: z.iso.datetime().nullable(),
+    })
+    .nullable(),
+  ledger: z.array(z.object({ found: Found, told: z.boolean() })),
 });

@@ -1,9 +1,9 @@
-import { networkInterfaces } from 'node:os';
 import type { DiscoveryPorts, Found } from '@motcua/contract';
 import { defaultSettings } from '../collectors/index.ts';
 import { createProbe } from '../probe/index.ts';
 import { systemClock } from '../report/clock.ts';
 import { lookAtAll } from './look-at-all.ts';
+import { ownAddresses } from './own-addresses.ts';
 import { Pace } from './pace.ts';
 import { listScan, type Skipped } from './plan-scan.ts';
 
@@ -52,7 +52,3 @@ export async function discover({
   found.sort((a, b) => a.address.localeCompare(b.address, 'en', { numeric: true }));
   return { subnet, scanned, total: hosts.length, found, skipped, interrupted: signal.aborted };
 }
-
-/** Addresses of this PC, which is no device to be found. */
-export const ownAddresses = (): string[] =>
-  Object.values(networkInterfaces()).flatMap((addresses) => (addresses ?? []).map(({ address }) => address));

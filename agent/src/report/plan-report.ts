@@ -1,4 +1,4 @@
-import type { DeviceReading, Health, Intervals, PcReading, ProbeOutcome, Unchanged } from '@motcua/contract';
+import type { DeviceReading, Found, Health, Intervals, PcReading, ProbeOutcome, Unchanged } from '@motcua/contract';
 import type { Urgency } from '../outbox/entry.ts';
 import { type News, newsOfDevice, newsOfPc, probesDiffer } from './changes.ts';
 
@@ -17,6 +17,7 @@ export interface Draft {
   pc: PcReading | null;
   probes: readonly ProbeOutcome[];
   unchanged: readonly Unchanged[];
+  found?: readonly Found[];
 }
 
 /** What the hub has been told in this boot, and what has been read and not told yet. Times are monotonic milliseconds. */

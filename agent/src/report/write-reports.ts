@@ -18,9 +18,14 @@ export function writeReports(
 ): Written[] {
   return drafts
     .flatMap((draft) => fitDraft(draft))
-    .map(({ urgency, devices, probes, unchanged, ...draft }, index) => {
+    .map(({ urgency, devices, probes, unchanged, found, ...draft }, index) => {
       const seq = nextSeq + index;
-      const lists = { devices: [...devices], probes: [...probes], unchanged: [...unchanged] };
+      const lists = {
+        devices: [...devices],
+        probes: [...probes],
+        unchanged: [...unchanged],
+        ...(found && { found: [...found] }),
+      };
       const bytes = encodeMessage('report', { v: 1, boot, seq, at: at.toISOString(), losses, ...draft, ...lists });
       return { bytes, boot, seq, urgency };
     });

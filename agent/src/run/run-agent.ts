@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { emptyMemory, type KnownDevice, type Memory } from '../collectors/index.ts';
 import type { Settings } from '../config/settings.ts';
 import { KnownFile, MemoryFile } from '../config/state-files.ts';
-import type { Look } from '../discovery/scanner.ts';
+import type { Look, Scanner } from '../discovery/scanner.ts';
 import type { Identity } from '../identity/identity.ts';
 import { requireIdentity } from '../identity/read-identity.ts';
 import type { Log } from '../log/log.ts';
@@ -102,18 +102,35 @@ async function live(parts: AgentParts, { state, identity, outbox, desired }: Lif
     },
   });
   log.info('started', { agent: identity.agent, unit: identity.unit, boot, waiting: outbox.entries.length });
-  // The link stops after the reporter, so that the last report still goes out.
-  const stopLink = new AbortController();
+  await runTogether({ reporter, scanner, link, traps, signal });
+  log.info('stopped', { waiting: outbox.entries.length });
+}
+
+/** The link stops after the reporter, so that the last report still goes out. */
+async function runTogether({
+  reporter,
+  scanner,
+  link,
+  traps,
+  signal,
+}: {
+  reporter: Reporter;
+  scanner: Scanner;
+  link: Link;
+  traps: { stop(): Promise<void> };
+  signal: AbortSignal;
+}): Promise<void> {
+  const [stopLink, stopScan] = [new AbortController(), new AbortController()];
   const linked = link.run(stopLink.signal);
-  const scanned = scanner.run(signal);
+  const scanned = scanner.run(AbortSignal.any([signal, stopScan.signal]));
   try {
     await reporter.run();
   } finally {
+    stopScan.abort();
     await scanned;
     await traps.stop();
     stopLink.abort();
     await linked;
-    log.info('stopped', { waiting: outbox.entries.length });
   }
 }
 
