@@ -16,6 +16,7 @@ export const peers = {
   scanimage: 'sane-utils',
   saned: 'sane-utils',
   snmpsimd: 'snmpsim',
+  snmpd: 'snmpd',
   snmpset: 'snmp',
   snmptrap: 'snmp',
   snmpinform: 'snmp',
