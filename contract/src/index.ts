@@ -1,6 +1,7 @@
 export { type Permission, permissionRows, permissions, roleMay } from './access/permissions.ts';
 export { type Role, roles, roleWords } from './access/roles.ts';
 export { asyncApi } from './asyncapi.ts';
+export { AuditEvent, type AuditVerdict, auditText, noEventHash, verifyAudit } from './audit-log/event.ts';
 export { type Environment, settingsFrom, settingVariable } from './config/read-settings.ts';
 export { type DecodeCode, type Decoded, decodeMessage, encodeMessage } from './decode.ts';
 export {

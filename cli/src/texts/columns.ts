@@ -2,6 +2,9 @@ import type { Words } from '@motcua/contract';
 
 /** Heads of columns and names of values. */
 export const columnTexts = {
+  action: { vi: 'Việc', en: 'Action' },
+  actor: { vi: 'Người làm', en: 'By' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
   agent: { vi: 'Máy', en: 'Agent' },
   agents: { vi: 'Máy', en: 'Agents' },
   answer: { vi: 'Trả lời', en: 'Answer' },
@@ -28,6 +31,7 @@ export const columnTexts = {
   from: { vi: 'Lấy từ', en: 'Taken from' },
   got: { vi: 'Nhận được', en: 'Got' },
   have: { vi: 'Có', en: 'Have' },
+  hash: { vi: 'Mã băm', en: 'Hash' },
   health: { vi: 'Tình trạng', en: 'Health' },
   hostname: { vi: 'Tên máy', en: 'Host name' },
   id: { vi: 'Mã', en: 'Id' },
@@ -42,6 +46,7 @@ export const columnTexts = {
   notApplicable: { vi: 'Không áp dụng', en: 'Not applicable' },
   notMet: { vi: 'Chưa đạt', en: 'Not met' },
   number: { vi: 'Số', en: 'No.' },
+  object: { vi: 'Đối tượng', en: 'Object' },
   observed: { vi: 'Đã thấy', en: 'Observed' },
   officers: { vi: 'Cán bộ', en: 'Officers' },
   online: { vi: 'Trực tuyến', en: 'Online' },

@@ -1,3 +1,4 @@
+import { accessTexts } from './commands-access.ts';
 import { fleetTexts } from './commands-fleet.ts';
 import { hubTexts } from './commands-hub.ts';
 import { probeCommandTexts } from './commands-probe.ts';
@@ -9,6 +10,7 @@ export const commandTexts = {
   ...hubTexts,
   ...standardTexts,
   ...fleetTexts,
+  ...accessTexts,
   ...probeCommandTexts,
   ...otherProbeTexts,
 } as const;

@@ -21,6 +21,8 @@ export const flagTexts = {
     en: 'Source instead of a hub: a YAML file, a folder, or demo:hanoi-2022-06-30',
   },
   from: { vi: 'Nạp sẵn dữ liệu từ nguồn này', en: 'Fill it from this source' },
+  limit: { vi: 'Nhiều nhất bao nhiêu dòng', en: 'How many rows at most' },
+  auditFile: { vi: 'Tệp JSON đã xuất, thay cho máy chủ', en: 'An exported JSON file instead of a hub' },
   yes: { vi: 'Không hỏi lại', en: 'Do not ask' },
   pack: {
     vi: 'Bộ tiêu chuẩn: tên một bộ đi kèm hoặc tệp YAML (lặp lại được)',

@@ -45,5 +45,6 @@ export const topicTexts = {
   device: { vi: 'Thiết bị', en: 'Devices' },
   agent: { vi: 'Phần mềm giám sát trên máy tính', en: 'Agents on counter PCs' },
   ticket: { vi: 'Phiếu sửa chữa', en: 'Repair tickets' },
+  'audit-log': { vi: 'Nhật ký kiểm toán', en: 'The audit log' },
   quarantine: { vi: 'Bản tin bị từ chối', en: 'Refused messages' },
 } as const satisfies Record<string, Words>;

@@ -19,5 +19,6 @@ export const talkTexts = {
     vi: 'Đang giám sát máy tính này. Ctrl-C để dừng.',
     en: 'Watching this PC. Ctrl-C stops it.',
   },
+  auditRead: { vi: 'Đã đọc {events} việc', en: '{events} events read' },
   agentStopped: { vi: 'Phần mềm giám sát đã dừng.', en: 'The agent has stopped.' },
 } as const satisfies Record<string, Words>;

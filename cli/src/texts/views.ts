@@ -31,5 +31,25 @@ export const viewTexts = {
   enrolled: { vi: 'Ghi danh là', en: 'Enrolled as' },
   waitingReports: { vi: 'Báo cáo chờ gửi', en: 'Reports waiting' },
   notRead: { vi: 'Không đọc được', en: 'What could not be read' },
+  auditIntact: {
+    vi: 'Nhật ký còn nguyên: {events} việc, mã băm cuối {head}',
+    en: 'The log is as it was written: {events} events, last hash {head}',
+  },
   troubles: { vi: 'Máy chủ đang có trục trặc', en: 'The hub is in trouble' },
+} as const satisfies Record<string, Words>;
+
+/** What is wrong with an audit log, by the kind of damage. */
+export const auditBroken = {
+  gap: {
+    vi: 'NHẬT KÝ KHÔNG CÒN NGUYÊN: thiếu việc số {at}; {events} việc trước đó đúng như khi ghi',
+    en: 'THE LOG IS NOT AS IT WAS WRITTEN: event {at} is missing; the {events} before it are as written',
+  },
+  changed: {
+    vi: 'NHẬT KÝ KHÔNG CÒN NGUYÊN: việc số {at} đã bị sửa; {events} việc trước đó đúng như khi ghi',
+    en: 'THE LOG IS NOT AS IT WAS WRITTEN: event {at} was changed; the {events} before it are as written',
+  },
+  'cut-off': {
+    vi: 'NHẬT KÝ KHÔNG CÒN NGUYÊN: phần cuối từ việc số {at} đã bị cắt',
+    en: 'THE LOG IS NOT AS IT WAS WRITTEN: its end from event {at} on was cut off',
+  },
 } as const satisfies Record<string, Words>;

@@ -98,6 +98,18 @@ export const cliErrors = {
     words: { vi: '{path} không có ngữ cảnh "{context}"', en: '{path} has no context "{context}"' },
     hint: { vi: 'Sửa currentContext trong tệp đó.', en: 'Correct currentContext in that file.' },
   },
+  E_AUDIT_FILE_INVALID: {
+    exit: 1,
+    status: 400,
+    words: {
+      vi: 'Tệp {path} không phải bản xuất nhật ký kiểm toán: {detail}',
+      en: 'File {path} is not an export of an audit log: {detail}',
+    },
+    hint: {
+      vi: 'Xuất lại: motcua audit-log export -o json > {path}',
+      en: 'Export it again: motcua audit-log export -o json > {path}',
+    },
+  },
   E_FILE_NOT_UTF8: {
     exit: 1,
     status: 400,

@@ -4,6 +4,7 @@ import { makeToken } from './handlers/agent-tokens.ts';
 import { listAgents, showAgent } from './handlers/agents.ts';
 import { showAudit } from './handlers/audit.ts';
 import { listDeviceReadings } from './handlers/device-readings.ts';
+import { getAuditLog, getAuditVerdict } from './handlers/audit-log.ts';
 import { listDevices, showDevice } from './handlers/devices.ts';
 import { enrol } from './handlers/enrol.ts';
 import { live, ready, showCa } from './handlers/health.ts';
@@ -51,4 +52,12 @@ export const routes: readonly Route[] = [
   { method: 'GET', url: '/v1/audit', permission: 'audit.read', reach: 'units', handle: showAudit },
   { method: 'GET', url: '/v1/register', permission: 'register.read', reach: 'units', handle: showRegister },
   { method: 'GET', url: '/v1/quarantine', permission: 'quarantine.read', reach: 'whole', handle: listQuarantine },
+  { method: 'GET', url: '/v1/audit-log', permission: 'audit-log.read', reach: 'whole', handle: getAuditLog },
+  {
+    method: 'GET',
+    url: '/v1/audit-log/verdict',
+    permission: 'audit-log.read',
+    reach: 'whole',
+    handle: getAuditVerdict,
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AuditEventTable, AuditHeadTable } from './audit-log/tables.ts';
 import type { TicketTables } from './tickets/tables.ts';
 
 /** Times are RFC 3339 in UTC, dates `2026-06-30`, money integer đồng, lists and bodies JSON in text. */
@@ -178,4 +179,6 @@ export interface Schema extends TicketTables {
   observed_device: ObservedDeviceTable;
   device_reading: DeviceReadingTable;
   quarantine: QuarantineTable;
+  audit_event: AuditEventTable;
+  audit_head: AuditHeadTable;
 }

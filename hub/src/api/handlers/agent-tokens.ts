@@ -2,13 +2,15 @@ import { formatEnrolToken, TokenRequest, type TokenResponse } from '@motcua/cont
 import { findUnit } from '@motcua/inventory';
 import { covers } from '../../access/index.ts';
 import { makeSecret, secretHash } from '../../installation/admin-token.ts';
-import { loadUnits } from '../../store/index.ts';
+import { appendAudit, loadUnits } from '../../store/index.ts';
 import { today } from '../../time/today.ts';
+import { auditEntry } from '../audit-entry.ts';
 import type { Handler } from '../context.ts';
 import { parse } from '../parse.ts';
 
 /** `POST /v1/agent-tokens`: a secret that lets so many agents of one unit enrol, for a while; only its hash is kept. */
-export const makeToken: Handler = async (context, { body, address, scope }): Promise<TokenResponse> => {
+export const makeToken: Handler = async (context, request): Promise<TokenResponse> => {
+  const { body, address, scope } = request;
   const { unit: code, uses, expiresSeconds } = parse(TokenRequest, body);
   const { store, authority, log } = context;
   const now = context.now();
@@ -16,17 +18,16 @@ export const makeToken: Handler = async (context, { body, address, scope }): Pro
   const unit = findUnit({ installation: { units }, code, asOf: today(now) });
   const secret = makeSecret();
   const expiresAt = new Date(now + expiresSeconds * 1000).toISOString();
-  await store.db
-    .insertInto('enrol_token')
-    .values({
-      secret_sha256: secretHash(secret),
-      unit_id: unit.id,
-      uses,
-      uses_left: uses,
-      created_at: new Date(now).toISOString(),
-      expires_at: expiresAt,
-    })
-    .execute();
+  const created_at = new Date(now).toISOString();
+  const token = { secret_sha256: secretHash(secret), unit_id: unit.id, uses, uses_left: uses, created_at };
+  await store.db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('enrol_token')
+      .values({ ...token, expires_at: expiresAt })
+      .execute();
+    const done = { action: 'enrol-token.make', object: `unit:${unit.id}`, unit: code, detail: { uses, expiresAt } };
+    await appendAudit(tx, auditEntry(context, request, done));
+  });
   log.info({ event: 'token', unit: code, uses, expiresAt, address }, 'an enrolment token was made');
   return { token: formatEnrolToken({ secret, caSha256: authority.caSha256 }), unit: code, uses, expiresAt };
 };

@@ -9,12 +9,14 @@ import {
   parseEnrolToken,
 } from '@motcua/contract';
 import { secretHash } from '../../installation/admin-token.ts';
-import type { Store, Tx } from '../../store/index.ts';
+import { appendAudit, type Store, type Tx } from '../../store/index.ts';
+import { auditEntry } from '../audit-entry.ts';
 import type { Handler } from '../context.ts';
 import { parse } from '../parse.ts';
 
 /** `POST /v1/enrol`: a token and a certificate request in, a certificate out. */
-export const enrol: Handler = async (context, { body, address }): Promise<EnrolResponse> => {
+export const enrol: Handler = async (context, request): Promise<EnrolResponse> => {
+  const { body, address } = request;
   const { token, csr, host } = parse(EnrolRequest, body);
   const { store, authority, log } = context;
   const at = new Date(context.now()).toISOString();
@@ -44,6 +46,9 @@ export const enrol: Handler = async (context, { body, address }): Promise<EnrolR
       .insertInto('desired')
       .values({ agent, version: 1, at, body: JSON.stringify(firstDesired(at)) })
       .execute();
+    const detail = { hostname: host.hostname, serial: leaf.serial, expiresAt: leaf.expiresAt.toISOString() };
+    const done = { action: 'agent.enrol', object: `agent:${agent}`, unit: unit.code, detail };
+    await appendAudit(tx, auditEntry(context, request, done));
   });
   log.info({ event: 'enrol', agent, unit: unit.code, serial: leaf.serial, address }, 'an agent was enrolled');
   return { agent, unit: unit.code, certificate: leaf.pem, ca: authority.caPem, mqttUrl: context.mqttUrl() };

@@ -1,6 +1,8 @@
 import { Desired, ExpectedError } from '@motcua/contract';
 import { z } from 'zod';
-import type { ApiContext, Handler } from '../context.ts';
+import { appendAudit, type Tx } from '../../store/index.ts';
+import { auditEntry } from '../audit-entry.ts';
+import type { Handler } from '../context.ts';
 import { parse } from '../parse.ts';
 import { requireAgent } from '../require-agent.ts';
 
@@ -10,33 +12,45 @@ const Change = Desired.omit({ v: true, at: true })
   .extend({ v: z.literal(1).optional() });
 
 /** `PUT /v1/agents/:id/desired`: a new version of what the hub wants of an agent, sent to it at once. */
-export const putDesired: Handler = async (context, { params: { id = '' }, body, scope }): Promise<Desired> => {
-  await requireAgent(context.store.read, { id, scope });
-  const desired = await saveDesired(context, id, onlyGiven(parse(Change, body), body));
+export const putDesired: Handler = async (context, request): Promise<Desired> => {
+  const { params, body, scope } = request;
+  const { id = '' } = params;
+  const { unit } = await requireAgent(context.store.read, { id, scope });
+  const change = onlyGiven(parse(Change, body), body);
+  const desired = await context.store.db.transaction().execute(async (tx) => {
+    const saved = await saveDesired(tx, { agent: id, change, at: new Date(context.now()).toISOString() });
+    // Which parts, not what they say: communities and keys are among them.
+    const detail = { version: saved.version, changed: Object.keys(change).sort() };
+    await appendAudit(
+      tx,
+      auditEntry(context, request, { action: 'agent.configure', object: `agent:${id}`, unit, detail }),
+    );
+    return saved;
+  });
   context.publishDesired(id, desired);
   context.log.info({ event: 'desired', agent: id, version: desired.version }, 'an agent got a new configuration');
   return desired;
 };
 
-const saveDesired = (context: ApiContext, agent: string, change: Partial<z.infer<typeof Change>>): Promise<Desired> =>
-  context.store.db.transaction().execute(async (tx) => {
-    const row = await tx
-      .selectFrom('desired')
-      .select(['version', 'body'])
-      .where('agent', '=', agent)
-      .executeTakeFirst();
-    if (row === undefined) throw new ExpectedError('E_AGENT_UNKNOWN', { agent: agent.slice(0, 80) });
-    const version = change.version ?? row.version + 1;
-    if (version <= row.version) throw new ExpectedError('E_VERSION_CONFLICT', { given: version, current: row.version });
-    const at = new Date(context.now()).toISOString();
-    const desired = parse(Desired, { ...JSON.parse(row.body), ...change, v: 1, version, at });
-    await tx
-      .updateTable('desired')
-      .set({ version, at, body: JSON.stringify(desired) })
-      .where('agent', '=', agent)
-      .execute();
-    return desired;
-  });
+async function saveDesired(tx: Tx, { agent, change, at }: Saving): Promise<Desired> {
+  const row = await tx.selectFrom('desired').select(['version', 'body']).where('agent', '=', agent).executeTakeFirst();
+  if (row === undefined) throw new ExpectedError('E_AGENT_UNKNOWN', { agent: agent.slice(0, 80) });
+  const version = change.version ?? row.version + 1;
+  if (version <= row.version) throw new ExpectedError('E_VERSION_CONFLICT', { given: version, current: row.version });
+  const desired = parse(Desired, { ...JSON.parse(row.body), ...change, v: 1, version, at });
+  await tx
+    .updateTable('desired')
+    .set({ version, at, body: JSON.stringify(desired) })
+    .where('agent', '=', agent)
+    .execute();
+  return desired;
+}
+
+interface Saving {
+  agent: string;
+  change: Partial<z.infer<typeof Change>>;
+  at: string;
+}
 
 /** Without the defaults of the schema: they would empty what was not spoken of. */
 const onlyGiven = <Value extends object>(change: Value, body: unknown): Partial<Value> =>

@@ -1,7 +1,5 @@
+import { appendOnly } from './append-only.ts';
 import type { Migration } from './migration.ts';
-
-const refuse = (verb: 'UPDATE' | 'DELETE') => `CREATE TRIGGER ticket_event_no_${verb.toLowerCase()} BEFORE ${verb}
-      ON ticket_event BEGIN SELECT RAISE(ABORT, 'ticket_event is append-only'); END`;
 
 export const tickets: Migration = {
   version: 2,
@@ -18,8 +16,7 @@ export const tickets: Migration = {
     `CREATE TABLE ticket_event (ticket INTEGER NOT NULL REFERENCES ticket (number), seq INTEGER NOT NULL,
       at TEXT NOT NULL, type TEXT NOT NULL, actor TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (ticket, seq))
       STRICT, WITHOUT ROWID`,
-    refuse('UPDATE'),
-    refuse('DELETE'),
+    ...appendOnly('ticket_event'),
     `CREATE TABLE fault (device_id TEXT PRIMARY KEY, device_name TEXT, agent TEXT NOT NULL, kind TEXT NOT NULL,
       unit TEXT NOT NULL, level TEXT NOT NULL, since INTEGER NOT NULL, level_since INTEGER NOT NULL,
       faulty_ms INTEGER NOT NULL, down_ms INTEGER NOT NULL, changed_at INTEGER NOT NULL, reasons TEXT NOT NULL,
