@@ -1,3 +1,4 @@
+export * from './access/accounts.ts';
 export { type Permission, permissionRows, permissions, roleMay } from './access/permissions.ts';
 export { type Role, roles, roleWords } from './access/roles.ts';
 export { asyncApi } from './asyncapi.ts';

@@ -44,6 +44,66 @@ export const hubErrors = {
     words: { vi: 'Chưa xác thực với máy chủ', en: 'Not authenticated to the hub' },
     hint: { vi: 'Đặt MOTCUA_TOKEN_FILE hoặc --data.', en: 'Set MOTCUA_TOKEN_FILE or --data.' },
   },
+  E_LOGIN_REFUSED: {
+    exit: 4,
+    status: 401,
+    words: { vi: 'Tên, mật khẩu hoặc mã dùng một lần không đúng', en: 'Name, password or one-time code is wrong' },
+    hint: {
+      vi: 'Thử lại; quên mật khẩu thì đề nghị quản trị viên đặt lại: motcua user set TÊN',
+      en: 'Try again; an administrator can set a new password: motcua user set NAME',
+    },
+  },
+  E_LOGIN_LOCKED: {
+    exit: 4,
+    status: 429,
+    words: {
+      vi: 'Tài khoản tạm khóa vì nhập sai nhiều lần; thử lại sau {seconds} giây',
+      en: 'The account is locked after wrong tries; try again in {seconds} s',
+    },
+    hint: {
+      vi: 'Chờ hết giờ khóa; nếu không phải bạn đã nhập sai, báo quản trị viên.',
+      en: 'Wait; if it was not you who tried, tell an administrator.',
+    },
+  },
+  E_CODE_NEEDED: {
+    exit: 4,
+    status: 401,
+    words: { vi: 'Tài khoản này cần mã dùng một lần', en: 'This account needs a one-time code' },
+    hint: { vi: 'Nhập mã 6 số từ ứng dụng xác thực.', en: 'Enter the 6 digits from the authenticator program.' },
+  },
+  E_PASSWORD_WEAK: {
+    exit: 1,
+    status: 400,
+    words: { vi: 'Mật khẩu không dùng được: {whyVi}', en: 'The password cannot be used: {why}' },
+    hint: {
+      vi: 'Dùng ít nhất 12 ký tự, ví dụ bốn từ không liên quan nhau.',
+      en: 'Use at least 12 characters, such as four unrelated words.',
+    },
+  },
+  E_ACCOUNT_UNKNOWN: {
+    exit: 5,
+    status: 404,
+    words: { vi: 'Không có tài khoản {name}', en: 'There is no account {name}' },
+    hint: { vi: 'Xem: motcua user list', en: 'See: motcua user list' },
+  },
+  E_ACCOUNT_EXISTS: {
+    exit: 6,
+    status: 409,
+    words: { vi: 'Đã có tài khoản {name}', en: 'There is an account {name} already' },
+    hint: { vi: 'Chọn tên khác, hoặc sửa tài khoản đó.', en: 'Choose another name, or change that account.' },
+  },
+  E_ACCOUNT_NEEDED: {
+    exit: 4,
+    status: 403,
+    words: { vi: 'Việc này cần đăng nhập bằng tài khoản', en: 'This needs to be done from an account' },
+    hint: { vi: 'Đăng nhập: motcua login', en: 'Log in: motcua login' },
+  },
+  E_API_TOKEN_UNKNOWN: {
+    exit: 5,
+    status: 404,
+    words: { vi: 'Không có mã truy cập số {id}', en: 'There is no token {id}' },
+    hint: { vi: 'Xem: motcua token list', en: 'See: motcua token list' },
+  },
   E_FORBIDDEN: {
     exit: 4,
     status: 403,

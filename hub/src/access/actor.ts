@@ -1,4 +1,4 @@
-import type { Role } from '@motcua/contract';
+import type { Permission, Role } from '@motcua/contract';
 
 /** A role over the subtree below a unit, or over the whole installation. */
 export interface Grant {
@@ -14,7 +14,11 @@ export interface Actor {
   /** Stable name, such as `account:4` or `token:9`. */
   id: string;
   name: string;
+  /** The account behind it; null where there is none. */
+  account: number | null;
   grants: readonly Grant[];
+  /** What a token is limited to; null for all that the grants give. */
+  only: readonly Permission[] | null;
 }
 
 /** Whoever reads the data folder's token file can do everything anyway. */
@@ -22,8 +26,10 @@ export const operator: Actor = {
   kind: 'operator',
   id: 'operator',
   name: 'operator',
+  account: null,
+  only: null,
   grants: [{ role: 'admin', unitId: null }],
 };
 
 /** Nobody in particular: what is public, and what brings its own secret. */
-export const anybody: Actor = { kind: 'public', id: 'public', name: 'public', grants: [] };
+export const anybody: Actor = { kind: 'public', id: 'public', name: 'public', account: null, only: null, grants: [] };

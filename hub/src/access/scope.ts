@@ -9,10 +9,11 @@ export const whole: Scope = { is: 'whole' };
 
 /** Where an actor has a permission; null when nowhere. Units are asked for only when a grant is for a subtree. */
 export async function scopeOf(
-  { grants }: Pick<Actor, 'grants'>,
+  { grants, only = null }: Pick<Actor, 'grants'> & Partial<Pick<Actor, 'only'>>,
   permission: Permission,
   { units, day }: { units: () => Promise<readonly Unit[]>; day: string },
 ): Promise<Scope | null> {
+  if (only !== null && !only.includes(permission)) return null;
   const carrying = grants.filter(({ role }) => roleMay(role, permission));
   if (carrying.length === 0) return null;
   const roots = carrying.flatMap(({ unitId }) => unitId ?? []);

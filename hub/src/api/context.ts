@@ -27,6 +27,8 @@ export interface ApiRequest {
   body: unknown;
   /** Address of the other end. */
   address: string;
+  /** The secret that the request came with; never logged. */
+  secret: string | null;
   /** Who asks. */
   actor: Actor;
   /** The units for which the actor has the route's permission: what is outside does not exist for this request. */

@@ -1,7 +1,7 @@
 import { ExpectedError } from '@motcua/contract';
 import { type Actor, anybody, operator, type Scope, scopeOf, whole } from '../access/index.ts';
-import { isSecret } from '../installation/admin-token.ts';
-import { loadUnits } from '../store/index.ts';
+import { isSecret, secretHash } from '../installation/admin-token.ts';
+import { findActor, loadUnits } from '../store/index.ts';
 import { today } from '../time/today.ts';
 import type { ApiContext } from './context.ts';
 import { RateLimit } from './rate-limit.ts';
@@ -15,6 +15,7 @@ export interface Caller {
 
 /** Who was let in, and over which units. */
 export interface Admitted {
+  secret: string | null;
   actor: Actor;
   scope: Scope;
 }
@@ -23,32 +24,38 @@ type Admit = (route: Pick<Route, 'permission' | 'reach'>, caller: Caller) => Pro
 
 /** Lets a caller pass, or throws why not: 401 for somebody unknown, 403 for somebody who may not. */
 export function guard(context: ApiContext): Admit {
-  const tries = new RateLimit({ perMinute: context.settings.enrolPerMinute });
+  const { enrolPerMinute, loginPerMinute } = context.settings;
+  const tries = {
+    enrol: new RateLimit({ perMinute: enrolPerMinute }),
+    login: new RateLimit({ perMinute: loginPerMinute }),
+  };
   return async ({ permission, reach }, { authorization, address }) => {
-    if (permission === 'public') return { actor: anybody, scope: whole };
-    if (permission === 'enrol') {
-      const seconds = tries.take(address, context.now());
+    if (permission === 'public') return open;
+    if (permission === 'enrol' || permission === 'login') {
+      const seconds = tries[permission].take(address, context.now());
       if (seconds !== null) throw new ExpectedError('E_TOO_MANY_REQUESTS', { seconds });
-      return { actor: anybody, scope: whole };
+      return open;
     }
-    const actor = await actorOf(context, authorization);
+    const secret = /^Bearer ([\w-]{1,512})$/.exec(authorization ?? '')?.[1] ?? null;
+    const actor = secret === null ? null : await actorOf(context, secret);
+    if (actor === null) throw new ExpectedError('E_UNAUTHENTICATED');
     const tree = { units: () => loadUnits(context.store.read), day: today(context.now()) };
     const scope = await scopeOf(actor, permission, tree);
     if (scope === null || (reach === 'whole' && scope.is !== 'whole'))
       throw new ExpectedError('E_FORBIDDEN', { permission, name: actor.name });
-    return { actor, scope };
+    return { secret, actor, scope };
   };
 }
 
-/** Whose token it is. */
-async function actorOf({ store }: ApiContext, authorization: string | undefined): Promise<Actor> {
-  const token = /^Bearer ([\w-]{1,512})$/.exec(authorization ?? '')?.[1];
+const open: Admitted = { secret: null, actor: anybody, scope: whole };
+
+/** Whose secret it is. */
+async function actorOf({ store, now }: ApiContext, secret: string): Promise<Actor | null> {
   const row = await store.read
     .selectFrom('meta')
     .select('value')
     .where('key', '=', 'admin_token_sha256')
     .executeTakeFirst();
-  if (token === undefined || row === undefined || !isSecret(token, row.value))
-    throw new ExpectedError('E_UNAUTHENTICATED');
-  return operator;
+  if (row !== undefined && isSecret(secret, row.value)) return operator;
+  return findActor(store.read, { secret: secretHash(secret), at: new Date(now()).toISOString() });
 }

@@ -1,5 +1,9 @@
 import type { Permission } from '@motcua/contract';
 import type { Handler } from './context.ts';
+import { login } from './handlers/accounts/login.ts';
+import { getAccounts, postAccount, putAccount } from './handlers/accounts/manage.ts';
+import { changePassword, logout, whoAmI } from './handlers/accounts/own.ts';
+import { getTokens, postToken, revokeToken } from './handlers/accounts/tokens.ts';
 import { makeToken } from './handlers/agent-tokens.ts';
 import { listAgents, showAgent } from './handlers/agents.ts';
 import { showAudit } from './handlers/audit.ts';
@@ -18,8 +22,8 @@ import { listUnits, showUnit } from './handlers/units.ts';
 export interface Route {
   method: 'GET' | 'POST' | 'PUT';
   url: string;
-  /** What a caller must be allowed to do; `public` needs no token, and `enrol` brings its own. */
-  permission: Permission | 'public' | 'enrol';
+  /** What a caller must be allowed to do; `public` needs no token, `enrol` and `login` bring their own. */
+  permission: Permission | 'public' | 'enrol' | 'login';
   /** `units`: the handler keeps to the scope of the request. `whole`: what it is about belongs to no unit. */
   reach: 'units' | 'whole';
   handle: Handler;
@@ -60,4 +64,14 @@ export const routes: readonly Route[] = [
     reach: 'whole',
     handle: getAuditVerdict,
   },
+  { method: 'POST', url: '/v1/login', permission: 'login', reach: 'whole', handle: login },
+  { method: 'POST', url: '/v1/logout', permission: 'session.own', reach: 'units', handle: logout },
+  { method: 'GET', url: '/v1/whoami', permission: 'session.own', reach: 'units', handle: whoAmI },
+  { method: 'PUT', url: '/v1/whoami/password', permission: 'session.own', reach: 'units', handle: changePassword },
+  { method: 'GET', url: '/v1/tokens', permission: 'token.own', reach: 'units', handle: getTokens },
+  { method: 'POST', url: '/v1/tokens', permission: 'token.own', reach: 'units', handle: postToken },
+  { method: 'POST', url: '/v1/tokens/:id/revoke', permission: 'token.own', reach: 'units', handle: revokeToken },
+  { method: 'GET', url: '/v1/accounts', permission: 'account.manage', reach: 'whole', handle: getAccounts },
+  { method: 'POST', url: '/v1/accounts', permission: 'account.manage', reach: 'whole', handle: postAccount },
+  { method: 'PUT', url: '/v1/accounts/:name', permission: 'account.manage', reach: 'whole', handle: putAccount },
 ];

@@ -32,6 +32,8 @@ export const Settings = z.object({
   connectSeconds: count(300).default(15),
   /** Enrolments an address may try in a minute. */
   enrolPerMinute: count(10_000).default(60),
+  /** Logins an address may try in a minute. */
+  loginPerMinute: count(10_000).default(20),
   /** Days that reports are kept; longer than an outbox (7 days), or a late duplicate would count twice. */
   keepReportDays: z.coerce.number().int().min(8).max(3660).default(30),
   /** Days that the history of devices is kept: more than a year, so that a year can be compared with the one before. */

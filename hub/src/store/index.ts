@@ -1,3 +1,6 @@
+export { listAccounts, requireAccount } from './accounts/accounts.ts';
+export { insertApiToken, listApiTokens, revokeApiToken } from './accounts/api-tokens.ts';
+export { findActor } from './accounts/find-actor.ts';
 export { type AuditEntry, appendAudit } from './audit-log/append.ts';
 export { auditHead, listAudit } from './audit-log/list.ts';
 export { verifyAuditLog } from './audit-log/verify.ts';

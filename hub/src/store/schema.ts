@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AccountTables } from './accounts/tables.ts';
 import type { AuditEventTable, AuditHeadTable } from './audit-log/tables.ts';
 import type { TicketTables } from './tickets/tables.ts';
 
@@ -165,7 +166,7 @@ interface QuarantineTable {
 }
 
 /** Every table of an installation. */
-export interface Schema extends TicketTables {
+export interface Schema extends TicketTables, AccountTables {
   meta: { key: string; value: string };
   level: LevelTable;
   unit: UnitTable;

@@ -3,7 +3,8 @@ import { tickets } from './0002-tickets.ts';
 import { probes } from './0003-probes.ts';
 import { readings } from './0004-readings.ts';
 import { auditLog } from './0005-audit-log.ts';
+import { accounts } from './0006-accounts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
-export const migrations: readonly Migration[] = [core, tickets, probes, readings, auditLog];
+export const migrations: readonly Migration[] = [core, tickets, probes, readings, auditLog, accounts];
