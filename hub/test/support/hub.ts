@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Installation } from '@motcua/inventory';
 import { initInstallation, type RunOptions, runHub } from '../../src/index.ts';
 import { silentLog } from '../../src/log/index.ts';
 import { makeRequest } from './keys.ts';
@@ -16,10 +17,13 @@ export interface Enrolled {
 }
 
 /** A data folder of a test, with an installation of one unit in it. */
-export async function makeData(parent = tmpdir()): Promise<{ dataDir: string; [Symbol.dispose](): void }> {
+export async function makeData(
+  parent = tmpdir(),
+  installation: Installation = smallInstallation,
+): Promise<{ dataDir: string; [Symbol.dispose](): void }> {
   const folder = mkdtempSync(join(parent, 'motcua-hub-'));
   const dataDir = join(folder, 'dữ liệu');
-  await initInstallation({ dataDir, installation: smallInstallation, name: 'thử' });
+  await initInstallation({ dataDir, installation, name: 'thử' });
   return { dataDir, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
@@ -34,7 +38,7 @@ export async function startHub(dataDir: string, options: Partial<RunOptions> = {
   return {
     ...hub,
     api,
-    enrol: () => enrol(api),
+    enrol: (unit?: string) => enrol(api, unit),
     async [Symbol.asyncDispose]() {
       stop.abort();
       await hub.closed;
@@ -60,9 +64,9 @@ export const apiOf =
   };
 
 /** Enrols one agent by a token of its own. */
-export async function enrol(api: ReturnType<typeof apiOf>): Promise<Enrolled> {
+export async function enrol(api: ReturnType<typeof apiOf>, unit = '00364'): Promise<Enrolled> {
   const { body: made } = await api('POST', '/v1/agent-tokens', {
-    body: { unit: '00364', uses: 1, expiresSeconds: 600 },
+    body: { unit, uses: 1, expiresSeconds: 600 },
   });
   const { key, csr } = await makeRequest();
   const body = { token: made.token, csr, host: { hostname: 'quay-1', os: 'Debian' } };

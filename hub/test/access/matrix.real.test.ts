@@ -1,0 +1,177 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type Permission, type Role, roleMay, roles } from '@motcua/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { routes } from '../../src/api/routes.ts';
+import { makeData, startHub, type TestHub } from '../support/hub.ts';
+import { twoWards } from '../support/two-wards.ts';
+
+const password = 'bốn con voi đi dạo';
+const wards = ['00001', '00002'] as const;
+type Ward = (typeof wards)[number];
+
+/** Things of each ward that routes are asked about. */
+interface Things {
+  agent: string;
+  device: string;
+  ticket: number;
+}
+
+/** What is asked of a route about a ward; null where the route is not about any one thing. */
+interface RouteCase {
+  path: (ward: Ward, things: Things) => string;
+  body?: (ward: Ward) => object;
+  /** About one thing in a ward, so that in the wrong ward it must not exist. */
+  one: boolean;
+  /** What a list gives, by which it is seen whether anything of the other ward is in it. */
+  foreign?: (body: unknown, ward: Ward) => boolean;
+}
+
+const mentions = (body: unknown, ward: Ward): boolean => JSON.stringify(body).includes(ward);
+const list = (path: string): RouteCase => ({ path: () => path, one: false, foreign: mentions });
+const about = (path: RouteCase['path'], body?: RouteCase['body']): RouteCase => ({
+  path,
+  one: true,
+  ...(body && { body }),
+});
+const whole = (path: string, body?: object): RouteCase => ({
+  path: () => path,
+  one: false,
+  ...(body && { body: () => body }),
+});
+
+/** Every route that needs a permission has its row here; the test for completeness fails when one is forgotten. */
+const cases: Readonly<Record<string, RouteCase>> = {
+  'POST /v1/agent-tokens': about(
+    () => '/v1/agent-tokens',
+    (unit) => ({ unit, uses: 1, expiresSeconds: 60 }),
+  ),
+  'GET /v1/status': list('/v1/status'),
+  'GET /v1/units': list('/v1/units'),
+  'GET /v1/units/:code': about((ward) => `/v1/units/${ward}`),
+  'GET /v1/agents': list('/v1/agents'),
+  'GET /v1/agents/:id': about((_, { agent }) => `/v1/agents/${agent}`),
+  'PUT /v1/agents/:id/desired': about(
+    (_, { agent }) => `/v1/agents/${agent}/desired`,
+    () => ({ forget: [] }),
+  ),
+  'GET /v1/devices': list('/v1/devices'),
+  'GET /v1/devices/:id': about((_, { device }) => `/v1/devices/${device}`),
+  'GET /v1/tickets': list('/v1/tickets'),
+  'GET /v1/tickets/:number': about((_, { ticket }) => `/v1/tickets/${ticket}`),
+  'GET /v1/audit': list('/v1/audit?asOf=2022-06-30&all=1'),
+  'GET /v1/register': list('/v1/register'),
+  'GET /v1/quarantine': whole('/v1/quarantine'),
+  'GET /v1/audit-log': whole('/v1/audit-log'),
+  'GET /v1/audit-log/verdict': whole('/v1/audit-log/verdict'),
+  'GET /v1/whoami': whole('/v1/whoami'),
+  'PUT /v1/whoami/password': whole('/v1/whoami/password', { old: password, new: password }),
+  'GET /v1/tokens': whole('/v1/tokens'),
+  'POST /v1/tokens': whole('/v1/tokens', { name: 'x', expiresSeconds: 60 }),
+  'POST /v1/tokens/:id/revoke': whole('/v1/tokens/999/revoke'),
+  'GET /v1/accounts': whole('/v1/accounts'),
+  'POST /v1/accounts': whole('/v1/accounts', { name: 'lan', display: 'x', password: 'ngắn' }),
+  'PUT /v1/accounts/:name': whole('/v1/accounts/nobody', {}),
+  // Last, because the session is over after it.
+  'POST /v1/logout': whole('/v1/logout'),
+};
+
+const guarded = routes.filter(({ permission }) => !['public', 'enrol', 'login'].includes(permission));
+
+describe('who may do what, for every role and every route', () => {
+  let data: Awaited<ReturnType<typeof makeData>>;
+  let hub: TestHub;
+  const things = new Map<Ward, Things>();
+
+  beforeAll(async () => {
+    data = await makeData(undefined, twoWards);
+    hub = await startHub(data.dataDir, { settings: { loginPerMinute: 10_000, enrolPerMinute: 10_000 } });
+    for (const [at, ward] of wards.entries()) {
+      const { agent } = await hub.enrol(ward);
+      things.set(ward, { agent, device: `${ward}-PR-01`, ticket: at + 1 });
+      addTicket(data.dataDir, { number: at + 1, unit: ward });
+    }
+    for (const role of roles)
+      for (const unit of [null, '001']) {
+        const name = `${role}-${unit ?? 'all'}`;
+        const body = { name, display: name, password, grants: [{ role, unit }] };
+        expect((await hub.api('POST', '/v1/accounts', { body })).status).toBe(200);
+      }
+  });
+  afterAll(async () => {
+    await hub[Symbol.asyncDispose]();
+    data[Symbol.dispose]();
+  });
+
+  test('there is a case for each route that is not open', () => {
+    expect(Object.keys(cases).toSorted()).toEqual(guarded.map(({ method, url }) => `${method} ${url}`).toSorted());
+  });
+
+  test('nobody gets in without a token, or with one that is made up', async () => {
+    for (const { method, url } of guarded)
+      for (const token of ['', 'x'.repeat(43)]) {
+        const { status } = await hub.api(method, url, { token });
+        expect(`${method} ${url} ${status}`).toBe(`${method} ${url} 401`);
+      }
+  });
+
+  for (const role of roles)
+    for (const unit of [null, '001'] as const)
+      test(`${role} over ${unit ?? 'the whole installation'}`, async () => {
+        const { body } = await hub.api('POST', '/v1/login', { body: { name: `${role}-${unit ?? 'all'}`, password } });
+        const found: string[] = [];
+        for (const [key, given] of Object.entries(cases)) {
+          const route = guarded.find(({ method, url }) => `${method} ${url}` === key);
+          if (route === undefined) continue;
+          const asked = {
+            role,
+            reach: unit === null ? ('whole' as const) : ('part' as const),
+            given,
+            token: body.token,
+          };
+          found.push(...(await holes(hub, { ...asked, route, things })));
+        }
+        expect(found).toEqual([]);
+      });
+});
+
+interface Asked {
+  role: Role;
+  reach: 'whole' | 'part';
+  route: (typeof routes)[number];
+  given: RouteCase;
+  token: string;
+  things: ReadonlyMap<Ward, Things>;
+}
+
+/** What is wrong with how a route treats somebody, as sentences; there should be none. */
+async function holes(hub: TestHub, { role, reach, route, given, token, things }: Asked): Promise<string[]> {
+  const { method, permission } = route;
+  const may = roleMay(role, permission as Permission) && (route.reach === 'units' || reach === 'whole');
+  const wrong: string[] = [];
+  for (const ward of given.one ? wards : (['00001'] as const)) {
+    const path = given.path(ward, things.get(ward) as Things);
+    const body = given.body?.(ward);
+    const { status, body: answer } = await hub.api(method, path, { token, ...(body && { body }) });
+    const outside = given.one && reach === 'part' && ward === '00002';
+    const wanted = may ? (outside ? [404] : [200, 400, 404]) : [403];
+    if (!wanted.includes(status)) wrong.push(`${method} ${path}: ${status}, not ${wanted.join(' or ')}`);
+    if (may && !outside && given.one && status !== 200) wrong.push(`${method} ${path}: ${status} inside`);
+    if (may && reach === 'part' && given.foreign?.(answer, '00002'))
+      wrong.push(`${method} ${path} shows the other ward`);
+    if (may && given.foreign !== undefined && status !== 200) wrong.push(`${method} ${path}: ${status}, not 200`);
+  }
+  return wrong;
+}
+
+function addTicket(dataDir: string, { number, unit }: { number: number; unit: string }): void {
+  const file = new DatabaseSync(join(dataDir, 'hub.db'));
+  const at = '2026-03-02T01:00:00.000Z';
+  file
+    .prepare(
+      `INSERT INTO ticket (number, device_id, device_name, kind, unit, state, priority, causes, opened_at, fault_since,
+        recurrences, seq) VALUES (?, ?, 'máy in', 'printer', ?, 'new', 'P3', '[]', ?, ?, 0, 1)`,
+    )
+    .run(number, `${unit}-PR-01`, unit, at, at);
+  file.close();
+}
