@@ -7,7 +7,7 @@ const mostBytes = 256 * 2 ** 20;
 
 /** A question to a hub. */
 export interface Question {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT';
   path: string;
   body?: object;
   signal?: AbortSignal;

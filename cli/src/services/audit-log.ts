@@ -21,7 +21,7 @@ export async function lastEvents(session: Session, flags: HubFlags, limit: numbe
   const hub = await connect(session, flags);
   const { head } = await hub.get('/v1/audit-log?limit=1', headOnly);
   const after = Math.max(0, head.seq - limit);
-  const { rows } = await hub.list(withQuery('/v1/audit-log', { after, limit }), 'events', AuditEvent);
+  const rows = await hub.rows(withQuery('/v1/audit-log', { after, limit }), 'events', AuditEvent);
   return { events: rows };
 }
 
@@ -31,7 +31,7 @@ export async function exportAudit(session: Session, flags: HubFlags): Promise<Au
   const events: AuditEvent[] = [];
   for (;;) {
     const after = events.at(-1)?.seq ?? 0;
-    const { rows } = await hub.list(withQuery('/v1/audit-log', { after, limit: page }), 'events', AuditEvent);
+    const rows = await hub.rows(withQuery('/v1/audit-log', { after, limit: page }), 'events', AuditEvent);
     events.push(...rows);
     session.tell(talkTexts.auditRead, { events: events.length });
     if (rows.length < page) return { events, head: events.at(-1)?.hash ?? null };

@@ -23,9 +23,12 @@ export interface Hub {
   get<T>(path: string, schema: Schema<T>): Promise<T>;
   /** The rows under a key, and whether any of it is simulated. */
   list<T>(path: string, key: string, schema: Schema<T>): Promise<{ rows: T[]; simulated: boolean }>;
+  /** The same, of what cannot be simulated: accounts, tokens. */
+  rows<T>(path: string, key: string, schema: Schema<T>): Promise<T[]>;
   /** Whether the hub's installation is made up; then every screen says so. */
   isSimulated(): Promise<boolean>;
   post<T>(path: string, body: object, schema: Schema<T>): Promise<T>;
+  put<T>(path: string, body: object, schema: Schema<T>): Promise<T>;
   register(): Promise<Installation>;
 }
 
@@ -47,22 +50,25 @@ export function hubAt(endpoint: Endpoint, signal: AbortSignal): Hub {
       detail: `${path}: ${parsed.error.message.slice(0, 300)}`,
     });
   };
+  const rowsOf = async <T>(path: string, key: string, schema: Schema<T>) => {
+    const answer = (await ask({ path })) as Readonly<Record<string, unknown>>;
+    const rows = answer[key];
+    if (!Array.isArray(rows))
+      throw new ExpectedError('E_HUB_ANSWER', { where: endpoint.url, detail: `${path}: ${key}?` });
+    return { answer, rows: rows.map((row) => fitting(row, schema, path)) };
+  };
   const isSimulated = async () => ((await ask({ path: '/v1/status' })) as { simulated?: unknown }).simulated === true;
   return {
     endpoint,
     isSimulated,
     get: async (path, schema) => fitting(await ask({ path }), schema, path),
     list: async (path, key, schema) => {
-      const answer = (await ask({ path })) as Readonly<Record<string, unknown>>;
-      const rows = answer[key];
-      if (!Array.isArray(rows))
-        throw new ExpectedError('E_HUB_ANSWER', { where: endpoint.url, detail: `${path}: ${key}?` });
-      return {
-        rows: rows.map((row) => fitting(row, schema, path)),
-        simulated: answer.simulated === true || (await isSimulated()),
-      };
+      const { rows, answer } = await rowsOf(path, key, schema);
+      return { rows, simulated: answer.simulated === true || (await isSimulated()) };
     },
+    rows: async (path, key, schema) => (await rowsOf(path, key, schema)).rows,
     post: async (path, body, schema) => fitting(await ask({ method: 'POST', path, body }), schema, path),
+    put: async (path, body, schema) => fitting(await ask({ method: 'PUT', path, body }), schema, path),
     register: async () => (await ask({ path: '/v1/register', timeoutMs: 60_000 })) as Installation,
   };
 }

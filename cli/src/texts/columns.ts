@@ -2,6 +2,7 @@ import type { Words } from '@motcua/contract';
 
 /** Heads of columns and names of values. */
 export const columnTexts = {
+  account: { vi: 'Tài khoản', en: 'Account' },
   action: { vi: 'Việc', en: 'Action' },
   actor: { vi: 'Người làm', en: 'By' },
   address: { vi: 'Địa chỉ', en: 'Address' },
@@ -17,6 +18,16 @@ export const columnTexts = {
   check: { vi: 'Điểm khám', en: 'Check' },
   closedAt: { vi: 'Đóng lúc', en: 'Closed' },
   code: { vi: 'Mã', en: 'Code' },
+  context: { vi: 'Ngữ cảnh', en: 'Context' },
+  createdAt: { vi: 'Tạo lúc', en: 'Made' },
+  current: { vi: 'Đang dùng', en: 'Current' },
+  disabledAt: { vi: 'Khóa lúc', en: 'Disabled' },
+  expiresAt: { vi: 'Hết hạn', en: 'Expires' },
+  hub: { vi: 'Máy chủ', en: 'Hub' },
+  oneTimeCode: { vi: 'Mã một lần', en: 'One-time code' },
+  permissions: { vi: 'Quyền', en: 'Permissions' },
+  revokedAt: { vi: 'Thu hồi lúc', en: 'Revoked' },
+  roles: { vi: 'Vai trò', en: 'Roles' },
   count: { vi: 'Số lần', en: 'Times' },
   declared: { vi: 'Trong sổ', en: 'On the books' },
   detail: { vi: 'Chi tiết', en: 'Detail' },

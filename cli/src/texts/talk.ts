@@ -19,6 +19,13 @@ export const talkTexts = {
     vi: 'Đang giám sát máy tính này. Ctrl-C để dừng.',
     en: 'Watching this PC. Ctrl-C stops it.',
   },
+  askPassword: { vi: 'Mật khẩu', en: 'Password' },
+  askNewPassword: { vi: 'Mật khẩu mới', en: 'New password' },
+  askCode: { vi: 'Mã dùng một lần', en: 'One-time code' },
+  apiToken: {
+    vi: 'Mã truy cập số {id} ({name}), đến {expiresAt}. Chỉ hiện một lần; giữ như mật khẩu.',
+    en: 'Token {id} ({name}), until {expiresAt}. Shown once; keep it like a password.',
+  },
   auditRead: { vi: 'Đã đọc {events} việc', en: '{events} events read' },
   agentStopped: { vi: 'Phần mềm giám sát đã dừng.', en: 'The agent has stopped.' },
 } as const satisfies Record<string, Words>;

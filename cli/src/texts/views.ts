@@ -35,6 +35,8 @@ export const viewTexts = {
     vi: 'Nhật ký còn nguyên: {events} việc, mã băm cuối {head}',
     en: 'The log is as it was written: {events} events, last hash {head}',
   },
+  loggedOut: { vi: 'Đã đăng xuất.', en: 'Logged out.' },
+  tokenRevoked: { vi: 'Đã thu hồi mã truy cập.', en: 'The token is revoked.' },
   troubles: { vi: 'Máy chủ đang có trục trặc', en: 'The hub is in trouble' },
 } as const satisfies Record<string, Words>;
 

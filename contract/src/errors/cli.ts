@@ -128,6 +128,15 @@ export const cliErrors = {
       en: 'Check the folder; names end in .yaml.',
     },
   },
+  E_SECRET_NEEDED: {
+    exit: 2,
+    status: 400,
+    words: { vi: 'Không có màn hình để hỏi; cần {flag}', en: 'There is no terminal to ask; {flag} is needed' },
+    hint: {
+      vi: 'Ghi vào tệp chỉ bạn đọc được, hoặc dùng - cho stdin.',
+      en: 'Put it into a file that only you can read, or use - for stdin.',
+    },
+  },
   E_NO_HUB: {
     exit: 5,
     status: 404,

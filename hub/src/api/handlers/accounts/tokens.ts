@@ -1,4 +1,4 @@
-import { ApiTokenRequest, type ApiTokenResponse, ExpectedError, roleMay } from '@motcua/contract';
+import { ApiTokenRequest, type ApiTokenResponse, ExpectedError, type Permission, roleMay } from '@motcua/contract';
 import type { Actor } from '../../../access/index.ts';
 import { makeSecret, secretHash } from '../../../installation/admin-token.ts';
 import { appendAudit, insertApiToken, listApiTokens, revokeApiToken } from '../../../store/index.ts';
@@ -19,7 +19,10 @@ export const getTokens: Handler = async ({ store }, { actor }) => ({
 export const postToken: Handler = async (context, request): Promise<ApiTokenResponse> => {
   const { actor } = request;
   if (actor.kind !== 'account' || actor.account === null) throw new ExpectedError('E_ACCOUNT_NEEDED');
-  const { name, expiresSeconds, permissions } = parse(ApiTokenRequest, request.body);
+  const { name, expiresSeconds, permissions: given } = parse(ApiTokenRequest, request.body);
+  // Who it is and whether data is simulated every program must be able to see.
+  const permissions: Permission[] | null =
+    given && [...new Set<Permission>([...given, 'session.own', 'status.read'])].sort();
   const { account } = actor;
   const token = makeSecret();
   const now = context.now();
