@@ -11,9 +11,9 @@ import { collectRaw } from './raw/collect-raw.ts';
 import { missed } from './reading.ts';
 import { collectScanners } from './scanner/collect-scanners.ts';
 import { collectSnmp } from './snmp/collect-snmp.ts';
+import { collectUps } from './ups/collect-ups.ts';
 import { collectUsb } from './usb/collect-usb.ts';
 import { withoutTwins } from './usb/without-twins.ts';
-import { collectUps } from './ups/collect-ups.ts';
 
 export interface CollectedAll {
   devices: DeviceReading[];

@@ -7,8 +7,8 @@ import { getTokens, postToken, revokeToken } from './handlers/accounts/tokens.ts
 import { makeToken } from './handlers/agent-tokens.ts';
 import { listAgents, showAgent } from './handlers/agents.ts';
 import { showAudit } from './handlers/audit.ts';
-import { listDeviceReadings } from './handlers/device-readings.ts';
 import { getAuditLog, getAuditVerdict } from './handlers/audit-log.ts';
+import { listDeviceReadings } from './handlers/device-readings.ts';
 import { listDevices, showDevice } from './handlers/devices.ts';
 import { enrol } from './handlers/enrol.ts';
 import { live, ready, showCa } from './handlers/health.ts';

@@ -57,6 +57,7 @@ const cases: Readonly<Record<string, RouteCase>> = {
   ),
   'GET /v1/devices': list('/v1/devices'),
   'GET /v1/devices/:id': about((_, { device }) => `/v1/devices/${device}`),
+  'GET /v1/devices/:id/readings': about((_, { device }) => `/v1/devices/${device}/readings`),
   'GET /v1/tickets': list('/v1/tickets'),
   'GET /v1/tickets/:number': about((_, { ticket }) => `/v1/tickets/${ticket}`),
   'GET /v1/audit': list('/v1/audit?asOf=2022-06-30&all=1'),
