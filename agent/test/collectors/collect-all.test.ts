@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { collectAll } from '../../src/collectors/collect-all.ts';
 import { eachLimited } from '../../src/collectors/each-limited.ts';
 import { emptyIdentity } from '../../src/collectors/reading.ts';
+import { MemoryFile } from '../../src/config/state-files.ts';
 import { failure, success } from '../../src/probe/outcome.ts';
 import type { Probe } from '../../src/probe/probe.ts';
 import { emptyMemory, testContext } from './context.ts';
@@ -41,7 +42,7 @@ const probe: Probe = {
   raw: nothing,
   nut: nothing,
   usb: nothing,
-  snmp: () => ({ get: nothing, read: async () => ({ found: [], cut: null }), [Symbol.dispose]: () => {} }),
+  snmp: () => ({ get: nothing, readAll: async () => [], [Symbol.dispose]: () => {} }),
 };
 const known = (key: string) => ({ key, kind: 'printer', name: key, identity: emptyIdentity }) as const;
 const given = {
@@ -112,6 +113,7 @@ test('a printer on a raw port is remembered from one collection to the next', as
   };
   const desired = { ...given.desired, raw: [{ host: '192.0.2.9', port: 9_100 }] };
   const first = await collectAll({ ...given, probe: counting, desired });
+  expect(MemoryFile.parse(JSON.parse(JSON.stringify(first.memory)))).toEqual(first.memory);
   const soon = new Date(given.now.getTime() + 30_000);
   const second = await collectAll({ ...given, probe: counting, desired, memory: first.memory, now: soon });
   expect(second.devices).toEqual(first.devices);

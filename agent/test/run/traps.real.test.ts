@@ -20,13 +20,14 @@ const desired = (given: Partial<Desired>): string => {
   return JSON.stringify({ ...base, discovery: null, traps: null, ...given });
 };
 
-/** A log that tells where the agent listens. */
+/** A log that tells where the agent listens, with nothing for nowhere. */
 function listeningLog() {
-  const ports: number[] = [];
+  const places: string[] = [];
   const info: Log['info'] = (event, fields = {}) => {
-    if (event === 'trapsOn') ports.push(Number(/:(\d+)$/.exec(String(fields.address))?.[1]));
+    if (event === 'trapsOn') places.push(String(fields.address));
+    if (event === 'trapsOff') places.push('');
   };
-  return { ports, log: { ...silentLog, info } };
+  return { places, log: { ...silentLog, info } };
 }
 
 describeWithPeer(['snmpsimd', 'snmpset', 'snmptrap', 'snmpinform'], 'an agent that listens for traps', () => {
@@ -36,7 +37,7 @@ describeWithPeer(['snmpsimd', 'snmpset', 'snmptrap', 'snmpinform'], 'an agent th
     await using sim = await startSnmpsim({ [snmpCommunity]: settablePrinter });
     const { broker } = office;
     broker.onReport = ({ report }) => broker.acknowledge(report);
-    const { ports, log } = listeningLog();
+    const { places, log } = listeningLog();
     const stop = new AbortController();
     const done = runAgent({ state: office.state, signal: stop.signal, log, overrides: { collect } });
     const target = { host: sim.host, port: sim.port, version: '2c' as const, community: snmpCommunity };
@@ -51,7 +52,7 @@ describeWithPeer(['snmpsimd', 'snmpset', 'snmptrap', 'snmpinform'], 'an agent th
     await until('the printer is well', () => health() === 'ok');
 
     const tell = (tool: 'snmptrap' | 'snmpinform') =>
-      runTool(tool, ['-v2c', '-cany', `127.0.0.1:${ports.at(-1)}`, '', '1.3.6.1.2.1.43.18.2.0.1'], {
+      runTool(tool, ['-v2c', '-cany', '-t1', '-r0', String(places.at(-1)), '', '1.3.6.1.2.1.43.18.2.0.1'], {
         ...{ SNMP_PERSISTENT_DIR: scratch.path, MIBS: '' },
       });
     await setPrinterError({ port: sim.port, bits: '40', scratch: scratch.path });
@@ -60,15 +61,15 @@ describeWithPeer(['snmpsimd', 'snmpset', 'snmptrap', 'snmpinform'], 'an agent th
     const rows = broker.arrived.flatMap(({ report }) => report.probes).filter((row) => row.probe.startsWith('traps '));
     expect(rows.at(-1)).toMatchObject({ ok: true, reason: null });
 
-    await broker.say(
-      'desired',
-      desired({ version: 2, snmp: [target], traps: { host: '127.0.0.1', port: 1 + (ports.at(-1) ?? 0) } }),
-      true,
-    );
-    await until('it listens elsewhere', () => ports.length === 2);
+    const elsewhere = { host: '127.0.0.2', port: 0 };
+    await broker.say('desired', desired({ version: 2, snmp: [target], traps: elsewhere }), true);
+    await until('it listens elsewhere', () => places.length === 2);
     await setPrinterError({ port: sim.port, bits: '00', scratch: scratch.path });
     await tell('snmpinform');
     await until('it is well again', () => health() === 'ok');
+    await broker.say('desired', desired({ version: 3, snmp: [target] }), true);
+    await until('it listens no longer', () => places.length === 3);
+    await expect(tell('snmpinform')).rejects.toThrow();
     stop.abort();
     await done;
   });
