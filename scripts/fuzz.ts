@@ -1,23 +1,48 @@
-// `npm run fuzz [-- --seed N --count N]`: the decoders, with more damaged inputs than `npm test` has time for.
+// `npm run fuzz [-- --seed N --count N --only NAME --from N]`: every decoder, with more damaged inputs than `npm test` has time for.
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fuzzTargets } from '../agent/test/fuzz/decoders.ts';
-import { fuzzDecoder } from '../agent/test/fuzz/fuzz-decoder.ts';
-import { fuzzIpp } from '../agent/test/fuzz/ipp-fuzz.ts';
+import type { FuzzTarget } from '../agent/test/fuzz/target.ts';
+import { keepInput, summary } from './fuzz/report.ts';
+import { runAll } from './fuzz/run-all.ts';
 
+const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '1000000' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '1000000' },
+    from: { type: 'string', default: '0' },
+    only: { type: 'string' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
+    'hang-ms': { type: 'string', default: '5000' },
+    'memory-mb': { type: 'string', default: '256' },
+    module: { type: 'string', default: join(root, 'agent/test/fuzz/targets/index.ts') },
+    keep: { type: 'string', default: join(root, 'fuzz-findings') },
+    json: { type: 'boolean', default: false },
+  },
 });
-const seed = Number(values.seed);
-const count = Number(values.count);
-const started = performance.now();
-const result = fuzzIpp({ seed, count });
-const seconds = ((performance.now() - started) / 1000).toFixed(1);
-console.log(`IPP: ${count} damaged answers from seed ${seed} in ${seconds} s: ${JSON.stringify(result)}`);
 
-for (const { name, decode, corpus } of fuzzTargets) {
-  const begun = performance.now();
-  const outcome = fuzzDecoder(decode, { corpus, seed, count });
-  const took = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(`${name}: ${count} damaged answers from seed ${seed} in ${took} s: ${JSON.stringify(outcome)}`);
-  if (outcome.bugs.length > 0) process.exitCode = 1;
-}
+const { fuzzTargets } = (await import(values.module)) as { fuzzTargets: readonly FuzzTarget[] };
+const targets = fuzzTargets.filter(({ name }) => values.only === undefined || name === values.only);
+if (targets.length === 0) throw new Error(`no decoder is called ${values.only}`);
+
+const started = performance.now();
+const rows = await runAll(targets, {
+  module: values.module,
+  seed: Number(values.seed),
+  from: Number(values.from),
+  count: Number(values.count),
+  jobs: Number(values.jobs),
+  hangMs: Number(values['hang-ms']),
+  memoryMb: Number(values['memory-mb']),
+  progress: (share, { target }) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${Math.floor(100 * share)} %  ${target.padEnd(24)}\r`);
+  },
+});
+
+const shownBugs = rows.flatMap(({ target, bugs }) => bugs.slice(0, 5).map((bug) => ({ target, bug })));
+for (const { target, bug } of shownBugs) console.error(keepInput(values.keep, target, bug));
+const seconds = ((performance.now() - started) / 1_000).toFixed(0);
+if (values.json) console.log(JSON.stringify({ seed: Number(values.seed), rows }));
+else console.log(`${summary(rows)}\n${rows.length} decoders, seed ${values.seed}, ${seconds} s`);
+if (rows.some(({ bugs }) => bugs.length > 0)) process.exitCode = 1;

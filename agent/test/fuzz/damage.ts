@@ -1,3 +1,4 @@
+import { latin } from './corpus.ts';
 import { pick } from './random.ts';
 
 type Damage = (bytes: Uint8Array, random: () => number) => Uint8Array;
@@ -45,10 +46,25 @@ const plant: Damage = (bytes, random) => {
   return copy;
 };
 
+const letters = latin('0123456789abcxyzABCXYZ-_.');
+const isLetter = (byte: number): boolean => letters.includes(byte);
+
+/** Letters and digits for others: what is built of text stays built, and its words are wrong. */
+const misspell: Damage = (bytes, random) => {
+  const copy = Uint8Array.from(bytes);
+  for (let times = 1 + pick(random, 6); times > 0; times -= 1) {
+    const from = pick(random, copy.length);
+    const at = copy.subarray(from).findIndex(isLetter);
+    if (at >= 0) copy[from + at] = letters[pick(random, letters.length)] ?? 0;
+  }
+  return copy;
+};
+
 const kinds: readonly Damage[] = [flip, cut, lie, repeat, remove, plant];
 
-/** A damaged copy of an answer: one to three kinds of damage, one after the other. */
+/** A damaged copy of an answer: one to three kinds of damage, one after the other; or only other letters. */
 export function damage(bytes: Uint8Array, random: () => number): Uint8Array {
+  if (bytes.length > 0 && pick(random, 3) === 0) return misspell(bytes, random);
   let damaged = bytes;
   for (let times = 1 + pick(random, 3); times > 0 && damaged.length > 0; times -= 1) {
     damaged = (kinds[pick(random, kinds.length)] ?? flip)(damaged, random);

@@ -26,6 +26,15 @@ class UnforeseenSession extends Session {
     }
     return super.send(request, noWait);
   }
+
+  /** A Report in an answer of version 1 or 2c makes the library throw, in the turn of a socket that all share. */
+  override onMsg(message: Buffer): void {
+    try {
+      super.onMsg(message);
+    } catch (error) {
+      this.emit('error', error);
+    }
+  }
 }
 
 /** The library's session for a target, over sockets that others use too; nothing is sent yet. */

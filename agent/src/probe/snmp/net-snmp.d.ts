@@ -17,6 +17,8 @@ declare module 'net-snmp' {
     getNext(oids: readonly string[], answer: Answer): void;
     getBulk(oids: readonly string[], nonRepeaters: number, maxRepetitions: number, answer: BulkAnswer): void;
     send(request: Request, noWait?: boolean): this;
+    onMsg(message: Buffer): void;
+    emit(event: 'error', error: unknown): boolean;
     on(event: 'error', listener: (error: Error) => void): void;
     close(): void;
   }
