@@ -19,6 +19,7 @@ export const commandLoaders: Loaders = {
   'unit show': () => import('./commands/unit/show.ts'),
   'device list': () => import('./commands/device/list.ts'),
   'device show': () => import('./commands/device/show.ts'),
+  'device readings': () => import('./commands/device/readings.ts'),
   'agent list': () => import('./commands/agent/list.ts'),
   'agent show': () => import('./commands/agent/show.ts'),
   'agent token': () => import('./commands/agent/token.ts'),

@@ -16,6 +16,7 @@ import * as flags from '../src/texts/flags.ts';
 import * as help from '../src/texts/help.ts';
 import * as probe from '../src/texts/probe.ts';
 import * as probeOthers from '../src/texts/probe-others.ts';
+import * as readings from '../src/texts/readings.ts';
 import * as talk from '../src/texts/talk.ts';
 import * as values from '../src/texts/values.ts';
 import * as views from '../src/texts/views.ts';
@@ -69,7 +70,7 @@ test('root help lists every command and every exit code', () => {
 });
 
 test('no text lacks a language', () => {
-  const missing = Object.entries({ columns, config, demo, doctor, errors, flags, help, talk, values, views })
+  const missing = Object.entries({ columns, config, demo, doctor, errors, flags, help, readings, talk, values, views })
     .flatMap(([file, texts]) => wordsIn(texts).map((words) => ({ file, ...words })))
     .filter(({ vi, en }) => vi.trim() === '' || en.trim() === '');
   expect(missing).toEqual([]);
@@ -87,6 +88,7 @@ test('both languages of a text have the same placeholders', () => {
     help,
     probe,
     probeOthers,
+    readings,
     talk,
     values,
     views,

@@ -75,6 +75,8 @@ describe('with a hub that runs from a folder of this machine', () => {
   test.each([
     { line: ['unit', 'show', '99999'], code: 5 },
     { line: ['device', 'show', 'nothing'], code: 5 },
+    { line: ['device', 'readings', 'nothing'], code: 5 },
+    { line: ['device', 'readings', 'nothing', '--since', 'hôm qua'], code: 2 },
     { line: ['agent', 'show', 'pc-nobody-00000000'], code: 5 },
     { line: ['ticket', 'show', '12345'], code: 5 },
     { line: ['ticket', 'list', '--state', 'lost'], code: 2 },

@@ -86,6 +86,7 @@ export const columnTexts = {
   title: { vi: 'Nội dung', en: 'Title' },
   topic: { vi: 'Chủ đề', en: 'Topic' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
+  unitOfCount: { vi: 'Đếm theo', en: 'Counted in' },
   unitName: { vi: 'Tên đơn vị', en: 'Unit name' },
   units: { vi: 'Đơn vị', en: 'Units' },
   unknown: { vi: 'Chưa có dữ liệu', en: 'No data' },

@@ -46,6 +46,29 @@ export const fleetTexts = {
       },
     ],
   },
+  'device readings': {
+    summary: {
+      vi: 'Một thiết bị theo thời gian: tình trạng, số trang, vật tư, còn dùng được bao lâu',
+      en: 'One device over time: health, page counter, supplies, and how long they last',
+    },
+    about: {
+      vi: 'Số ngày còn dùng được tính từ lần thay gần nhất, kèm khoảng; cần 3 lần đọc trong ít nhất 7 ngày và giảm 3 %.',
+      en: 'Days left are reckoned since the last replacement, with a range; it takes 3 readings, 7 days and a fall of 3 %.',
+    },
+    examples: [
+      {
+        line: 'motcua device readings d-1234567890ab --since 7d',
+        words: {
+          vi: 'Bảy ngày qua; mã lấy từ device list -o wide',
+          en: 'Seven days; the id is in device list -o wide',
+        },
+      },
+      {
+        line: 'motcua device readings d-1234567890ab --since 2026-06-01 -o csv > readings.csv',
+        words: { vi: 'Từ một ngày, mở bằng Excel', en: 'From a day on, open in Excel' },
+      },
+    ],
+  },
   'agent list': {
     summary: { vi: 'Các máy tính đã ghi danh', en: 'The PCs that are enrolled' },
     examples: [

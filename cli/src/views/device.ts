@@ -28,7 +28,7 @@ export const deviceAnswer = (device: DeviceRow, simulated: boolean): Answer => (
           { words: heads.agent, value: device.agent },
         ],
       },
-      ...readingSections(device.reading),
+      ...readingSections(device.reading, device.forecast),
     ],
   },
 });

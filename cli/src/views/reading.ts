@@ -1,29 +1,30 @@
-import { DeviceReading } from '@motcua/contract';
+import { DeviceForecast, DeviceReading } from '@motcua/contract';
 import { type Section, table } from '../render/view.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
 import { levelWords, partWords } from '../texts/levels.ts';
 import { probeTexts as texts } from '../texts/probe.ts';
+import { readingTexts } from '../texts/readings.ts';
 import { reasonsIn } from './devices.ts';
+import { counterUnitIn, daysLeftColumn, pagesIn } from './forecast.ts';
 
-/** What the last reading of a device holds beyond its health; nothing where there is none or it cannot be read. */
-export function readingSections(raw: unknown): Section[] {
+/** What the last reading of a device holds beyond its health, and what follows from those before it where that is known. */
+export function readingSections(raw: unknown, rawForecast?: unknown): Section[] {
+  const forecast = DeviceForecast.safeParse(rawForecast).data;
   const { success, data } = DeviceReading.safeParse(raw);
   if (!success) return [];
   const { parts, supplies, trays } = data;
   return [
-    identity(data),
+    identity(data, forecast),
     ...(parts.length === 0 ? [] : [partsTable(parts)]),
-    ...(supplies.length === 0 ? [] : [suppliesTable(supplies)]),
+    ...(supplies.length === 0 ? [] : [suppliesTable(supplies, forecast)]),
     ...(trays.length === 0 ? [] : [traysTable(trays)]),
   ];
 }
 
-const identity = ({
-  identity: { vendor, model, serial, firmware, uri },
-  message,
-  pageCount,
-  queuedJobs,
-}: DeviceReading): Section => ({
+const identity = (
+  { identity: { vendor, model, serial, firmware, uri }, message, pageCount, pageCountUnit, queuedJobs }: DeviceReading,
+  forecast: DeviceForecast | undefined,
+): Section => ({
   is: 'facts',
   title: texts.reading,
   facts: [
@@ -34,6 +35,8 @@ const identity = ({
     { words: texts.uri, value: uri },
     { words: texts.message, value: message },
     { words: texts.pageCount, value: pageCount, type: 'number' },
+    { words: heads.unitOfCount, value: counterUnitIn(pageCountUnit) },
+    ...(forecast === undefined ? [] : [{ words: readingTexts.pagesPerDay, value: pagesIn(forecast) }]),
     { words: texts.queuedJobs, value: queuedJobs, type: 'number' },
   ],
 });
@@ -49,7 +52,7 @@ const partsTable = (rows: DeviceReading['parts']): Section =>
     ],
   });
 
-const suppliesTable = (rows: DeviceReading['supplies']): Section =>
+const suppliesTable = (rows: DeviceReading['supplies'], forecast: DeviceForecast | undefined): Section =>
   table<DeviceReading['supplies'][number]>({
     title: texts.supplies,
     rows,
@@ -58,6 +61,13 @@ const suppliesTable = (rows: DeviceReading['supplies']): Section =>
       { key: 'type', words: heads.kind, value: ({ type }) => type },
       { key: 'percent', words: texts.percent, type: 'number', value: ({ percent }) => percent },
       { key: 'levelState', words: texts.levelState, value: ({ levelState }) => levelWords[levelState] },
+      ...(forecast === undefined
+        ? []
+        : [
+            daysLeftColumn<DeviceReading['supplies'][number]>((row) =>
+              forecast.supplies.find(({ index }) => index === row.index),
+            ),
+          ]),
     ],
   });
 

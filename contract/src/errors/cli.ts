@@ -76,6 +76,14 @@ export const cliErrors = {
       en: 'Write 30m, 2h or 7d; from 1 minute to 30 days.',
     },
   },
+  E_MOMENT_INVALID: {
+    ...usage,
+    words: { vi: 'Không hiểu thời điểm "{value}" ở {where}', en: 'Cannot read the time "{value}" at {where}' },
+    hint: {
+      vi: 'Viết dạng 7d, 12h, 2026-06-01 hoặc 2026-06-01T07:30:00+07:00.',
+      en: 'Write 7d, 12h, 2026-06-01 or 2026-06-01T07:30:00+07:00.',
+    },
+  },
   E_URL_INVALID: {
     ...usage,
     words: { vi: '{where} không phải địa chỉ https: "{value}"', en: '{where} is not an https address: "{value}"' },
