@@ -138,6 +138,14 @@ describe('foldReports', () => {
     );
     expect(saves).toMatchObject([{ state: { key: 'pc', kind: 'pc', name: 'quay-1', health: 'degraded' } }]);
   });
+
+  test.each([
+    ['citizen_pc', 'citizen_pc'],
+    ['a word of a newer agent', 'other'],
+  ])('a PC that says that it is %s counts as %s', (kind, counted) => {
+    const { saves } = foldReports([known({ ...report, devices: [], pc: { ...pc, kind } })], []);
+    expect(saves).toMatchObject([{ state: { key: 'pc', kind: counted } }]);
+  });
 });
 
 describe('agentUpdates', () => {
