@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { type Desired, DeviceReading, noTargets } from '@motcua/contract';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import type { KnownDevice } from '../../src/collectors/context.ts';
 import { collectEscl } from '../../src/collectors/escl/collect-escl.ts';
 import { collectPresence } from '../../src/collectors/presence/collect-presence.ts';
 import { collectRaw } from '../../src/collectors/raw/collect-raw.ts';
+import { makeAuthority } from '../report/test-authority.ts';
 import { emptyMemory, testContext } from './context.ts';
 
 const deadlines = { esclMs: 800, rawMs: 600, presenceMs: 500 };
@@ -116,6 +118,13 @@ describe('a device that is only looked for', () => {
     const { device } = await look(`http://user:secret@127.0.0.1:${port}/status?a=1`);
     expect(device).toMatchObject({ kind: 'queue_machine', name: 'Máy lấy số 1', health: 'ok', reasons: [] });
     expect(JSON.stringify(device)).not.toContain('secret');
+    close();
+  });
+
+  test('that answers with a certificate of its own making is there: only a sign of life is asked', async () => {
+    const { key, cert } = await (await makeAuthority()).server();
+    const { port, close } = await listen(createSecureServer({ key, cert }, (_, response) => response.end()));
+    expect((await look(`https://127.0.0.1:${port}/`)).device.health).toBe('ok');
     close();
   });
 

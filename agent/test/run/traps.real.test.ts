@@ -40,7 +40,7 @@ describeWithPeer(['snmpsimd', 'snmpset', 'snmptrap', 'snmpinform'], 'an agent th
     const { places, log } = listeningLog();
     const stop = new AbortController();
     const done = runAgent({ state: office.state, signal: stop.signal, log, overrides: { collect } });
-    const target = { host: sim.host, port: sim.port, version: '2c' as const, community: snmpCommunity };
+    const target = { host: 'localhost', port: sim.port, version: '2c' as const, community: snmpCommunity };
     await until('the agent is there', () => broker.arrived.length > 0);
     const traps = { host: '127.0.0.1', port: 0 };
     await broker.say('desired', desired({ version: 1, snmp: [target], traps }), true);
