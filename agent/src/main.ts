@@ -11,7 +11,7 @@ import { enrol } from './identity/enrol.ts';
 import type { Identity } from './identity/identity.ts';
 import { createLog } from './log/create-log.ts';
 import type { Log } from './log/log.ts';
-import { createProbe, prepareSaneFolder } from './probe/index.ts';
+import { askIpp, createProbe, prepareSaneFolder } from './probe/index.ts';
 import { systemClock } from './report/clock.ts';
 import type { Collect } from './run/collect.ts';
 import { type AgentEvent, type AgentParts, runAgentWith } from './run/run-agent.ts';
@@ -30,7 +30,7 @@ export interface RunOptions {
   settings?: Partial<Settings>;
   log?: Log;
   onEvent?: (event: AgentEvent) => void;
-  overrides?: Partial<Pick<AgentParts, 'collect' | 'look' | 'clock' | 'random'>>;
+  overrides?: Partial<Pick<AgentParts, 'collect' | 'events' | 'look' | 'clock' | 'random'>>;
 }
 
 /** Runs the agent of this PC until the signal fires. */
@@ -39,9 +39,12 @@ export async function runAgent(options: RunOptions): Promise<void> {
   const settings = readSettings({ env, given: options.settings ?? {} });
   const log = options.log ?? createLog({ level: settings.logLevel, language: settings.lang });
   const collect = overrides.collect ?? wireCollect({ settings, env, saneFolder: join(path, 'sane') });
+  const { cups } = collectSettings({ settings, env });
+  // Who reads something else than this PC wants no news of this PC either.
+  const events = overrides.collect === undefined ? { ask: askIpp, cups } : null;
   const versions = { agent: agentVersion, node: process.version };
   const birth = { hostname: hostname(), versions, capabilities };
-  const wired = { clock: systemClock, random: Math.random, look: makeLook(), ...overrides, collect };
+  const wired = { clock: systemClock, random: Math.random, look: makeLook(), events, ...overrides, collect };
   await runAgentWith({ path, signal, settings, log, birth, onEvent, ...wired });
 }
 
@@ -88,6 +91,9 @@ export async function doctorReport({ state, signal, env = process.env }: DoctorO
   }
 }
 
+const collectSettings = ({ settings, env }: { settings: Settings; env: Environment }) =>
+  defaultSettings(settings.cupsServer === undefined ? env : { ...env, CUPS_SERVER: settings.cupsServer });
+
 /** The collectors over the real probe of this PC, with what the environment says. */
 function wireCollect({
   settings,
@@ -99,8 +105,7 @@ function wireCollect({
   saneFolder: string;
 }): Collect {
   const probe = createProbe();
-  const cups = settings.cupsServer === undefined ? env : { ...env, CUPS_SERVER: settings.cupsServer };
-  const base = defaultSettings(cups);
+  const base = collectSettings({ settings, env });
   return async ({ desired, ...input }) => {
     // Made by the collector of scanners: on a full disk it fails, and must not take the printers with it.
     const saneConfigDir = settings.saneConfigDir ?? (() => prepareSaneFolder(saneFolder));

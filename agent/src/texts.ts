@@ -41,6 +41,7 @@ export const agentTexts = {
     en: 'Cannot listen for SNMP traps, will try again: {detail}',
   },
   trapHeard: { vi: 'Nhận trap từ {address}; đọc thiết bị ngay', en: 'A trap came from {address}; reading now' },
+  eventsFailed: { vi: 'Không theo dõi được sự kiện của {name}: {detail}', en: 'Cannot follow {name}: {detail}' },
   failed: { vi: '{what} {hint}', en: '{what} {hint}' },
 } as const satisfies Catalogue;
 export type AgentText = keyof typeof agentTexts;

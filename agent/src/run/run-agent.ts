@@ -19,7 +19,8 @@ import { openState, type State } from '../state/open-state.ts';
 import { applyIntervals } from './apply-intervals.ts';
 import type { Collect } from './collect.ts';
 import { DesiredStore } from './desired-store.ts';
-import { hearTraps } from './hear-traps.ts';
+import { hearAll } from './hear-all.ts';
+import type { IppEvents } from './hear-ipp.ts';
 import { memoryKeeper } from './memory-keeper.ts';
 import { openScanner } from './open-scanner.ts';
 import { Reporter } from './reporter.ts';
@@ -34,6 +35,8 @@ export interface AgentParts {
   settings: Settings;
   log: Log;
   collect: Collect;
+  /** Whose events are followed; null for nobody's. */
+  events: Omit<IppEvents, 'owner'> | null;
   look: Look;
   clock: Clock;
   random: () => number;
@@ -78,11 +81,12 @@ async function live(parts: AgentParts, { state, identity, outbox, desired }: Lif
   const scanner = await openScanner({ state, log, clock, random, look, known, desired: () => desired.desired });
   const boot = randomBytes(16).toString('hex');
   let skews: number[] = [];
-  const traps = hearTraps({ collect: parts.collect, log, clock, trigger: () => reporter.trigger() });
+  const { collect, events } = parts;
+  const hearing = hearAll({ collect, events, agent: identity.agent, log, clock, trigger: () => reporter.trigger() });
   const reporter = new Reporter({
     ...past,
     findings: scanner,
-    ...{ boot, outbox, clock, log, signal, collect: traps.collect },
+    ...{ boot, outbox, clock, log, signal, collect: hearing.collect },
     desired: () => desired.desired,
     intervals: () => applyIntervals(desired.desired.intervals, settings),
     clockSkewMs: () => medianSkew(skews),
@@ -102,7 +106,7 @@ async function live(parts: AgentParts, { state, identity, outbox, desired }: Lif
     },
   });
   log.info('started', { agent: identity.agent, unit: identity.unit, boot, waiting: outbox.entries.length });
-  await runTogether({ reporter, scanner, link, traps, signal });
+  await runTogether({ reporter, scanner, link, hearing, signal });
   log.info('stopped', { waiting: outbox.entries.length });
 }
 
@@ -111,13 +115,13 @@ async function runTogether({
   reporter,
   scanner,
   link,
-  traps,
+  hearing,
   signal,
 }: {
   reporter: Reporter;
   scanner: Scanner;
   link: Link;
-  traps: { stop(): Promise<void> };
+  hearing: { stop(): Promise<void> };
   signal: AbortSignal;
 }): Promise<void> {
   const [stopLink, stopScan] = [new AbortController(), new AbortController()];
@@ -128,7 +132,7 @@ async function runTogether({
   } finally {
     stopScan.abort();
     await scanned;
-    await traps.stop();
+    await hearing.stop();
     stopLink.abort();
     await linked;
   }

@@ -20,7 +20,7 @@ export function ippAddress(uri: string): IppAddress | null {
   if (!URL.canParse(uri)) return null;
   const { protocol, hostname, port, pathname, search } = new URL(uri);
   const scheme = schemes[protocol];
-  if (scheme === undefined || hostname === '' || /\._tcp\.?(local)?\.?$/i.test(hostname)) return null;
+  if (scheme === undefined || hostname === '' || port === '0' || /\._tcp\.?(local)?\.?$/i.test(hostname)) return null;
   return {
     secure: scheme.secure,
     host: hostname.replace(/^\[|\]$/g, ''),
