@@ -1,8 +1,8 @@
 import type { RawVarbind, Session } from 'net-snmp';
-import { withDeadline } from '../deadline.ts';
 import { errorCode, networkFailure } from '../from-error.ts';
 import { type Failure, failure, type Outcome, success } from '../outcome.ts';
 import { createRawSession } from './create-session.ts';
+import { denialOf } from './denial.ts';
 import type { SnmpSockets } from './sockets.ts';
 import type { SnmpTargetAddress } from './target.ts';
 
@@ -29,15 +29,23 @@ export type Columns = RawVarbind[][];
 /** The library behind promises: one deadline, errors as outcomes. */
 export class RawSession implements Disposable {
   readonly #session: Session;
-  readonly #over: AbortSignal;
   readonly #options: SnmpOptions;
   #broken: Error | null = null;
+  /** Ends the exchange that is under way, in failure. */
   #wake: (() => void) | null = null;
+  #over = false;
+  readonly #timer: NodeJS.Timeout;
+  readonly #stop = (): void => {
+    this.#over = true;
+    this.#wake?.();
+  };
 
   constructor(target: SnmpTargetAddress, options: SnmpOptions & { sockets: SnmpSockets }) {
     const { signal, timeoutMs, tryMs: timeout = 1_500, retries = 1, sockets } = options;
     this.#options = options;
-    this.#over = withDeadline(signal, timeoutMs);
+    // Not a timeout signal: nothing clears that, and the sessions of a large round would stay in memory until it fires.
+    this.#timer = setTimeout(this.#stop, timeoutMs).unref();
+    signal.addEventListener('abort', this.#stop, { once: true });
     this.#session = createRawSession(target, { timeout, retries, sockets });
     // An answer that cannot be read comes as an event, and without a listener would end the process.
     this.#session.on('error', (error) => {
@@ -66,24 +74,29 @@ export class RawSession implements Disposable {
   }
 
   async #exchange<T>(send: (answer: (error: Error | null, found: T) => void) => void): Promise<Exchange<T>> {
-    if (this.#broken !== null) return this.#brokenFailure(this.#broken);
-    if (this.#over.aborted) return this.#stopped();
+    const ended = this.#ended();
+    if (ended !== null) return ended;
     const { promise, resolve } = Promise.withResolvers<Exchange<T>>();
-    const stop = () => resolve(this.#stopped());
-    this.#over.addEventListener('abort', stop, { once: true });
-    this.#wake = () => resolve(this.#brokenFailure(this.#broken ?? new Error('broken')));
+    this.#wake = () => resolve(this.#ended() ?? this.#stopped());
     try {
       send((error, found) => resolve(error === null ? success(found) : this.#refusal(error)));
       return await promise;
     } catch (error) {
       return this.#brokenFailure(error);
     } finally {
-      this.#over.removeEventListener('abort', stop);
       this.#wake = null;
     }
   }
 
+  /** Why nothing more can be asked; null while it can. */
+  #ended(): Failure | null {
+    if (this.#broken !== null) return this.#brokenFailure(this.#broken);
+    return this.#over || this.#options.signal.aborted ? this.#stopped() : null;
+  }
+
   #refusal(error: Error): Failure | Refused {
+    const denial = denialOf(error);
+    if (denial !== null) return failure('permission-denied', denial);
     if (error.name === 'RequestFailedError') return { refused: true };
     if (error.name === 'RequestTimedOutError') return failure('device-unreachable', 'no SNMP answer');
     return this.#brokenFailure(error);
@@ -102,6 +115,8 @@ export class RawSession implements Disposable {
   }
 
   [Symbol.dispose](): void {
+    clearTimeout(this.#timer);
+    this.#options.signal.removeEventListener('abort', this.#stop);
     this.#session.close();
   }
 }

@@ -16,15 +16,29 @@ export interface Answers {
 export function toAnswers(varbinds: readonly Varbind[]): Answers {
   const found = new Map<string, SnmpValue>();
   for (const { oid, value } of varbinds) if (!found.has(oid)) found.set(oid, value);
-  const under = (root: string) =>
-    [...found].filter(([oid]) => oid.startsWith(`${root}.`)).map(([oid, value]) => ({ oid, value }));
+  // Many readers ask for the same tables, and finding one goes through all that was answered.
+  const under = remember((root) => {
+    const prefix = `${root}.`;
+    const inside: Varbind[] = [];
+    for (const [oid, value] of found) if (oid.startsWith(prefix)) inside.push({ oid, value });
+    return inside;
+  });
   return {
     get: (oid) => found.get(oid),
-    under,
-    table: (root) => toTable(root, under(root)),
+    under: (root) => [...under(root)],
+    table: remember((root) => toTable(root, under(root))),
     text: (oid) => cleanText(toText(found.get(oid))),
     number: (oid) => toNumber(found.get(oid)),
     size: found.size,
+  };
+}
+
+function remember<T>(find: (root: string) => T): (root: string) => T {
+  const known = new Map<string, T>();
+  return (root) => {
+    const kept = known.get(root) ?? find(root);
+    known.set(root, kept);
+    return kept;
   };
 }
 
