@@ -44,10 +44,11 @@ export function foldReports(reports: readonly KnownReport[], stored: readonly De
 
 function foldOne({ arrival, message, unit }: KnownReport, book: Book, history: ReadingRow[]): JudgeReading[] {
   const { agent, receivedAt: at } = arrival;
+  const received = Date.parse(at);
   const read = seenIn(message).map((seen) => {
     const state = foldDevice(book.get(seen.key)?.state, seen, { agent, at });
     book.set(seen.key, { state, write: { raw: seen.raw, body: seen.body } });
-    history.push(readingRow(state.id, seen, at));
+    history.push(readingRow(state.id, seen, received));
     return toReading(state, { unit, healthyCount: seen.health === 'ok' ? 1 : 0 });
   });
   const unchanged = unchangedIn(message, book).map(({ entry, count }) => {

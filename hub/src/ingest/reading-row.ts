@@ -8,13 +8,14 @@ const oldestMs = 8 * 86_400_000;
 export function readingRow(
   device: string,
   { health, reasons, pageCount, pageCountUnit, supplies, observedAt }: Seen,
-  receivedAt: string,
+  received: number,
 ): ReadingRow {
   return {
     device,
-    at: momentOf(observedAt, receivedAt),
+    at: momentOf(Date.parse(observedAt), received),
     health,
-    reasons: JSON.stringify(reasons),
+    // Most devices are well.
+    reasons: reasons.length === 0 ? '[]' : JSON.stringify(reasons),
     pageCount,
     pageCountUnit,
     supplies: packSupplies(supplies),
@@ -22,11 +23,8 @@ export function readingRow(
 }
 
 /** When it was read by the agent's clock, which is not trusted: not later than it came, and not impossibly early. */
-function momentOf(observedAt: string, receivedAt: string): number {
-  const observed = Date.parse(observedAt);
-  const received = Date.parse(receivedAt);
-  return observed <= received && received - observed <= oldestMs ? observed : received;
-}
+const momentOf = (observed: number, received: number): number =>
+  observed <= received && received - observed <= oldestMs ? observed : received;
 
 /** The points of one batch that say something new of their device, so that the store is not asked about each of them. */
 export function newIn(rows: readonly ReadingRow[]): ReadingRow[] {

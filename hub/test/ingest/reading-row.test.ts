@@ -4,10 +4,10 @@ import { seenIn } from '../../src/ingest/seen-in.ts';
 import { pc, printer, report } from '../support/sample.ts';
 
 const receivedAt = '2026-03-02T02:00:00.000Z';
-const rowOf = (more: object, received = receivedAt) => {
+const rowOf = (more: object) => {
   const [seen] = seenIn({ ...report, devices: [{ ...printer, ...more }] });
   if (seen === undefined) throw new Error('the report has a device');
-  return readingRow('d-1', seen, received);
+  return readingRow('d-1', seen, Date.parse(receivedAt));
 };
 
 describe('readingRow', () => {
@@ -23,7 +23,11 @@ describe('readingRow', () => {
   test('a PC has a history too, without levels', () => {
     const [seen] = seenIn({ ...report, devices: [], pc });
     if (seen === undefined) throw new Error('the report has a PC');
-    expect(readingRow('d-2', seen, receivedAt)).toMatchObject({ health: 'ok', pageCount: null, supplies: '[]' });
+    expect(readingRow('d-2', seen, Date.parse(receivedAt))).toMatchObject({
+      health: 'ok',
+      pageCount: null,
+      supplies: '[]',
+    });
   });
 
   test.each([
