@@ -11,6 +11,8 @@ const counter64 = 70;
 export interface Habits {
   /** Refuses GETBULK with genErr, or does not answer it. */
   bulk?: 'answers' | 'refuses' | 'silent';
+  /** Takes the repetitions of GETBULK for the number of varbinds in all. */
+  bulkInAll?: boolean;
   /** Answers version 1 only. */
   onlyVersion1?: boolean;
   /** Largest answer in octets. */
@@ -21,7 +23,7 @@ export interface Habits {
 export function answerTo(
   request: Buffer,
   devices: ReadonlyMap<string, readonly Line[]>,
-  { bulk = 'answers', onlyVersion1 = false, most = 1_472 }: Habits = {},
+  { bulk = 'answers', bulkInAll = false, onlyVersion1 = false, most = 1_472 }: Habits = {},
 ): Buffer | null {
   const [version, community, body] = readAll(readBer(request).body);
   if (version === undefined || community === undefined || body === undefined) return null;
@@ -49,7 +51,9 @@ export function answerTo(
     );
   if (body.tag === pdu.bulk) {
     if (bulk === 'refuses') return refusal(5, 0);
-    const pairs = bulkPairs(lines, names, { nonRepeaters: toInteger(second.body), repetitions: toInteger(third.body) });
+    const repetitions = toInteger(third.body);
+    const all = bulkPairs(lines, names, { nonRepeaters: toInteger(second.body), repetitions });
+    const pairs = bulkInAll ? all.slice(0, repetitions) : all;
     return asMuchAsGoes((count) => wrap(0, 0, pairs.slice(0, count)), pairs.length, most);
   }
   const found = names.map((arcs) => (body.tag === pdu.next ? after(lines, arcs, isV1) : exactly(lines, arcs, isV1)));
