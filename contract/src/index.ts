@@ -17,6 +17,7 @@ export {
 } from './errors/index.ts';
 export { Health, healths, worstHealth } from './health.ts';
 export { declaredRow } from './http/declared-row.ts';
+export { DiscoveryRow, type DiscoveryState, discoveryStates, UnitTargetsView } from './http/discovery.ts';
 export * from './http/enrol.ts';
 export * from './http/fleet.ts';
 export * from './http/readings.ts';
@@ -68,3 +69,4 @@ export { Disk, Missing, PcInventory, PcReading } from './wire/pc.ts';
 export { Presence } from './wire/presence.ts';
 export { Losses, ProbeOutcome, Report, ReportId, Unchanged } from './wire/report.ts';
 export { AgentId, BootId, maxMessageBytes, wireVersion } from './wire/scalars.ts';
+export { deviceKeysOf, type TargetList, targetKeys, targetLists, UnitTargets } from './wire/unit-targets.ts';

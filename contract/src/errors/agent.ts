@@ -124,8 +124,20 @@ export const agentErrors = {
       en: '{address} did not answer SNMP within {milliseconds} ms',
     },
     hint: {
-      vi: 'Kiểm tra địa chỉ, nguồn điện, SNMP đã bật và community (--community); community sai cũng không có trả lời.',
-      en: 'Check the address, the power, that SNMP is on, and --community: a wrong community is not answered either.',
+      vi: 'Kiểm tra địa chỉ, nguồn điện, SNMP đã bật và community (--community); community sai, hoặc mật khẩu mã hóa sai của SNMP 3, cũng không có trả lời.',
+      en: 'Check the address, the power, that SNMP is on, and --community: a wrong community, or a wrong privacy password of SNMP 3, is not answered either.',
+    },
+  },
+  E_SNMP_DENIED: {
+    exit: 1,
+    status: 502,
+    words: {
+      vi: '{address} từ chối người dùng SNMP này: {detailVi} ({denial})',
+      en: '{address} does not let this SNMP user in: {detail} ({denial})',
+    },
+    hint: {
+      vi: 'Kiểm tra --user, --auth, --auth-file, --priv và --priv-file với cấu hình SNMP 3 của thiết bị.',
+      en: 'Check --user, --auth, --auth-file, --priv and --priv-file against the SNMP 3 settings of the device.',
     },
   },
   E_SNMP_UNUSABLE: {

@@ -254,4 +254,19 @@ export const hubErrors = {
     words: { vi: 'Phiếu không có trạng thái {state}', en: 'Tickets have no state {state}' },
     hint: { vi: 'Dùng một trong: {states}', en: 'Use one of: {states}' },
   },
+  E_DISCOVERY_UNKNOWN: {
+    exit: 5,
+    status: 404,
+    words: { vi: 'Không có đề xuất {id}', en: 'There is no proposal {id}' },
+    hint: { vi: 'Xem: motcua discovery list', en: 'See: motcua discovery list' },
+  },
+  E_SECRET_MISSING: {
+    exit: 2,
+    status: 400,
+    words: {
+      vi: 'Thiết bị {address} cần community hoặc khóa SNMP; "***" chỉ giữ mã đã có',
+      en: 'Device {address} needs its SNMP community or keys; "***" only keeps what is there',
+    },
+    hint: { vi: 'Ghi mã thật vào tệp rồi chạy lại.', en: 'Write the real one into the file and run again.' },
+  },
 } as const satisfies ErrorTable;

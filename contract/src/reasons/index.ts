@@ -10,9 +10,11 @@ import { queueReasons } from './queue.ts';
 import { rawPrinterReasons } from './raw-printer.ts';
 import type { ReasonRow } from './reason.ts';
 import { scannerReasons } from './scanner.ts';
+import { subunitReasons } from './subunit.ts';
 import { upsReasons } from './ups.ts';
 import { usbReasons } from './usb.ts';
 
+export { isNoFault } from './no-fault.ts';
 export type { Origin, ReasonRow, Standard } from './reason.ts';
 
 /** Every reason code there is. */
@@ -27,6 +29,7 @@ export const reasonRows: readonly ReasonRow[] = [
   ...esclReasons,
   ...nutReasons,
   ...usbReasons,
+  ...subunitReasons,
   ...presenceReasons,
 ];
 

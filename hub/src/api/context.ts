@@ -18,6 +18,8 @@ export interface ApiContext {
   /** Why the hub is not ready; empty when it is. */
   troubles(): readonly string[];
   publishDesired(agent: string, desired: Desired): void;
+  /** Has it decided soon who reads for each unit. */
+  electPollers(): void;
 }
 
 /** A request, as much of it as handlers need. */

@@ -10,6 +10,7 @@ import { showAudit } from './handlers/audit.ts';
 import { getAuditLog, getAuditVerdict } from './handlers/audit-log.ts';
 import { listDeviceReadings } from './handlers/device-readings.ts';
 import { listDevices, showDevice } from './handlers/devices.ts';
+import { acceptDiscovery, dismissDiscovery, listDiscoveries } from './handlers/discoveries.ts';
 import { enrol } from './handlers/enrol.ts';
 import { live, ready, showCa } from './handlers/health.ts';
 import { putDesired } from './handlers/put-desired.ts';
@@ -17,6 +18,7 @@ import { listQuarantine } from './handlers/quarantine.ts';
 import { showRegister } from './handlers/register.ts';
 import { showStatus } from './handlers/status.ts';
 import { getTicket, getTickets } from './handlers/tickets.ts';
+import { putUnitTargets, showUnitTargets } from './handlers/unit-targets.ts';
 import { listUnits, showUnit } from './handlers/units.ts';
 
 export interface Route {
@@ -50,6 +52,23 @@ export const routes: readonly Route[] = [
     permission: 'device.read',
     reach: 'units',
     handle: listDeviceReadings,
+  },
+  { method: 'GET', url: '/v1/units/:code/targets', permission: 'agent.read', reach: 'units', handle: showUnitTargets },
+  { method: 'PUT', url: '/v1/units/:code/targets', permission: 'agent.manage', reach: 'units', handle: putUnitTargets },
+  { method: 'GET', url: '/v1/discoveries', permission: 'agent.read', reach: 'units', handle: listDiscoveries },
+  {
+    method: 'POST',
+    url: '/v1/discoveries/:id/accept',
+    permission: 'agent.manage',
+    reach: 'units',
+    handle: acceptDiscovery,
+  },
+  {
+    method: 'POST',
+    url: '/v1/discoveries/:id/dismiss',
+    permission: 'agent.manage',
+    reach: 'units',
+    handle: dismissDiscovery,
   },
   { method: 'GET', url: '/v1/tickets', permission: 'ticket.read', reach: 'units', handle: getTickets },
   { method: 'GET', url: '/v1/tickets/:number', permission: 'ticket.read', reach: 'units', handle: getTicket },

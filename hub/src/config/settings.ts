@@ -34,6 +34,8 @@ export const Settings = z.object({
   enrolPerMinute: count(10_000).default(60),
   /** Logins an address may try in a minute. */
   loginPerMinute: count(10_000).default(20),
+  /** Seconds of silence after which another agent of the unit reads the unit's network devices. */
+  takeOverSeconds: count(86_400).default(600),
   /** Days that reports are kept; longer than an outbox (7 days), or a late duplicate would count twice. */
   keepReportDays: z.coerce.number().int().min(8).max(3660).default(30),
   /** Days that the history of devices is kept: more than a year, so that a year can be compared with the one before. */

@@ -1,12 +1,14 @@
 import type { Refused } from '@motcua/contract';
 import type { JudgeReading } from '../judge/fold-readings.ts';
-import type { IngestTx, Position, Tx } from '../store/index.ts';
+import { type IngestTx, type Position, saveDiscoveries, type Tx } from '../store/index.ts';
 import { agentUpdates } from './agent-updates.ts';
 import type { Arrival, Decoded, Known } from './arrival.ts';
 import { authorise } from './authorise.ts';
 import { decode } from './decode.ts';
 import { deduplicate, type KnownReport } from './deduplicate.ts';
+import { dropForeign } from './drop-foreign.ts';
 import { foldReports } from './fold-reports.ts';
+import { foundIn } from './found-in.ts';
 import type { Rejection } from './outcome.ts';
 import { type KnownPresence, presenceUpdates } from './presence-updates.ts';
 import { quarantineRow, type Refusal, refusedMessage } from './refuse.ts';
@@ -71,11 +73,13 @@ async function record(
   fresh: readonly KnownReport[],
   acks: readonly Position[],
 ): Promise<JudgeReading[]> {
-  const { saves, touches, readings, history } = foldReports(fresh, await step.devices(keysOf(fresh)));
+  const own = await dropForeign(step, fresh);
+  const { saves, touches, readings, history } = foldReports(own, await step.devices(keysOf(own)));
   await step.saveDevices(saves);
   await step.touchDevices(touches);
   await step.insertReadings(history);
   await step.saveAgents(agentUpdates(fresh, acks));
+  await saveDiscoveries(step.tx, foundIn(fresh));
   return readings;
 }
 

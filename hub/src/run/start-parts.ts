@@ -6,6 +6,7 @@ import type { Settings } from '../config/index.ts';
 import { Intake } from '../ingest/index.ts';
 import { pathsOf } from '../installation/paths.ts';
 import type { Log } from '../log/index.ts';
+import { type Placed, startPollers } from '../pollers/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Clock } from '../time/clock.ts';
 import { isoClock } from '../time/iso.ts';
@@ -39,6 +40,8 @@ export async function startParts(
   const identity = await hubIdentity(authority, { host, publicHost: settings.publicHost });
   const startedAt = new Date(clock.now()).toISOString();
   const { broker, intake, answers } = await startIngest({ ...options, identity });
+  const onPlaced = ({ agent, desired }: Placed) => answers.desired(agent, desired);
+  const pollers = stack.use(startPollers({ store, settings, now: clock.now, log, onPlaced }));
   const mqttUrl = `mqtts://${name}:${broker.port}`;
   const api = await startApi({
     host,
@@ -50,6 +53,7 @@ export async function startParts(
       mqttUrl: () => mqttUrl,
       troubles: () => (intake.failure === null ? [] : [intake.failure.code]),
       publishDesired: (agent, desired) => answers.desired(agent, desired),
+      electPollers: () => pollers.trigger(),
     },
   });
   stack.defer(() => api.close());

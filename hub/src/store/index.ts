@@ -4,6 +4,7 @@ export { findActor } from './accounts/find-actor.ts';
 export { type AuditEntry, appendAudit } from './audit-log/append.ts';
 export { auditHead, listAudit } from './audit-log/list.ts';
 export { verifyAuditLog } from './audit-log/verify.ts';
+export { type DiscoveryWrite, saveDiscoveries } from './network/save-discoveries.ts';
 export { pruneReports } from './prune-reports.ts';
 export { readingEveryMs } from './readings/every.ts';
 export { type HistoryPoint, lastReadings, listReadings } from './readings/list-readings.ts';

@@ -106,6 +106,8 @@ export interface IngestTx {
   /** The highest sequence of each boot that is committed, or will be with this transaction. */
   highest(boots: readonly Omit<Position, 'seq'>[]): Promise<readonly Position[]>;
   devices(keys: readonly DeviceKey[]): Promise<readonly DeviceState[]>;
+  /** For each of these agents the keys of devices that another agent of its unit reads for it; none is not there. */
+  foreignKeys(agents: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   saveDevices(rows: readonly DeviceWrite[]): Promise<void>;
   /** Devices that are as they were: only when they were seen. */
   touchDevices(rows: readonly Pick<DeviceState, 'id' | 'lastSeenAt'>[]): Promise<void>;

@@ -120,7 +120,7 @@ interface ReportTable {
 }
 
 export interface ObservedDeviceTable {
-  /** `d-` and 12 hex digits of SHA-256 of `agent|key`. */
+  /** `d-` and 12 hex digits of SHA-256 of `agent|key`, of the agent that saw it first: it stays when another takes over. */
   id: string;
   agent: string;
   key: string;
@@ -148,6 +148,33 @@ interface DeviceReadingTable {
   page_count_unit: string | null;
   /** As `readings/supply-levels.ts` writes it. */
   supplies: string;
+}
+
+interface UnitTargetsTable {
+  unit_id: string;
+  version: number;
+  at: string;
+  body: string;
+  /** JSON: keys of the devices, as agents report them. */
+  keys: string;
+  /** The agent that reads them for all of the unit. */
+  holder: string | null;
+  since: string | null;
+}
+
+interface DiscoveryTable {
+  /** `f-` and 12 hex digits of SHA-256 of `unit|address`. */
+  id: string;
+  unit_id: string;
+  address: string;
+  /** Who came upon it last. */
+  agent: string;
+  state: 'proposed' | 'accepted' | 'dismissed';
+  first_seen_at: string;
+  last_seen_at: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  body: string;
 }
 
 interface QuarantineTable {
@@ -179,6 +206,8 @@ export interface Schema extends TicketTables, AccountTables {
   report: ReportTable;
   observed_device: ObservedDeviceTable;
   device_reading: DeviceReadingTable;
+  unit_targets: UnitTargetsTable;
+  discovery: DiscoveryTable;
   quarantine: QuarantineTable;
   audit_event: AuditEventTable;
   audit_head: AuditHeadTable;

@@ -8,6 +8,8 @@ export const ingestSql = {
   highest: 'SELECT max(seq) AS seq FROM report WHERE agent = ? AND boot = ?',
   device: `SELECT id, agent, key, kind, name, health, reasons, first_seen_at AS firstSeenAt,
     last_seen_at AS lastSeenAt, since, changed_at AS changedAt FROM observed_device WHERE agent = ? AND key = ?`,
+  foreignKeys: `SELECT unit_targets.keys FROM unit_targets JOIN agent ON agent.unit_id = unit_targets.unit_id
+    WHERE agent.id = ?1 AND unit_targets.holder <> ?1`,
   saveDevice: `INSERT INTO observed_device
     (id, agent, key, kind, name, health, reasons, raw, body, first_seen_at, last_seen_at, since, changed_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -53,15 +53,12 @@ function ingestTx(tx: Tx, on: Statements, quarantineRows: number): IngestTx {
         const row = on.device.get(agent, key) as (Omit<DeviceState, 'reasons'> & { reasons: string }) | undefined;
         return row === undefined ? [] : [{ ...row, reasons: JSON.parse(row.reasons) as string[] }];
       }),
+    foreignKeys: async (agents) => new Map(agents.flatMap((agent) => foreignKeys(on, agent))),
     async saveDevices(rows) {
       for (const row of rows) saveDevice(on, row);
     },
-    async touchDevices(rows) {
-      for (const { id, lastSeenAt } of rows) on.touchDevice.run(lastSeenAt, id);
-    },
-    async insertReadings(rows) {
-      for (const row of rows) insertReading(on, row);
-    },
+    touchDevices: async (rows) => rows.forEach(({ id, lastSeenAt }) => void on.touchDevice.run(lastSeenAt, id)),
+    insertReadings: async (rows) => rows.forEach((row) => void insertReading(on, row)),
     async saveAgents(rows) {
       for (const { id, lastReportAt, boot, seq, losses, pc, probes } of rows)
         on.saveAgent.run(
@@ -90,6 +87,11 @@ function ingestTx(tx: Tx, on: Statements, quarantineRows: number): IngestTx {
 function knownAgent(on: Statements, id: string): [string, KnownAgent][] {
   const row = on.agent.get(id) as { id: string; unit: string; retired_at: string | null } | undefined;
   return row === undefined ? [] : [[id, { id, unit: row.unit, retired: row.retired_at !== null }]];
+}
+
+function foreignKeys(on: Statements, agent: string): [string, ReadonlySet<string>][] {
+  const row = on.foreignKeys.get(agent) as { keys: string } | undefined;
+  return row === undefined ? [] : [[agent, new Set(JSON.parse(row.keys) as string[])]];
 }
 
 function saveDevice(on: Statements, { state, raw, body }: DeviceWrite): void {

@@ -1,0 +1,54 @@
+import { deviceKeysOf, UnitTargets, type UnitTargetsView } from '@motcua/contract';
+import { findUnit } from '@motcua/inventory';
+import { covers } from '../../access/index.ts';
+import { changeTargets, hideSecrets, keepSecrets } from '../../pollers/index.ts';
+import { appendAudit, loadUnits } from '../../store/index.ts';
+import { auditEntry } from '../audit-entry.ts';
+import type { ApiContext, ApiRequest, Handler } from '../context.ts';
+import { dayOf, parse } from '../parse.ts';
+
+/** `GET /v1/units/:code/targets` */
+export const showUnitTargets: Handler = async (context, request) => viewOf(context, await unitOf(context, request));
+
+/** `PUT /v1/units/:code/targets`: the network devices of a unit, all of them; the elected agent is told at once. */
+export const putUnitTargets: Handler = async (context, request) => {
+  const unit = await unitOf(context, request);
+  const given = parse(UnitTargets, request.body);
+  const at = new Date(context.now()).toISOString();
+  const change = (before: UnitTargets) => keepSecrets(given, before);
+  const { store } = context;
+  const placed = await store.db.transaction().execute(async (tx) => {
+    const told = await changeTargets(tx, { unitId: unit.id, change, at });
+    // How many, not which: communities and keys are among them.
+    const detail = { devices: deviceKeysOf(given).length, discovery: given.discovery !== null };
+    const done = { action: 'unit.targets', object: `unit:${unit.id}`, unit: unit.code, detail };
+    await appendAudit(tx, auditEntry(context, request, done));
+    return told;
+  });
+  for (const { agent, desired } of placed) context.publishDesired(agent, desired);
+  context.electPollers();
+  context.log.info({ event: 'unitTargets', unit: unit.code }, 'the network devices of a unit were changed');
+  return viewOf(context, unit);
+};
+
+interface UnitName {
+  id: string;
+  code: string;
+}
+
+async function unitOf(context: ApiContext, request: ApiRequest): Promise<UnitName> {
+  const units = (await loadUnits(context.store.read)).filter(({ code }) => covers(request.scope, code));
+  return findUnit({ installation: { units }, code: request.params.code ?? '', asOf: dayOf(context, request) });
+}
+
+async function viewOf({ store }: ApiContext, { id, code }: UnitName): Promise<UnitTargetsView> {
+  const row = await store.read.selectFrom('unit_targets').selectAll().where('unit_id', '=', id).executeTakeFirst();
+  const targets = UnitTargets.parse(JSON.parse(row?.body ?? '{}'));
+  return {
+    unit: code,
+    version: row?.version ?? 0,
+    agent: row?.holder ?? null,
+    since: row?.since ?? null,
+    targets: hideSecrets(targets),
+  };
+}
