@@ -8,6 +8,8 @@ export interface SnmpResponder extends AsyncDisposable {
   port: number;
   /** Requests so far. */
   requests: () => number;
+  /** From now on the device of a community says what this recording says. */
+  set: (community: string, recording: string) => void;
 }
 
 /** What is done to an answer on its way; null drops it. */
@@ -39,6 +41,7 @@ export async function startSnmpResponder(
     host,
     port: socket.address().port,
     requests: () => requests,
+    set: (community, recording) => void lines.set(community, readLines(recording)),
     [Symbol.asyncDispose]: () => new Promise((done) => void socket.close(() => done())),
   };
 
