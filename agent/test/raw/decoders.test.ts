@@ -50,6 +50,10 @@ describe('a receipt printer', () => {
     { what: 'flow control', bytes: [0x11, 0x13] },
     { what: 'all but whether it is online', bytes: [null, 0x12, 0x12, 0x12] },
   ])('that sends $what is not understood', ({ bytes }) => expect(answer(...bytes)).toBeNull());
+
+  test('whose answer is a line of text, in which a letter looks like a status, is not understood', () => {
+    expect(readEscpos(new Map([['DLE EOT 1', Buffer.from('HTTP/1.1 400 Bad Request\r\n')]]))).toBeNull();
+  });
 });
 
 describe('an office printer', () => {

@@ -24,10 +24,16 @@ const bits: readonly Bit[] = [
 /** Bits 0 and 7 are always clear, 1 and 4 always set: so a status is told from flow control and from noise. */
 const isStatus = (byte: number): boolean => (byte & 0x93) === 0x12;
 
+/** An answer is one octet, besides flow control and a status of four that comes unasked; text of others may look like one. */
+const longest = 8;
+
+const statusIn = (answer: Uint8Array): number | undefined =>
+  answer.length > longest ? undefined : [...answer].find(isStatus);
+
 /** Pure: what a receipt printer says; null when it did not say whether it is online. */
 export function readEscpos(answers: ReadonlyMap<string, Uint8Array>): RawState | null {
   const statuses = new Map(
-    [1, 2, 3, 4].map((n) => [n, [...(answers.get(`DLE EOT ${n}`) ?? [])].find(isStatus)] as const),
+    [1, 2, 3, 4].map((n) => [n, statusIn(answers.get(`DLE EOT ${n}`) ?? new Uint8Array())] as const),
   );
   if (statuses.get(1) === undefined) return null;
   const set = bits.filter(({ n, mask }) => ((statuses.get(n) ?? 0) & mask) !== 0);

@@ -1,9 +1,11 @@
 import { ExpectedError, type Words } from '@motcua/contract';
 import { type Failure, failure, type Outcome, success } from '../../probe/outcome.ts';
+import { denials } from '../../probe/snmp/denial.ts';
 import { openSnmp } from '../../probe/snmp/open.ts';
 import { resolveHost } from '../../probe/snmp/resolve-host.ts';
 import type { SnmpTargetAddress, SnmpUser } from '../../probe/snmp/target.ts';
 import { quirks } from '../../quirks/index.ts';
+import { denialWords } from './denial-words.ts';
 import type { SnmpDevice } from './device/device.ts';
 import { type Gathered, gather, type NotRead, stateIsMissing } from './device/gather.ts';
 import { interpret } from './device/interpret.ts';
@@ -119,10 +121,16 @@ const ask = (target: SnmpTargetAddress, { ends, signal, tryMs }: Asking) =>
 
 const nothingKnown: Words = { vi: 'không có giá trị nào đọc được', en: 'no value that is known' };
 
-const toError = ({ reason, detail }: Failure, known: { address: string; milliseconds: number }): ExpectedError =>
-  reason === 'device-unreadable'
+function toError({ reason, detail }: Failure, known: { address: string; milliseconds: number }): ExpectedError {
+  const denial = denials.find((word) => word === detail);
+  if (reason === 'permission-denied' && denial !== undefined) {
+    const { vi, en } = denialWords[denial];
+    return new ExpectedError('E_SNMP_DENIED', { address: known.address, denial, detail: en, detailVi: vi });
+  }
+  return reason === 'device-unreadable'
     ? unusable(known.address, { vi: detail, en: detail })
     : new ExpectedError('E_SNMP_NO_ANSWER', known);
+}
 
 const unusable = (address: string, { vi, en }: Words): ExpectedError =>
   new ExpectedError('E_SNMP_UNUSABLE', { address, detail: en, detailVi: vi });

@@ -17,7 +17,7 @@ export function esclAddress(url: string): EsclAddress | null {
   if (!URL.canParse(url)) return null;
   const { protocol, hostname, port, pathname, username } = new URL(url);
   const scheme = schemes[protocol];
-  if (scheme === undefined || hostname === '' || username !== '') return null;
+  if (scheme === undefined || hostname === '' || port === '0' || username !== '') return null;
   const root = pathname.replace(/\/(ScannerStatus|ScannerCapabilities)?\/*$/, '');
   return {
     secure: scheme.secure,
