@@ -24,7 +24,9 @@ export * from './http/readings.ts';
 export { type DeviceKind, deviceKinds, type KindRow, kindRow, kindRows, toDeviceKind } from './kinds.ts';
 export { type Message, type MessageName, messages, topicOf } from './messages.ts';
 export {
+  beginsNoFault,
   healthOf,
+  isNoFault,
   type Origin,
   type ReasonRow,
   reasonOf,

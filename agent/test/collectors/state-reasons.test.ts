@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { healthOf, reasonRows } from '@motcua/contract';
 import { describe, expect, test } from 'vitest';
 import { withStopped } from '../../src/collectors/printer/state.ts';
@@ -24,6 +25,26 @@ describe('printer-state-reasons', () => {
       ['queue-paused', 'queue-pausing'],
     ],
     [['offline-report'], ['printer-offline']],
+    [
+      ['stapler-empty-warning', 'puncher-full', 'stapler-motor-failure-error'],
+      ['subunit-empty', 'subunit-full', 'subunit-fault'],
+    ],
+    [
+      ['stapler-jam-error', 'trimmer-cover-open', 'binder-interlock-open'],
+      ['media-jam', 'cover-open', 'interlock-open'],
+    ],
+    [['bander-added', 'folder-cover-closed', 'stapler-power-saver', 'fax-modem-turned-off', 'interlock-closed'], []],
+    [
+      ['stacker-full-warning', 'stacker-almost-full'],
+      ['output-full', 'output-almost-full'],
+    ],
+    [['input-media-tray-feed-error'], ['subunit-fault']], // not "input-media-tray-feed", as an error
+    [['separation-cutter-unrecoverable'], ['subunit-fault']], // cut short after 31 characters
+    [['separation-cutter-configuration', 'alert-removal-of-binary-change-'], []],
+    [['trimmer-life-almost-over', 'lamp-at-eol'], ['maintenance-due']],
+    [['marker-toner-missing-error'], ['marker-supply-missing']],
+    [['warming-up', 'low-power', 'marker-adjusting-print-quality-report'], []],
+    [['cups-remote-processing', 'cups-remote-stopped'], ['printer-stopped']],
     [['', '-error', '---'], ['printer-other']],
   ])('%j are %j', (keywords, codes) => expect(stateReasons(keywords)).toEqual(codes));
 
@@ -40,6 +61,20 @@ describe('printer-state-reasons', () => {
         expect(stateReasons([keyword + ending])).toEqual([code]);
     }
   });
+
+  const translations = '/usr/share/cups/locale/de/cups_de.po';
+  test.skipIf(!existsSync(translations))(
+    'are all known that CUPS has words for, 780 of the registry among them (skipped without CUPS)',
+    () => {
+      const text = readFileSync(translations, 'utf8').replaceAll('"\n"', '');
+      const keywords = new Set(
+        [...text.matchAll(/"printer-state-reasons\.([a-z0-9-]+)"/g)].map(([, keyword = '']) => keyword),
+      );
+      expect(keywords.size).toBeGreaterThan(700);
+      const unknown = [...keywords].filter((keyword) => stateReasons([`${keyword}-error`]).includes('printer-error'));
+      expect(unknown).toEqual([]);
+    },
+  );
 
   test('never give a code that the table does not know', () => {
     const codes = stateReasons(['a-error', 'b-warning', 'media-empty', 'toner-low-report']);

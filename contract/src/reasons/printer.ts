@@ -16,7 +16,13 @@ export const printerReasons = [
     code: 'media-empty',
     health: 'down',
     words: { vi: 'Hết giấy', en: 'Out of paper' },
-    from: [...ipp('media-empty'), ...alert('material-empty'), ...hr('noPaper'), ...escpos('2 paper end', '4 paper end'), ...zpl('paper out')],
+    from: [
+      ...ipp('media-empty'),
+      ...alert('material-empty'),
+      ...hr('noPaper'),
+      ...escpos('2 paper end', '4 paper end'),
+      ...zpl('paper out'),
+    ],
   },
   {
     // RFC 2790 has noPaper for a printer without any paper, and this bit for one of several trays.
@@ -81,7 +87,13 @@ export const printerReasons = [
     code: 'cover-open',
     health: 'down',
     words: { vi: 'Nắp máy đang mở', en: 'Cover is open' },
-    from: [...ipp('cover-open'), ...alert('subunit-opened'), ...from('RFC 3805', 'coverOpen'), ...escpos('2 cover open'), ...pjl('40021')],
+    from: [
+      ...ipp('cover-open'),
+      ...alert('subunit-opened'),
+      ...from('RFC 3805', 'coverOpen'),
+      ...escpos('2 cover open'),
+      ...pjl('40021'),
+    ],
   },
   {
     code: 'door-open',
@@ -111,7 +123,11 @@ export const printerReasons = [
     code: 'output-almost-full',
     health: 'degraded',
     words: { vi: 'Khay ra giấy sắp đầy', en: 'Output tray is nearly full' },
-    from: [...ipp('output-area-almost-full'), ...hr('outputNearFull'), ...alert('media-path-media-tray-almost-full', 'stacker-almost-full')],
+    from: [
+      ...ipp('output-area-almost-full'),
+      ...hr('outputNearFull'),
+      ...alert('media-path-media-tray-almost-full', 'stacker-almost-full'),
+    ],
   },
   {
     code: 'output-full',
@@ -145,7 +161,10 @@ export const printerReasons = [
     code: 'marker-supply-low',
     health: 'degraded',
     words: { vi: 'Vật tư in sắp hết', en: 'A printing supply is low' },
-    from: [...ipp('marker-supply-low'), ...alert('marker-ink-almost-empty', 'marker-print-ribbon-almost-empty', 'marker-supply-almost-empty')],
+    from: [
+      ...ipp('marker-supply-low'),
+      ...alert('marker-ink-almost-empty', 'marker-print-ribbon-almost-empty', 'marker-supply-almost-empty'),
+    ],
   },
   {
     code: 'marker-supply-empty',
