@@ -8,7 +8,7 @@ export type FailureReason =
   | UsbFailureReason;
 
 /** What the bus says of a device that should hang on it. */
-export type UsbFailureReason =
+type UsbFailureReason =
   | 'device-unplugged-or-off'
   | 'usb-printer-silent'
   | 'usb-not-recognised'

@@ -23,6 +23,7 @@ const printerAttributes = [
   'marker-low-levels',
   'marker-high-levels',
   'marker-message',
+  'printer-alert',
   'printer-alert-description',
   'printer-make-and-model',
   'printer-device-id',

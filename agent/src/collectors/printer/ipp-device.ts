@@ -4,9 +4,11 @@ import { groupTag } from '../../probe/ipp/tags.ts';
 import { failure } from '../../probe/outcome.ts';
 import type { Context } from '../context.ts';
 import { clipOrNull, meaningful } from '../text.ts';
+import { withAlerts } from './alerts.ts';
 import { askPrinter } from './ask.ts';
 import type { DeviceFacts, Finding } from './device-facts.ts';
 import { readDeviceId } from './device-id.ts';
+import { withTrays } from './empty-trays.ts';
 import { integer, text, texts } from './ipp-values.ts';
 import { markerReasons } from './markers.ts';
 import { withStopped } from './state.ts';
@@ -28,12 +30,13 @@ export async function readIppDevice(context: Context, uri: string): Promise<Find
 /** Pure: a printer's attributes as facts. */
 export function interpretIppDevice(attributes: IppAttributes, uri: string): DeviceFacts {
   const keywords = texts(attributes, 'printer-state-reasons');
-  const said = stateReasons(keywords);
+  const state = integer(attributes, 'printer-state');
+  const said = withTrays(stateReasons(keywords), keywords, attributes);
   const pageCount = integer(attributes, 'printer-impressions-completed');
   const supplied = said.some((code) => /supply|toner|waste|drum|developer/.test(code));
   const reasons = [...said, ...(supplied ? [] : markerReasons(attributes))];
   return {
-    reasons: withStopped(integer(attributes, 'printer-state'), [...new Set(reasons)]),
+    reasons: withAlerts(withStopped(state, [...new Set(reasons)]), attributes),
     raw: keywords.filter((keyword) => keyword !== 'none'),
     message: words(attributes),
     identity: identityOf(attributes, uri),

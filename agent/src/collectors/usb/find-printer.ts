@@ -24,7 +24,7 @@ export function findPrinter(devices: readonly UsbDevice[], wanted: Wanted): Pres
  * CUPS makes its URIs out of the IEEE 1284 id, and of the serial number of the bus where the id has none. So a
  * device with both known and neither equal is another one; where the kernel has not read the id, it may be this one.
  */
-export function compare(device: UsbDevice, wanted: Wanted): 'is' | 'may-be' | 'is-not' {
+function compare(device: UsbDevice, wanted: Wanted): 'is' | 'may-be' | 'is-not' {
   const told = printerInterfaces(device).map(({ deviceId }) => deviceId ?? '');
   const ids = told.filter((id) => id !== '').map(readDeviceId);
   const serials = [device.serial, ...ids.map(({ serial }) => serial)].flatMap((serial) => meaningful(serial) ?? []);
