@@ -10,6 +10,7 @@ import type { CommandText } from '../src/texts/command-text.ts';
 import { type CommandId, commandTexts } from '../src/texts/commands.ts';
 import * as config from '../src/texts/config.ts';
 import * as demo from '../src/texts/demo.ts';
+import * as discover from '../src/texts/discover.ts';
 import * as doctor from '../src/texts/doctor.ts';
 import * as errors from '../src/texts/errors.ts';
 import * as flags from '../src/texts/flags.ts';
@@ -70,7 +71,20 @@ test('root help lists every command and every exit code', () => {
 });
 
 test('no text lacks a language', () => {
-  const missing = Object.entries({ columns, config, demo, doctor, errors, flags, help, readings, talk, values, views })
+  const missing = Object.entries({
+    columns,
+    config,
+    demo,
+    discover,
+    doctor,
+    errors,
+    flags,
+    help,
+    readings,
+    talk,
+    values,
+    views,
+  })
     .flatMap(([file, texts]) => wordsIn(texts).map((words) => ({ file, ...words })))
     .filter(({ vi, en }) => vi.trim() === '' || en.trim() === '');
   expect(missing).toEqual([]);
@@ -82,6 +96,7 @@ test('both languages of a text have the same placeholders', () => {
     columns,
     config,
     demo,
+    discover,
     doctor,
     errors,
     flags,

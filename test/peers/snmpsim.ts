@@ -16,7 +16,10 @@ export interface Snmpsim extends AsyncDisposable {
 }
 
 /** Devices by community: each answers what its `.snmprec` text says. */
-export async function startSnmpsim(devices: Readonly<Record<string, string>>): Promise<Snmpsim> {
+export async function startSnmpsim(
+  devices: Readonly<Record<string, string>>,
+  { host = '127.0.0.1' }: { host?: string } = {},
+): Promise<Snmpsim> {
   await using stack = new AsyncDisposableStack();
   const folder = stack.use(await scratchFolder('snmpsim'));
   const [data, cache] = [join(folder.path, 'data'), join(folder.path, 'cache')];
@@ -25,21 +28,21 @@ export async function startSnmpsim(devices: Readonly<Record<string, string>>): P
     if (isRoot) chownSync(path, unprivileged, unprivileged);
   }
   for (const [community, text] of Object.entries(devices)) await writeFile(join(data, `${community}.snmprec`), text);
-  const port = await freeUdpPort();
+  const port = await freeUdpPort(host);
   const daemon = stack.use(
     await startDaemon('snmpsimd', {
-      args: [`--data-dir=${data}`, `--cache-dir=${cache}`, `--agent-udpv4-endpoint=127.0.0.1:${port}`],
+      args: [`--data-dir=${data}`, `--cache-dir=${cache}`, `--agent-udpv4-endpoint=${host}:${port}`],
       env: { HOME: folder.path, PYTHONDONTWRITEBYTECODE: '1' },
       cwd: folder.path,
       ready: async (log) => {
         await sleep(20);
-        return log().includes(`127.0.0.1:${port}`);
+        return log().includes(`${host}:${port}`);
       },
     }),
   );
   const owned = stack.move();
   return {
-    host: '127.0.0.1',
+    host,
     port,
     hang: () => daemon.signal('SIGSTOP'),
     resume: () => daemon.signal('SIGCONT'),
@@ -49,11 +52,11 @@ export async function startSnmpsim(devices: Readonly<Record<string, string>>): P
   };
 }
 
-async function freeUdpPort(): Promise<number> {
+async function freeUdpPort(host: string): Promise<number> {
   const socket = createSocket('udp4');
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   socket.once('error', reject);
-  socket.bind(0, '127.0.0.1', resolve);
+  socket.bind(0, host, resolve);
   await promise;
   const { port } = socket.address();
   socket.close();

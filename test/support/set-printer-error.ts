@@ -20,7 +20,17 @@ export const settablePrinter = [
 ].join('\n');
 
 /** Sets the error bits of a printer, in hex: `40` is noPaper, `00` is none. */
-export async function setPrinterError({ port, bits, scratch }: { port: number; bits: string; scratch: string }) {
-  const args = ['-v2c', '-c', snmpCommunity, `127.0.0.1:${port}`, errorState, 'x', bits];
+export async function setPrinterError({
+  host = '127.0.0.1',
+  port,
+  bits,
+  scratch,
+}: {
+  host?: string;
+  port: number;
+  bits: string;
+  scratch: string;
+}) {
+  const args = ['-v2c', '-c', snmpCommunity, `${host}:${port}`, errorState, 'x', bits];
   await run('snmpset', args, { env: { ...process.env, SNMP_PERSISTENT_DIR: scratch, MIBS: '' } });
 }

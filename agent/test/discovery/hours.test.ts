@@ -17,6 +17,10 @@ test.each([
   expect(wait(at)).toBe(minutes);
 });
 
+test('where every day is one for it, Saturday is too', () => {
+  expect(msUntilOpen(Date.parse('2026-11-28T10:00:00+07:00'), { ...hours, days: 'every' })).toBe(0);
+});
+
 test('hours that end before they begin let no scan run', () => {
   expect(msUntilOpen(Date.parse('2026-11-25T10:00:00+07:00'), { from: '17:00', to: '08:00' })).toBeGreaterThan(0);
 });

@@ -1,6 +1,7 @@
 import { accessTexts } from './commands-access.ts';
 import { fleetTexts } from './commands-fleet.ts';
 import { hubTexts } from './commands-hub.ts';
+import { networkTexts } from './commands-network.ts';
 import { probeCommandTexts } from './commands-probe.ts';
 import { otherProbeTexts } from './commands-probe-others.ts';
 import { standardTexts } from './commands-standard.ts';
@@ -10,6 +11,7 @@ export const commandTexts = {
   ...hubTexts,
   ...standardTexts,
   ...fleetTexts,
+  ...networkTexts,
   ...accessTexts,
   ...probeCommandTexts,
   ...otherProbeTexts,

@@ -1,4 +1,4 @@
-import type { Words } from '@motcua/contract';
+import type { DiscoveryState, Words } from '@motcua/contract';
 
 /** What help says about the flags of `agent discover`. */
 export const discoverFlagTexts = {
@@ -6,6 +6,11 @@ export const discoverFlagTexts = {
   communityFile: {
     vi: 'Tệp chứa community SNMP, mỗi dòng một mã; - là stdin. Hoặc đặt MOTCUA_SNMP_COMMUNITIES. Mặc định: public',
     en: 'File with SNMP communities, one a line; - is stdin. Or set MOTCUA_SNMP_COMMUNITIES. Otherwise: public',
+  },
+  state: { vi: 'Trạng thái đề xuất', en: 'State of the proposal' },
+  targetsFile: {
+    vi: 'Tệp YAML hoặc JSON thay toàn bộ danh sách; - là stdin',
+    en: 'YAML or JSON file to replace the whole list by; - is stdin',
   },
   rate: { vi: 'Số gói hỏi mỗi giây', en: 'Probes a second' },
   ports: {
@@ -30,5 +35,21 @@ export const discoverTexts = {
     vi: 'Dừng giữa chừng: còn {left} địa chỉ chưa hỏi.',
     en: 'Stopped half-way: {left} address(es) were not asked.',
   },
+  noProposals: { vi: 'Không có đề xuất nào.', en: 'There is no proposal.' },
+  noTargets: { vi: 'Chưa có thiết bị nào.', en: 'No device yet.' },
+  reader: { vi: 'Máy đọc cho đơn vị', en: 'Read by agent' },
+  scans: { vi: 'Mạng con được dò', en: 'Subnets scanned' },
   nothing: { vi: 'Không địa chỉ nào trả lời.', en: 'No address answered.' },
 } as const satisfies Record<string, Words>;
+
+/** What help says about arguments. */
+export const discoverArgTexts = {
+  id: { vi: 'Mã đề xuất', en: 'Id of the proposal' },
+} as const satisfies Record<string, Words>;
+
+/** States of a proposal. */
+export const discoveryStateWords: Readonly<Record<DiscoveryState, Words>> = {
+  proposed: { vi: 'Chờ quyết định', en: 'proposed' },
+  accepted: { vi: 'Đã nhận', en: 'accepted' },
+  dismissed: { vi: 'Bỏ qua', en: 'dismissed' },
+};

@@ -26,7 +26,7 @@ export const discoveredAnswer = (discovered: Discovered): Answer => {
 };
 
 /** Columns of devices that were found. */
-const foundColumns: readonly Column<Found>[] = [
+export const foundColumns: readonly Column<Found>[] = [
   { key: 'address', words: texts.address, keep: true, value: ({ address }) => address },
   { key: 'kind', words: heads.kind, value: ({ kind }) => kindIn(kind) },
   { key: 'vendor', words: texts.vendor, value: ({ vendor }) => vendor },

@@ -100,6 +100,17 @@ export const cliErrors = {
       en: 'Correct the line; see motcua config view --origin.',
     },
   },
+  E_TARGETS_FILE_INVALID: {
+    ...usage,
+    words: {
+      vi: 'Không đọc được danh sách thiết bị trong {path}: {detail}',
+      en: 'Cannot read the devices in {path}: {detail}',
+    },
+    hint: {
+      vi: 'Lấy mẫu bằng: motcua unit targets MÃ -o yaml',
+      en: 'Get a form by: motcua unit targets CODE -o yaml',
+    },
+  },
   E_CONTEXT_UNKNOWN: {
     exit: 5,
     status: 404,

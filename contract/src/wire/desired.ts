@@ -73,8 +73,13 @@ export const Discovery = z.looseObject({
   communities: z.array(Text(128)).max(4),
   probesPerSecond: z.int().min(1).max(100),
   everySeconds: seconds(3600, 30 * 86_400),
-  /** Hours of the working day, local time, in which it may scan. */
-  hours: z.looseObject({ from: z.string().regex(/^\d\d:\d\d$/), to: z.string().regex(/^\d\d:\d\d$/) }),
+  /** Hours of the day, in Vietnam, in which it may scan. */
+  hours: z.looseObject({
+    from: z.string().regex(/^\d\d:\d\d$/),
+    to: z.string().regex(/^\d\d:\d\d$/),
+    /** `working` is Monday to Friday, and what holds when nothing is said. */
+    days: z.enum(['working', 'every']).optional(),
+  }),
   /** Where devices of this place listen, when it is not where they usually do. */
   ports: DiscoveryPorts.optional(),
 });
