@@ -40,10 +40,10 @@ export class IppWatch {
     for (const source of sources) if (!this.#watching.has(source.name)) this.#start(source);
   }
 
-  /** How it goes, for the report; a printer that has no events to give is not worth a row. */
+  /** How it goes, for the report. What has no events to give, or is away as its own reading says, is not worth a row. */
   outcomes(): ProbeOutcome[] {
     return [...this.#watching].flatMap(([name, { state }]) =>
-      state === undefined || (state !== null && isNotOffered(state)) ? [] : [outcomeRow(name, 0, state)],
+      state === undefined || isSaidElsewhere(state) ? [] : [outcomeRow(name, 0, state)],
     );
   }
 
@@ -71,3 +71,6 @@ export class IppWatch {
     await Promise.all(ending.map(({ done }) => done));
   }
 }
+
+const isSaidElsewhere = (state: Failure | null): boolean =>
+  state !== null && (isNotOffered(state) || state.reason === 'device-unreachable');
