@@ -1,0 +1,77 @@
+// Started with `--expose-gc`, it asks whom it is told to ask, several times, and tells how that ended and what it cost.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { ExpectedError } from '@motcua/contract';
+import { probeEscl, probeIpp, probeRaw, probeSnmp, probeUps } from '../../../src/index.ts';
+
+export interface Order {
+  protocol: keyof typeof ask;
+  port: number;
+  timeoutMs: number;
+  /** It is asked again and again for so long. */
+  windowMs: number;
+}
+
+export interface Suffered {
+  /** `read`, the code of the error that was told, or what a bug threw. */
+  ends: string[];
+  longestMs: number;
+  /** Memory beyond that of the start, all that came before included: at its highest, and what is left of it in the end. */
+  peakMb: number;
+  keptMb: number;
+}
+
+interface At {
+  port: number;
+  timeoutMs: number;
+}
+const host = '127.0.0.1';
+const signal = new AbortController().signal;
+const ask = {
+  snmp: (at: At) => probeSnmp({ host, signal, ...at }),
+  ipp: ({ port, timeoutMs }: At) => probeIpp({ uri: `ipp://${host}:${port}/ipp/print`, timeoutMs, signal }),
+  escl: ({ port, timeoutMs }: At) => probeEscl({ url: `http://${host}:${port}/eSCL`, timeoutMs, signal }),
+  raw: (at: At) => probeRaw({ host, signal, ...at }),
+  nut: (at: At) => probeUps({ ups: 'ups', host, signal, ...at }),
+};
+
+async function endOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return 'read';
+  } catch (error) {
+    return error instanceof ExpectedError ? error.code : `bug: ${error instanceof Error ? error.stack : error}`;
+  }
+}
+
+/** Memory of the process from the system's side (proc(5)), in MB. */
+const memory = (what: 'VmRSS' | 'VmHWM'): number =>
+  Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
+
+/** Everything is loaded by asking where nobody is; what comes beyond this is the price of answers. */
+async function settle(): Promise<{ rss: number; heap: number }> {
+  await import('../../../src/probe/escl/xml.ts');
+  for (const one of Object.values(ask)) await endOf(one({ port: 9, timeoutMs: 50 }));
+  globalThis.gc?.();
+  return { rss: memory('VmRSS'), heap: process.memoryUsage().heapUsed };
+}
+
+async function suffer(
+  { protocol, port, timeoutMs, windowMs }: Order,
+  before: { rss: number; heap: number },
+): Promise<Suffered> {
+  writeFileSync('/proc/self/clear_refs', '5'); // forgets the highest so far
+  const ends: string[] = [];
+  let longestMs = 0;
+  for (const until = performance.now() + windowMs; performance.now() < until; ) {
+    globalThis.gc?.(); // as in the minute between two readings
+    const start = performance.now();
+    ends.push(await endOf(ask[protocol]({ port, timeoutMs })));
+    longestMs = Math.max(longestMs, performance.now() - start);
+  }
+  const peakMb = memory('VmHWM') - before.rss;
+  globalThis.gc?.();
+  return { ends, longestMs, peakMb, keptMb: (process.memoryUsage().heapUsed - before.heap) / 1_048_576 };
+}
+
+const before = await settle();
+process.on('message', (order: Order) => void suffer(order, before).then((suffered) => process.send?.(suffered)));
