@@ -21,7 +21,7 @@ import { agentVersion } from './version.ts';
 
 export { agentVersion };
 
-const capabilities = ['pc', 'cups', 'ipp', 'sane', 'snmp', 'escl', 'raw', 'ups', 'presence', 'traps', 'discovery'];
+const capabilities = 'pc cups ipp sane snmp usb escl raw ups presence traps events discovery'.split(' ');
 
 export interface RunOptions {
   state: string;

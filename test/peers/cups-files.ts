@@ -35,6 +35,8 @@ export async function writeCupsFiles(root: string, port: number): Promise<{ conf
     }
   }
   await writeFile(join(root, 'bin/backend/labsim'), labBackend, { mode: 0o755 });
+  // CUPS' own may be run by root only; queues to it are made, and never printed to.
+  await symlink('labsim', join(root, 'bin/backend/usb'));
   const [configuration, files] = [join(root, 'etc/cupsd.conf'), join(root, 'etc/cups-files.conf')];
   await writeFile(configuration, serverConfiguration(root, port));
   await writeFile(files, fileConfiguration(root));

@@ -51,6 +51,18 @@ describe('a queue and its device', () => {
       'degraded',
       ['toner-low', 'device-not-probed'],
     ],
+    [
+      'a device that is plugged in, and does not take what its queue sends',
+      { device: notProbed, queue: { ...quiet, reasons: ['printer-offline'] } },
+      'down',
+      ['printer-offline', 'device-not-probed'],
+    ],
+    [
+      'a device that is not on its cable',
+      { device: { is: 'failed', failure: failure('device-unplugged-or-off', '') } },
+      'down',
+      ['device-unplugged-or-off'],
+    ],
     ['a jam that the device tells', { device: jammed }, 'down', ['media-jam']],
     ['a jam of yesterday that only the queue still tells', { queue: { ...quiet, reasons: ['media-jam'] } }, 'ok', []],
     [

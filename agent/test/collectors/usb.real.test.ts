@@ -2,15 +2,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeviceReading } from '@motcua/contract';
 import { expect, test } from 'vitest';
-import { describeWithPeer, startUsb, type UsbBed } from '../../../test/peers/index.ts';
+import { describeWithPeer, startCups, startUsb, type UsbBed } from '../../../test/peers/index.ts';
+import { collectAll } from '../../src/collectors/collect-all.ts';
 import { identityOfUri } from '../../src/collectors/printer/uri.ts';
 import { readUsbPrinter } from '../../src/collectors/printer/usb.ts';
 import { emptyIdentity } from '../../src/collectors/reading.ts';
 import { deviceOf, whyGone } from '../../src/collectors/scanner/on-bus.ts';
+import { cupsAddresses } from '../../src/collectors/settings.ts';
 import { collectUsb } from '../../src/collectors/usb/collect-usb.ts';
 import { findPrinter } from '../../src/collectors/usb/find-printer.ts';
 import { readUsb } from '../../src/probe/usb/read-usb.ts';
-import { testContext } from './context.ts';
+import { emptyMemory, testContext } from './context.ts';
 import { cardReader, printer, scanner, token } from './counter-pc.ts';
 
 const signal = new AbortController().signal;
@@ -134,6 +136,39 @@ describeWithPeer(['umockdev-run', 'umockdev-wrapper', 'lsusb'], 'devices on a US
     expect(whyGone({ ok: true, value: await facts(bed) }, known)).toBe('scanner-unplugged');
   });
 });
+
+describeWithPeer(
+  ['umockdev-run', 'cupsd', 'lpadmin', 'cupsdisable'],
+  'a queue of the print service to a printer on a cable',
+  () => {
+    test('is unknown while the printer is plugged in, and down when it is not; the printer has one reading', async () => {
+      await using cups = await startCups();
+      await using bed = await startUsb({ devices: [printer, { ...printer, port: 6, address: 9, serial: 'Z9' }] });
+      await cups.addQueue('counter1', uri);
+      const settings = { usbRoot: bed.root, cups: cupsAddresses(cups.server) };
+      const read = async () => {
+        const given = { ...testContext({ settings }), memory: emptyMemory, clockSkewMs: null };
+        const { devices } = await collectAll(given);
+        return devices.map(({ key, health, reasons }) => ({ key, health, reasons }));
+      };
+      const other = { key: 'usb:1209:0001:Z9', health: 'unknown', reasons: ['usb-printer-without-queue'] };
+      expect(await read()).toEqual([
+        { key: 'cups:counter1', health: 'unknown', reasons: ['device-not-probed'] },
+        other,
+      ]);
+      await bed.unplug(2);
+      expect(await read()).toEqual([
+        { key: 'cups:counter1', health: 'down', reasons: ['device-unplugged-or-off'] },
+        other,
+      ]);
+      await cups.pause('counter1');
+      expect(await read()).toEqual([
+        { key: 'cups:counter1', health: 'down', reasons: ['queue-paused', 'device-unplugged-or-off'] },
+        other,
+      ]);
+    });
+  },
+);
 
 describeWithPeer(['umockdev-run'], 'a hand-written testbed of another hand', () => {
   const file = join(shared, 'counter.umockdev');
