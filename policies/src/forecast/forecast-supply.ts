@@ -1,6 +1,7 @@
 import { withoutIdleTime } from './idle-time.ts';
 import { resolutionOf, splitAtReplacements } from './segments.ts';
-import { lineAt, type Point, type Slope, theilSen } from './theil-sen.ts';
+import { lineAt, type Point, type Slope, theilSen, z } from './theil-sen.ts';
+import { factorOfDays, varianceOfUse } from './usage-spread.ts';
 
 /** A level of a supply at a moment; percent, null where the device gave no quantity. */
 export interface LevelPoint {
@@ -13,7 +14,7 @@ export interface LevelPoint {
 export type ForecastReason = 'too-little-data' | 'not-measured' | 'level-not-falling' | 'stale';
 
 /** Days that a supply lasts still: as good as certainly so many, likely so many, at most so many. */
-export interface DaysLeft {
+interface DaysLeft {
   low: number;
   likely: number;
   high: number;
@@ -29,13 +30,13 @@ const staleDays = 14;
 /** Nothing is forecast beyond ten years. */
 const mostDays = 3650;
 /** Pairs grow with the square of the points. */
-const mostPoints = 200;
+const mostPoints = 100;
 
 /**
  * How long a supply lasts, from the levels it was seen at. The points since the last replacement decide the slope
- * (Theil–Sen, see `theil-sen.ts`) and its interval; what earlier supplies of the same place lasted widens the interval.
- * Holidays are taken out of the time (`idle-time.ts`), and only make the supply last longer at most.
- * The level itself is taken from the line, no further from the last reading than the device's own step of reporting.
+ * (Theil–Sen, `theil-sen.ts`), without holidays (`idle-time.ts`). The range is made to hold what really comes nine times
+ * in ten: the slope's own interval, how unsteady use was and will be (`usage-spread.ts`), and what earlier supplies of the
+ * same place were used at. The level is taken from the line, no further from the last reading than the device's own step.
  */
 export function forecastSupply(levels: readonly LevelPoint[], { now }: { now: number }): Forecast {
   const ordered = levels.toSorted((a, b) => a.at - b.at);
@@ -59,10 +60,11 @@ const unknown = (reason: ForecastReason): Forecast => ({ daysLeft: null, reason 
 /** Percent a day, as positive numbers, or why that cannot be told. */
 function rateOf(piece: readonly Point[]): Slope | { reason: ForecastReason } {
   const [first, last] = [piece[0], piece.at(-1)];
-  const slope = theilSen(worked(piece));
+  const worked = withoutIdleTime(piece);
+  const slope = theilSen(thinned(worked));
   if (first === undefined || last === undefined || slope === null) return { reason: 'too-little-data' };
   if (piece.length < least.points || last.x - first.x < least.days) return { reason: 'too-little-data' };
-  const withIdle = theilSen(thinned(piece)) ?? slope;
+  const withIdle = worked[0]?.x === first.x ? slope : (theilSen(thinned(piece)) ?? slope);
   const fall = -withIdle.likely * (last.x - first.x);
   if (slope.likely < 0 && fall >= least.fall)
     return { low: Math.min(-slope.high, -withIdle.likely), likely: -slope.likely, high: -slope.low };
@@ -71,21 +73,23 @@ function rateOf(piece: readonly Point[]): Slope | { reason: ForecastReason } {
 
 function daysLeft(piece: readonly Point[], last: Point, rate: Slope): DaysLeft {
   const step = resolutionOf(piece);
-  const fitted = lineAt(worked(piece), -rate.likely, last.x);
+  const worked = withoutIdleTime(piece);
+  const fitted = lineAt(thinned(worked), -rate.likely, last.x);
   const level = Math.max(0, Math.min(last.y + step, Math.max(last.y - step, fitted)));
+  const factor = factorOfDays(varianceOfUse(worked, rate.likely), {
+    ...{ z, perDay: rate.likely, leftDays: level / rate.likely, seenDays: last.x - (worked[0]?.x ?? last.x) },
+  });
   // The last reading may be some days old; the supply went on being used.
-  const days = (amount: number, perDay: number) =>
-    perDay <= 0 ? mostDays : Math.min(mostDays, Math.max(0, amount / perDay + last.x));
+  const days = (amount: number, perDay: number, times = 1) =>
+    perDay <= 0 ? mostDays : Math.min(mostDays, Math.max(0, (amount / perDay) * times + last.x));
+  const [least, most] = [Math.max(0, level - step / 2), level + step / 2];
   const likely = days(level, rate.likely);
   return {
-    low: Math.min(likely, days(Math.max(0, level - step / 2), rate.high)),
+    low: Math.min(likely, days(least, rate.high), days(least, rate.likely, 1 / factor)),
     likely,
-    high: Math.max(likely, days(level + step / 2, rate.low)),
+    high: Math.max(likely, days(most, rate.low), days(most, rate.likely, factor)),
   };
 }
-
-/** What the slope is taken from. */
-const worked = (piece: readonly Point[]): readonly Point[] => thinned(withoutIdleTime(piece));
 
 /** So many points at most, evenly by their order, the first and the last among them. */
 function thinned(points: readonly Point[]): readonly Point[] {

@@ -9,7 +9,7 @@ export interface CounterPoint {
 }
 
 /** How much a device is used. */
-export interface PageRate {
+interface PageRate {
   perDay: number;
   /** What is counted, by RFC 3805 prtMarkerCounterUnit; null when the device does not say. */
   unit: string | null;

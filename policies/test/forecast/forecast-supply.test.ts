@@ -58,6 +58,11 @@ describe('forecastSupply', () => {
     expect(daysLeft?.high).toBeGreaterThan(65);
   });
 
+  test('weeks in which nobody looked, but the level fell, are time like any other', () => {
+    const seen = line(60, 90, 1).filter((_, day) => day < 12 || day > 40);
+    expect(left(seen).daysLeft?.likely).toBeCloseTo(31, 9);
+  });
+
   test('weekends are time like any other', () => {
     const levels = Array.from({ length: 43 }, (_, day) => 90 - 5 * Math.floor(day / 7) - Math.min(5, day % 7));
     const { daysLeft } = left(daily(...levels));
