@@ -25,6 +25,7 @@ export { type DeviceKind, deviceKinds, type KindRow, kindRow, kindRows, toDevice
 export { type Message, type MessageName, messages, topicOf } from './messages.ts';
 export {
   beginsNoFault,
+  clauses,
   healthOf,
   isNoFault,
   type Origin,

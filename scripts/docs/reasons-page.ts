@@ -1,18 +1,21 @@
-import { reasonRows } from '@motcua/contract';
+import { clauses, reasonRows } from '@motcua/contract';
 
 /** Every reason code with its health, its words and the keywords it comes from. */
 export function reasonsPage(): string {
   const rows = reasonRows.map(({ code, health, words, from }) => {
-    const keywords = from.map(({ standard, keyword }) => `${standard}: \`${keyword}\``).join('<br>');
-    return `| \`${code}\` | ${health} | ${words.vi} | ${words.en} | ${keywords} |`;
+    const keywords = from
+      .map(({ standard, keyword }) => `${standard}: \`${keyword.replaceAll('|', '\\|')}\``)
+      .join('<br>');
+    const where = [...new Set(from.map(({ standard }) => clauses[standard]))].join('<br>');
+    return `| \`${code}\` | ${health} | ${words.vi} | ${words.en} | ${keywords} | ${where} |`;
   });
   return [
     '# Reason codes',
     '',
     'Generated from `contract/src/reasons`. Codes are never renamed; words may be.',
     '',
-    '| code | health | tiếng Việt | English | from |',
-    '| --- | --- | --- | --- | --- |',
+    '| code | health | tiếng Việt | English | from | where that stands |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
   ].join('\n');
