@@ -12,26 +12,38 @@ import { waitUntil } from '../../test/support/wait-until.ts';
 export const exporterPath = '/usr/bin/prometheus-snmp-exporter';
 export const hasExporter = (): boolean => existsSync(exporterPath);
 
+/** A metric for each column of what the recording has: this is what the exporter is there for. */
+export interface Metric {
+  oid: string;
+  type: string;
+  /** Arcs of its index. */
+  arcs: number;
+}
+
 interface Polling {
   folder: string;
   /** What is scraped, as `address:port`. */
   targets: readonly string[];
   subtrees: readonly string[];
+  metrics: readonly Metric[];
   atOnce: number;
   windowMs: number;
 }
 
-/**
- * Scrapes all printers again and again. The exporter walks the subtrees that the agent reads, and makes no metrics of them:
- * definitions of the Printer-MIB come with neither the package nor its sources.
- */
-export async function scrapeByExporter({ folder, targets, subtrees, atOnce, windowMs }: Polling) {
+/** Settings of the exporter in the form of its version 0.21; the package brings none. */
+function configOf({ subtrees, metrics }: Pick<Polling, 'subtrees' | 'metrics'>): string {
+  const list = metrics.map(({ oid, type, arcs }) => ({
+    ...{ name: `m_${oid.replaceAll('.', '_')}`, oid, type, help: oid },
+    indexes: Array.from({ length: arcs }, (_, at) => ({ labelname: `i${at}`, type: 'gauge' })),
+  }));
+  const auth = { community: 'public' };
+  return JSON.stringify({ printer: { walk: subtrees, metrics: list, version: 2, max_repetitions: 25, auth } });
+}
+
+/** Scrapes all printers again and again; the exporter walks the subtrees that the agent reads. */
+export async function scrapeByExporter({ folder, targets, subtrees, metrics, atOnce, windowMs }: Polling) {
   const file = join(folder, 'snmp.yml');
-  const walk = subtrees.map((subtree) => `    - ${subtree}\n`).join('');
-  await writeFile(
-    file,
-    `printer:\n  walk:\n${walk}  version: 2\n  max_repetitions: 25\n  auth:\n    community: public\n`,
-  );
+  await writeFile(file, configOf({ subtrees, metrics })); // JSON is YAML
   const port = await freePort();
   await using exporter = startProgram({
     file: exporterPath,
@@ -41,7 +53,7 @@ export async function scrapeByExporter({ folder, targets, subtrees, atOnce, wind
   });
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   const scrape = (target: string) => fetchText(`http://127.0.0.1:${port}/snmp?module=printer&target=${target}`, agent);
-  await waitUntil('the exporter answers', () => scrape(targets[0] ?? '').then(Boolean, () => false), );
+  await waitUntil('the exporter answers', () => scrape(targets[0] ?? '').then(Boolean, () => false));
   await eachLimited(targets, atOnce, scrape);
   const before = { cpu: footprintOf(exporter.pid).cpuMs, at: performance.now() };
   let [polls, failed] = [0, 0];

@@ -5,9 +5,12 @@ import { fromFinding } from '../printer/from-finding.ts';
 import { clip } from '../text.ts';
 import { readSnmpDevice } from './read.ts';
 
+/** Asked at once: all share a socket, and a device that is off costs seconds of waiting and nothing else. */
+const atOnce = 32;
+
 /** Reads the devices that the hub names for SNMP: printers, UPSes, switches. */
 export async function collectSnmp(context: Context): Promise<Collected> {
-  const found = await eachLimited(context.desired.snmp, 8, async (target) => {
+  const found = await eachLimited(context.desired.snmp, atOnce, async (target) => {
     const { host, port } = target;
     const start = performance.now();
     const { finding, kind } = await readSnmpDevice(context, target);

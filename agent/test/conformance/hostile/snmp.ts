@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { ber, integer, objectId, readAll, readBer, sequence, toArcs, toInteger } from '../../../../test/peers/ber.ts';
-import type { HostilePeer } from './peer.ts';
+import type { HostilePeer, HostileRow } from './peer.ts';
 
 /** What a request asks, as far as a liar needs to know. */
 interface Asked {
@@ -102,8 +102,14 @@ async function startLiar(lies: (asked: Asked) => Buffer[], everyMs = 0): Promise
 }
 
 /** Devices that answer SNMP as none should. */
-export const hostileSnmp = [
+export const hostileSnmp: HostileRow[] = [
   ...Object.entries(liars).map(([what, lies]) => ({ protocol: 'snmp' as const, what, start: () => startLiar(lies) })),
+  {
+    protocol: 'snmp' as const,
+    what: 'has a walk without end, where there is time to go far',
+    timeoutMs: 4_000,
+    start: () => startLiar((asked) => [endless(asked, { rows: asked.repetitions, length: 100 })]),
+  },
   {
     protocol: 'snmp' as const,
     what: 'has a walk without end, and takes its time for each answer',

@@ -1,5 +1,5 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import type { HostilePeer } from './peer.ts';
+import type { HostilePeer, HostileRow } from './peer.ts';
 
 /** Writes as fast as it is taken, for ever or so many times. */
 function pour(socket: Socket, chunk: Buffer, times = Number.POSITIVE_INFINITY): void {
@@ -45,7 +45,6 @@ async function startTcp(answer: (socket: Socket, port: number) => void): Promise
   };
 }
 
-type Protocol = 'ipp' | 'escl' | 'raw' | 'nut';
 type Answer = (socket: Socket, port: number) => void;
 const megabyte = 1_048_576;
 
@@ -138,7 +137,7 @@ const nut: Readonly<Record<string, Answer>> = {
   'never answers': () => {},
 };
 
-const rows = (protocol: Protocol, answers: Readonly<Record<string, Answer>>) =>
+const rows = (protocol: HostileRow['protocol'], answers: Readonly<Record<string, Answer>>): HostileRow[] =>
   Object.entries(answers).map(([what, answer]) => ({ protocol, what, start: () => startTcp(answer) }));
 
 /** Devices that answer over TCP as none should. */
