@@ -1,4 +1,5 @@
 export { changeTargets } from './change-targets.ts';
+export { placeAgain } from './place-again.ts';
 export type { Placed } from './place-unit.ts';
 export { hideSecrets, keepSecrets } from './secrets.ts';
-export { type Pollers, startPollers } from './start-pollers.ts';
+export { startPollers } from './start-pollers.ts';

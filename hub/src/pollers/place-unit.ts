@@ -1,5 +1,6 @@
 import { Desired, UnitTargets } from '@motcua/contract';
 import type { Tx } from '../store/index.ts';
+import { adoptDevices } from './adopt-devices.ts';
 import { placeTargets } from './place-targets.ts';
 
 /** A configuration that is new, and whose it is. */
@@ -18,19 +19,21 @@ export async function placeUnit(
 ): Promise<Placed[]> {
   const row = await tx
     .selectFrom('unit_targets')
-    .select(['body', 'holder'])
+    .select(['body', 'holder', 'keys'])
     .where('unit_id', '=', unitId)
     .executeTakeFirstOrThrow();
   const targets = UnitTargets.parse(JSON.parse(row.body));
+  const { holder } = row;
+  if (holder !== null) await adoptDevices(tx, { unitId, holder, keys: JSON.parse(row.keys) });
   const placed: Placed[] = [];
   for (const { agent, body } of await agentsOf(tx, unitId)) {
-    const give = agent === row.holder ? targets : null;
+    const give = agent === holder ? targets : null;
     const desired = Desired.parse(JSON.parse(body));
     const next = placeTargets(desired, { unit: [...before, targets], give });
     if (next === desired) continue;
     placed.push({ agent, desired: await saveNext(tx, agent, { ...next, version: desired.version + 1, at }) });
   }
-  return placed.toSorted((a, b) => Number(a.agent === row.holder) - Number(b.agent === row.holder));
+  return placed.toSorted((a, b) => Number(a.agent === holder) - Number(b.agent === holder));
 }
 
 const agentsOf = (tx: Tx, unitId: string): Promise<{ agent: string; body: string }[]> =>

@@ -1,5 +1,4 @@
 import type { Db, Store } from '../store/index.ts';
-import { changeHolder, type HolderChange } from './change-holder.ts';
 import { type Candidate, electPoller } from './elect-poller.ts';
 import { type Placed, placeUnit } from './place-unit.ts';
 
@@ -8,6 +7,13 @@ interface PollerMoment {
   /** Start of this run of the hub. */
   startedAt: number;
   takeOverSeconds: number;
+}
+
+/** Who reads the network devices of a unit, before and after. */
+interface HolderChange {
+  unitId: string;
+  from: string | null;
+  to: string | null;
 }
 
 /** Looks who reads for each unit, moves what must be moved, one unit in one transaction, and gives what agents are to be told. */
@@ -23,8 +29,9 @@ export async function runPollers(
   const at = new Date(moment.now).toISOString();
   for (const change of changes) {
     const told = await db.transaction().execute(async (tx) => {
-      await changeHolder(tx, change, at);
-      return placeUnit(tx, { unitId: change.unitId, at });
+      const { unitId, to } = change;
+      await tx.updateTable('unit_targets').set({ holder: to, since: at }).where('unit_id', '=', unitId).execute();
+      return placeUnit(tx, { unitId, at });
     });
     placed.push(...told);
   }

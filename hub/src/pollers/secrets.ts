@@ -3,8 +3,11 @@ import { ExpectedError, type SnmpTarget, type UnitTargets } from '@motcua/contra
 /** What stands in the place of a secret that is not shown. */
 const mask = '***';
 
+/** The parts of a configuration that hold secrets. */
+type Holding = Pick<UnitTargets, 'snmp' | 'discovery'>;
+
 /** Pure: targets for eyes; `public` is no secret. */
-export const hideSecrets = (targets: UnitTargets): UnitTargets => ({
+export const hideSecrets = <Held extends Holding>(targets: Held): Held => ({
   ...targets,
   snmp: targets.snmp.map((target) => setSecrets(target, (secret) => (secret === 'public' ? secret : mask))),
   discovery:
@@ -17,7 +20,7 @@ export const hideSecrets = (targets: UnitTargets): UnitTargets => ({
 });
 
 /** Pure: targets as somebody wrote them, with the secrets that are to stay; throws for one that nobody knows. */
-export function keepSecrets(targets: UnitTargets, before: UnitTargets): UnitTargets {
+export function keepSecrets<Held extends Holding>(targets: Held, before: Holding): Held {
   const known = new Map(before.snmp.map((target) => [`${target.host}:${target.port}`, target]));
   return {
     ...targets,

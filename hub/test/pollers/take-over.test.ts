@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Arrival } from '../../src/ingest/arrival.ts';
 import { runEngine } from '../../src/ingest/run-engine.ts';
 import { changeTargets } from '../../src/pollers/change-targets.ts';
+import { placeAgain } from '../../src/pollers/place-again.ts';
 import { runPollers } from '../../src/pollers/run-pollers.ts';
 import { openSqliteStore, type Store, saveRegister } from '../../src/store/index.ts';
 import { boot, bytes, presence, printer, report, smallInstallation } from '../support/sample.ts';
@@ -100,6 +101,39 @@ test('what the old holder read while it was cut off changes nothing when it come
   expect(await devices()).toEqual(before);
   const own = await store.read.selectFrom('observed_device').select('agent').where('key', '=', printer.key).execute();
   expect(own).toEqual([{ agent: 'pc-1' }]);
+});
+
+test('a device that agents read each by itself before becomes one when its unit names it', async () => {
+  await online('pc-2', 1);
+  await tell('pc-1', 2, [device]);
+  const [seen] = await devices();
+  await elect(3);
+  expect(await devices()).toEqual([{ id: seen?.id, agent: 'pc-2', key, health: 'ok' }]);
+});
+
+test('where both agents read it before, what the other read last is unknown from then on', async () => {
+  await tell('pc-1', 1, [device]);
+  await tell('pc-2', 2, [device]);
+  await online('pc-1', 3);
+  await elect(4);
+  const rows = await devices();
+  expect(rows.map(({ agent, health }) => [agent, health]).toSorted()).toEqual([
+    ['pc-1', 'ok'],
+    ['pc-2', 'unknown'],
+  ]);
+});
+
+test("an agent's own configuration neither loses nor takes what its unit names", async () => {
+  await online('pc-1', 1);
+  await elect(2);
+  const write = (agent: string) =>
+    store.db.transaction().execute(async (tx) => {
+      const body = JSON.stringify({ ...empty, at: iso(3), version: 5, snmp: agent === 'pc-2' ? [target] : [] });
+      await tx.updateTable('desired').set({ version: 5, body }).where('agent', '=', agent).execute();
+      return placeAgain(tx, { agent, at: iso(3) });
+    });
+  expect(await write('pc-1')).toMatchObject([{ agent: 'pc-1', desired: { version: 6, snmp: [target] } }]);
+  expect(await write('pc-2')).toMatchObject([{ agent: 'pc-2', desired: { version: 6, snmp: [] } }]);
 });
 
 test('while the holder is heard nothing is written at all', async () => {

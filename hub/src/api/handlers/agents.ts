@@ -1,5 +1,6 @@
-import { ExpectedError } from '@motcua/contract';
+import { Desired, ExpectedError } from '@motcua/contract';
 import { covers, inside } from '../../access/index.ts';
+import { hideSecrets } from '../../pollers/index.ts';
 import type { ApiContext, Handler } from '../context.ts';
 import { readAgents } from '../read-agents.ts';
 import { agentRow } from '../views/agent-row.ts';
@@ -28,6 +29,7 @@ export const showAgent: Handler = async (context, { params: { id = '' }, scope }
     losses: agent.losses === null ? null : JSON.parse(agent.losses),
     probes: agent.probes === null ? null : JSON.parse(agent.probes),
     pc: agent.pc_body === null ? null : JSON.parse(agent.pc_body),
-    desired: desired === undefined ? null : JSON.parse(desired.body),
+    // Whoever may see an agent may not know the communities of its devices.
+    desired: desired === undefined ? null : hideSecrets(Desired.parse(JSON.parse(desired.body))),
   };
 };

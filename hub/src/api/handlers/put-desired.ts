@@ -1,5 +1,6 @@
 import { Desired, ExpectedError } from '@motcua/contract';
 import { z } from 'zod';
+import { keepSecrets, placeAgain } from '../../pollers/index.ts';
 import { appendAudit, type Tx } from '../../store/index.ts';
 import { auditEntry } from '../audit-entry.ts';
 import type { Handler } from '../context.ts';
@@ -17,17 +18,20 @@ export const putDesired: Handler = async (context, request): Promise<Desired> =>
   const { id = '' } = params;
   const { unit } = await requireAgent(context.store.read, { id, scope });
   const change = onlyGiven(parse(Change, body), body);
-  const desired = await context.store.db.transaction().execute(async (tx) => {
-    const saved = await saveDesired(tx, { agent: id, change, at: new Date(context.now()).toISOString() });
+  const at = new Date(context.now()).toISOString();
+  const { desired, placed } = await context.store.db.transaction().execute(async (tx) => {
+    const saved = await saveDesired(tx, { agent: id, change, at });
     // Which parts, not what they say: communities and keys are among them.
     const detail = { version: saved.version, changed: Object.keys(change).sort() };
     await appendAudit(
       tx,
       auditEntry(context, request, { action: 'agent.configure', object: `agent:${id}`, unit, detail }),
     );
-    return saved;
+    const again = await placeAgain(tx, { agent: id, at });
+    return { desired: again.find(({ agent }) => agent === id)?.desired ?? saved, placed: again };
   });
   context.publishDesired(id, desired);
+  for (const other of placed) context.publishDesired(other.agent, other.desired);
   context.log.info({ event: 'desired', agent: id, version: desired.version }, 'an agent got a new configuration');
   return desired;
 };
@@ -37,7 +41,8 @@ async function saveDesired(tx: Tx, { agent, change, at }: Saving): Promise<Desir
   if (row === undefined) throw new ExpectedError('E_AGENT_UNKNOWN', { agent: agent.slice(0, 80) });
   const version = change.version ?? row.version + 1;
   if (version <= row.version) throw new ExpectedError('E_VERSION_CONFLICT', { given: version, current: row.version });
-  const desired = parse(Desired, { ...JSON.parse(row.body), ...change, v: 1, version, at });
+  const before = Desired.parse(JSON.parse(row.body));
+  const desired = keepSecrets(parse(Desired, { ...before, ...change, v: 1, version, at }), before);
   await tx
     .updateTable('desired')
     .set({ version, at, body: JSON.stringify(desired) })
