@@ -18,9 +18,10 @@ const peers = [
   { program: 'umockdev-run', package: 'umockdev' },
   { program: 'lsusb', package: 'usbutils' },
   { program: 'openssl', package: 'openssl' },
+  { program: 'initdb', package: 'postgresql-15' },
 ];
 
-const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin', '/lib/nut'];
+const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin', '/lib/nut', '/usr/lib/postgresql/15/bin'];
 const isThere = ({ program }) => folders.some((folder) => folder !== '' && existsSync(join(folder, program)));
 
 /** Packages whose program is not there. */

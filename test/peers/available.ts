@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Programs that tests run as peers, and the Debian package that each comes from. */
@@ -27,11 +27,29 @@ export const peers = {
   lsusb: 'usbutils',
   setpriv: 'util-linux',
   openssl: 'openssl',
+  initdb: 'postgresql-15',
+  psql: 'postgresql-client-15',
+  postgres: 'postgresql-15',
 } as const;
 export type Peer = keyof typeof peers;
 
+/** Debian keeps servers of several versions side by side; the newest is taken. */
+function postgresFolders(): string[] {
+  const root = '/usr/lib/postgresql';
+  if (!existsSync(root)) return [];
+  const versions = readdirSync(root).toSorted((a, b) => Number(b) - Number(a));
+  return versions.map((version) => join(root, version, 'bin'));
+}
+
 /** Daemons live where an ordinary user's PATH does not look; those of NUT behind a wrapper of the same name. */
-const folders = ['/lib/nut', ...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin', '/usr/local/sbin'];
+const folders = [
+  '/lib/nut',
+  ...postgresFolders(),
+  ...(process.env.PATH ?? '').split(delimiter),
+  '/usr/sbin',
+  '/sbin',
+  '/usr/local/sbin',
+];
 
 /** Where a peer's program is, or null when it is not installed. */
 export function peerPath(name: Peer): string | null {

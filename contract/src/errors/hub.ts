@@ -26,6 +26,30 @@ export const hubErrors = {
       en: 'Use a newer program; databases are not downgraded.',
     },
   },
+  E_STORE_URL_INVALID: {
+    exit: 2,
+    status: 400,
+    words: {
+      vi: 'Địa chỉ cơ sở dữ liệu {url} không hợp lệ: {detailVi}',
+      en: 'The database address {url} is not valid: {detail}',
+    },
+    hint: {
+      vi: 'Ví dụ: postgres://motcua@db1,db2/motcua?sslrootcert=ca.pem; mật khẩu để trong tệp riêng.',
+      en: 'Such as postgres://motcua@db1,db2/motcua?sslrootcert=ca.pem; the password stands in a file of its own.',
+    },
+  },
+  E_STORE_UNREACHABLE: {
+    exit: 7,
+    status: 503,
+    words: {
+      vi: 'Không máy chủ cơ sở dữ liệu nào nhận ghi: {detail}',
+      en: 'No database server takes writes: {detail}',
+    },
+    hint: {
+      vi: 'Kiểm tra cụm PostgreSQL (patronictl list) và đường mạng tới đó.',
+      en: 'Look at the PostgreSQL cluster (patronictl list) and the way to it.',
+    },
+  },
   E_TOKEN_REFUSED: {
     exit: 4,
     status: 403,

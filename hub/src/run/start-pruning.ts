@@ -1,7 +1,7 @@
 import type { Settings } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Store } from '../store/index.ts';
-import { pruneReadings, pruneReports } from '../store/index.ts';
+import { pruneReadings } from '../store/index.ts';
 import type { Clock } from '../time/clock.ts';
 
 const hour = 3_600_000;
@@ -23,7 +23,7 @@ export function startPruning({
     try {
       const now = clock.now();
       const before = new Date(now - settings.keepReportDays * day).toISOString();
-      const pruned = await pruneReports(store.db, before);
+      const pruned = await store.pruneReports(before);
       if (pruned > 0) log.info({ pruned, before }, 'old reports were removed');
       const readings = await pruneReadings(store, {
         before: now - settings.keepReadingDays * day,

@@ -5,7 +5,7 @@ export { type AuditEntry, appendAudit } from './audit-log/append.ts';
 export { auditHead, listAudit } from './audit-log/list.ts';
 export { verifyAuditLog } from './audit-log/verify.ts';
 export { type DiscoveryWrite, saveDiscoveries } from './network/save-discoveries.ts';
-export { pruneReports } from './prune-reports.ts';
+export { openPostgresStore } from './postgres/open-store.ts';
 export { readingEveryMs } from './readings/every.ts';
 export { type HistoryPoint, lastReadings, listReadings } from './readings/list-readings.ts';
 export { pruneReadings } from './readings/prune-readings.ts';

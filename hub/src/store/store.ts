@@ -15,5 +15,7 @@ export interface Store {
   read: Db;
   /** The hot path of ingest. */
   recorder: Recorder;
+  /** Removes reports that were received before a moment; what they said of devices and agents stays. How many. */
+  pruneReports(before: string): Promise<number>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DeviceState, ReportRow, Store } from '../../src/store/index.ts';
-import { loadRegister, pruneReports, saveRegister } from '../../src/store/index.ts';
+import { loadRegister, saveRegister } from '../../src/store/index.ts';
 import { smallInstallation } from '../support/sample.ts';
 
 const at = '2026-03-02T01:00:00.000Z';
@@ -166,7 +166,7 @@ export function storeConformance(
         row(index + 1, { receivedAt: index < 4400 ? at : later }),
       );
       await store.recorder.transaction((step) => step.insertReports(rows));
-      expect(await pruneReports(store.db, later)).toBe(4400);
+      expect(await store.pruneReports(later)).toBe(4400);
       const left = await store.read.selectFrom('report').select('seq').execute();
       expect(left).toHaveLength(100);
     });

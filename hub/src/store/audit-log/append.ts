@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type AuditEvent, auditText, noEventHash } from '@motcua/contract';
+import { type AuditEvent, auditText } from '@motcua/contract';
 import type { Tx } from '../store.ts';
 
 /** What is to be noted; number and hashes are given here. */
@@ -22,13 +22,11 @@ export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
 }
 
 async function takeHead(tx: Tx): Promise<{ seq: number; hash: string }> {
-  const taken = await tx
+  const { seq, hash } = await tx
     .updateTable('audit_head')
     .set((of) => ({ seq: of('seq', '+', 1) }))
     .where('id', '=', 1)
     .returning(['seq', 'hash'])
-    .executeTakeFirst();
-  if (taken !== undefined) return { seq: taken.seq - 1, hash: taken.hash };
-  await tx.insertInto('audit_head').values({ id: 1, seq: 1, hash: noEventHash }).execute();
-  return { seq: 0, hash: noEventHash };
+    .executeTakeFirstOrThrow();
+  return { seq: seq - 1, hash };
 }

@@ -11,5 +11,6 @@ export const auditLog: Migration = {
     ...appendOnly('audit_event'),
     'CREATE INDEX audit_event_by_object ON audit_event (object)',
     'CREATE TABLE audit_head (id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT',
+    `INSERT INTO audit_head (id, seq, hash) VALUES (1, 0, '${'0'.repeat(64)}')`,
   ],
 };

@@ -4,6 +4,7 @@ import type { Store } from '../store.ts';
 import { sqliteDialect } from './dialect.ts';
 import { migrate } from './migrate.ts';
 import { openFile } from './open-file.ts';
+import { pruneReports } from './prune-reports.ts';
 import { sqliteRecorder } from './recorder.ts';
 
 /** Opens the SQLite store in a file, which is made when there is none, and brings its schema up to date. */
@@ -20,6 +21,7 @@ export function openSqliteStore(path: string, { quarantineRows = 10_000 } = {}):
   return {
     db,
     read,
+    pruneReports: (before) => pruneReports(db, before),
     recorder: sqliteRecorder({ file, db, quarantineRows }),
     async close() {
       await read.destroy();

@@ -1,4 +1,4 @@
-import type { Db } from './store.ts';
+import type { Db } from '../store.ts';
 
 /** Rows of one transaction, so that ingest need not wait long for its turn. */
 const atOnce = 2000;

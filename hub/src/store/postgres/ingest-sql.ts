@@ -1,0 +1,46 @@
+/** Rows of a batch on their way in; of each connection its own, empty again after every commit. */
+export const incoming = `CREATE TEMPORARY TABLE IF NOT EXISTS incoming_report (n BIGINT, agent TEXT COLLATE "C",
+  boot TEXT COLLATE "C", seq BIGINT, at TEXT COLLATE "C", received_at TEXT COLLATE "C", kind TEXT COLLATE "C",
+  body TEXT COLLATE "C") ON COMMIT DELETE ROWS`;
+
+/** The statements of the hot path; each is prepared by its name, once for each connection. */
+export const ingestSql = {
+  // Locked in order of id: what two hubs heard of one agent is recorded one after the other, and nobody waits in a circle.
+  agents: `SELECT agent.id, unit.code AS unit, agent.retired_at FROM agent JOIN unit ON unit.id = agent.unit_id
+    WHERE agent.id = ANY($1) ORDER BY agent.id FOR UPDATE OF agent`,
+  reports: `WITH first AS (SELECT DISTINCT ON (agent, boot, seq) * FROM incoming_report ORDER BY agent, boot, seq, n),
+    fresh AS (INSERT INTO report_key (agent, boot, seq, received_at) SELECT agent, boot, seq, received_at FROM first
+      ON CONFLICT DO NOTHING RETURNING agent, boot, seq)
+    INSERT INTO report (agent, boot, seq, at, received_at, kind, body)
+    SELECT agent, boot, seq, at, received_at, kind, body FROM first JOIN fresh USING (agent, boot, seq)
+    RETURNING agent, boot, seq`,
+  highest: `SELECT agent, boot, max(seq) AS seq FROM report_key JOIN unnest($1::text[], $2::text[]) AS asked (a, b)
+    ON agent = a AND boot = b GROUP BY agent, boot`,
+  devices: `SELECT id, agent, key, kind, name, health, reasons, first_seen_at AS "firstSeenAt",
+    last_seen_at AS "lastSeenAt", since, changed_at AS "changedAt" FROM observed_device
+    JOIN unnest($1::text[], $2::text[]) AS asked (a, k) ON agent = a AND key = k`,
+  saveDevices: `INSERT INTO observed_device
+    (id, agent, key, kind, name, health, reasons, raw, body, first_seen_at, last_seen_at, since, changed_at)
+    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
+      $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
+    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, health = excluded.health,
+    reasons = excluded.reasons, raw = excluded.raw, body = excluded.body, last_seen_at = excluded.last_seen_at,
+    since = excluded.since, changed_at = excluded.changed_at`,
+  touchDevices: `UPDATE observed_device SET last_seen_at = seen FROM unnest($1::text[], $2::text[]) AS given (d, seen)
+    WHERE id = d`,
+  readings: 'SELECT record_readings($1, $2, $3, $4, $5, $6, $7, $8)',
+  saveAgents: `UPDATE agent SET last_report_at = r, boot = b, seq = s, losses = l, pc_health = coalesce(h, pc_health),
+    pc_reasons = coalesce(pr, pc_reasons), pc_body = coalesce(pb, pc_body), probes = coalesce(p, probes)
+    FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[],
+      $9::text[]) AS given (a, r, b, s, l, h, pr, pb, p) WHERE id = a`,
+  savePresence: `UPDATE agent SET presence_state = s, presence_boot = b, presence_at = t, hostname = h,
+    agent_version = v, node_version = n, capabilities = c FROM unnest($1::text[], $2::text[], $3::text[], $4::text[],
+      $5::text[], $6::text[], $7::text[], $8::text[]) AS given (a, s, b, t, h, v, n, c) WHERE id = a`,
+  quarantine: `INSERT INTO quarantine
+    (agent, topic, sha256, code, detail, payload, bytes, count, first_received_at, last_received_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $8)
+    ON CONFLICT (coalesce(agent, ''), topic, sha256, code) DO UPDATE
+    SET count = quarantine.count + 1, last_received_at = excluded.last_received_at`,
+  boundQuarantine: `DELETE FROM quarantine WHERE id IN
+    (SELECT id FROM quarantine ORDER BY last_received_at DESC, id DESC OFFSET $1)`,
+} as const;

@@ -1,0 +1,185 @@
+import { Kysely } from 'kysely';
+import type { Client } from 'pg';
+import { readingEveryMs } from '../readings/every.ts';
+import type {
+  AgentUpdate,
+  DeviceState,
+  DeviceWrite,
+  IngestTx,
+  PresenceUpdate,
+  ReadingRow,
+  Recorder,
+  ReportRow,
+} from '../recorder.ts';
+import type { Schema } from '../schema.ts';
+import type { Tx } from '../store.ts';
+import { copyRows } from './copy-rows.ts';
+import { pinnedDialect, shareTurn } from './dialect.ts';
+import { ingestSql } from './ingest-sql.ts';
+import type { Pool } from './pool.ts';
+import { withoutNul } from './without-nul.ts';
+
+/** The hot path: each batch on a connection of its own, beside those of other hubs. */
+export function postgresRecorder({ pool, quarantineRows }: { pool: Pool; quarantineRows: number }): Recorder {
+  return {
+    async transaction(work) {
+      const client = await pool.take();
+      let spoilt = true;
+      try {
+        await client.query('BEGIN');
+        await client.query(shareTurn);
+        const tx = new Kysely<Schema>({ dialect: pinnedDialect(client) }) as unknown as Tx;
+        const result = await work(ingestTx({ client, tx, quarantineRows }));
+        await client.query('COMMIT');
+        spoilt = false;
+        return result;
+      } catch (error) {
+        // Unless the rollback went through it is not known what state the connection is in.
+        spoilt = !(await client.query('ROLLBACK').then(
+          () => true,
+          () => false,
+        ));
+        throw error;
+      } finally {
+        pool.give(client, { spoilt });
+      }
+    },
+  };
+}
+
+interface Batch {
+  client: Client;
+  tx: Tx;
+  quarantineRows: number;
+}
+
+const ingestTx = (batch: Batch): IngestTx => ({ tx: batch.tx, ...readSteps(batch), ...writeSteps(batch) });
+
+type ReadStep = 'agents' | 'highest' | 'devices';
+
+/** A statement by its name, prepared on this connection when it first comes. */
+const runner =
+  (client: Client) =>
+  <Row extends object>(name: keyof typeof ingestSql, values: unknown[]) =>
+    client.query<Row>({ name, text: ingestSql[name], values });
+
+function readSteps({ client }: Batch): Pick<IngestTx, ReadStep> {
+  const run = runner(client);
+  return {
+    async agents(ids) {
+      const { rows } = await run<{ id: string; unit: string; retired_at: string | null }>('agents', [ids]);
+      return new Map(rows.map(({ id, unit, retired_at }) => [id, { id, unit, retired: retired_at !== null }]));
+    },
+    async highest(boots) {
+      const values = [boots.map(({ agent }) => agent), boots.map(({ boot }) => boot)];
+      return (await run<{ agent: string; boot: string; seq: number }>('highest', values)).rows;
+    },
+    async devices(keys) {
+      const values = [keys.map(({ agent }) => agent), keys.map(({ key }) => withoutNul(key))];
+      const { rows } = await run<Omit<DeviceState, 'reasons'> & { reasons: string }>('devices', values);
+      return rows.map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as string[] }));
+    },
+  };
+}
+
+function writeSteps({ client, quarantineRows }: Batch): Omit<IngestTx, ReadStep | 'tx'> {
+  const run = runner(client);
+  /** Rows as one array for each column. */
+  const runAll = async <Row>(
+    name: keyof typeof ingestSql,
+    { rows, of, more = [] }: { rows: readonly Row[]; of: readonly Column<Row>[]; more?: readonly unknown[] },
+  ): Promise<void> => {
+    if (rows.length > 0) await run(name, [...of.map((column) => rows.map(column)), ...more]);
+  };
+  return {
+    insertReports: (rows) => insertReports(client, rows),
+    saveDevices: (rows) => runAll('saveDevices', { rows: lastOfEach(rows), of: deviceColumns }),
+    touchDevices: (rows) => runAll('touchDevices', { rows, of: [({ id }) => id, ({ lastSeenAt }) => lastSeenAt] }),
+    insertReadings: (rows) => runAll('readings', { rows, of: readingColumns, more: [readingEveryMs] }),
+    saveAgents: (rows) => runAll('saveAgents', { rows, of: agentColumns }),
+    savePresence: (rows) => runAll('savePresence', { rows, of: presenceColumns }),
+    async quarantine(rows) {
+      for (const { agent, topic, sha256, code, detail, payload, bytes, receivedAt } of rows)
+        await run('quarantine', [
+          ...[agent, withoutNul(topic), sha256, code, withoutNul(detail), payload, bytes, receivedAt],
+        ]);
+      if (rows.length > 0) await run('boundQuarantine', [quarantineRows]);
+    },
+  };
+}
+
+type Column<Row> = (row: Row) => unknown;
+
+const deviceColumns: readonly Column<DeviceWrite>[] = [
+  ({ state }) => state.id,
+  ({ state }) => state.agent,
+  ({ state }) => withoutNul(state.key),
+  ({ state }) => state.kind,
+  ({ state }) => withoutNul(state.name),
+  ({ state }) => state.health,
+  ({ state }) => JSON.stringify(state.reasons),
+  ({ raw }) => JSON.stringify(raw),
+  ({ body }) => JSON.stringify(body),
+  ({ state }) => state.firstSeenAt,
+  ({ state }) => state.lastSeenAt,
+  ({ state }) => state.since,
+  ({ state }) => state.changedAt,
+];
+
+const readingColumns: readonly Column<ReadingRow>[] = [
+  ({ device }) => device,
+  ({ at }) => at,
+  ({ health }) => health,
+  ({ reasons }) => reasons,
+  ({ pageCount }) => pageCount,
+  ({ pageCountUnit }) => pageCountUnit,
+  ({ supplies }) => withoutNul(supplies),
+];
+
+const agentColumns: readonly Column<AgentUpdate>[] = [
+  ({ id }) => id,
+  ({ lastReportAt }) => lastReportAt,
+  ({ boot }) => boot,
+  ({ seq }) => seq,
+  ({ losses }) => losses,
+  ({ pc }) => pc?.health ?? null,
+  ({ pc }) => pc?.reasons ?? null,
+  ({ pc }) => pc?.body ?? null,
+  ({ probes }) => probes,
+];
+
+const presenceColumns: readonly Column<PresenceUpdate>[] = [
+  ({ id }) => id,
+  ({ state }) => state,
+  ({ boot }) => boot,
+  ({ at }) => at,
+  ({ hostname }) => withoutNul(hostname),
+  ({ agentVersion }) => withoutNul(agentVersion),
+  ({ nodeVersion }) => withoutNul(nodeVersion),
+  ({ capabilities }) => capabilities,
+];
+
+/** An INSERT may touch a row once; of a device that comes twice in a batch the last counts. */
+const lastOfEach = (rows: readonly DeviceWrite[]): DeviceWrite[] => [
+  ...new Map(rows.map((row) => [row.state.id, row])).values(),
+];
+
+const columns = ['n', 'agent', 'boot', 'seq', 'at', 'received_at', 'kind', 'body'] as const;
+
+async function insertReports(client: Client, rows: readonly ReportRow[]): Promise<boolean[]> {
+  if (rows.length === 0) return [];
+  await copyRows(client, {
+    ...{ into: 'incoming_report', columns },
+    rows: rows.map(({ agent, boot, seq, at, receivedAt, kind, body }, n) => [
+      ...[n, agent, boot, seq, at, receivedAt, kind, body],
+    ]),
+  });
+  const text = ingestSql.reports;
+  const fresh = await client.query<{ agent: string; boot: string; seq: number }>({ name: 'reports', text });
+  await client.query('DELETE FROM incoming_report');
+  const left = new Set(fresh.rows.map(keyOf));
+  // Of two alike in one batch the first is the new one.
+  return rows.map((row) => left.delete(keyOf(row)));
+}
+
+const keyOf = ({ agent, boot, seq }: Pick<ReportRow, 'agent' | 'boot' | 'seq'>): string => `${agent} ${boot} ${seq}`;

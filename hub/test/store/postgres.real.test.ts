@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeWithPeer, type Postgres, startPostgres } from '../../../test/peers/index.ts';
+import { openPostgresStore } from '../../src/store/index.ts';
+import { migrations } from '../../src/store/migrations/index.ts';
+import { storeConformance } from './conformance.ts';
+import { readingsConformance } from './readings-conformance.ts';
+
+describeWithPeer(['initdb', 'postgres', 'psql'], 'PostgreSQL', () => {
+  let server: Postgres;
+  let count = 0;
+  beforeAll(async () => {
+    server = await startPostgres();
+  }, 60_000);
+  afterAll(() => server[Symbol.asyncDispose]());
+
+  /** A new database for each test. */
+  const create = async (): Promise<string> => {
+    count += 1;
+    const name = `t${count}`;
+    await server.sql(`CREATE DATABASE ${name} TEMPLATE template0`);
+    return name;
+  };
+  const openIn = (name: string) =>
+    openPostgresStore({
+      url: server.url(name),
+      passwordFile: server.passwordFile,
+      now: () => Date.parse('2026-03-02T12:00:00Z'),
+    });
+  const open = async () => {
+    const name = await create();
+    const store = await openIn(name);
+    return {
+      store,
+      async remove() {
+        await store.close();
+        await server.sql(`DROP DATABASE ${name} WITH (FORCE)`);
+      },
+    };
+  };
+
+  storeConformance('PostgreSQL', open);
+  readingsConformance('PostgreSQL', open);
+
+  describe('its schema', () => {
+    test('is brought up once, also when several hubs start at the same time', async () => {
+      const name = await create();
+      const stores = await Promise.all([openIn(name), openIn(name), openIn(name)]);
+      expect((await server.sql('SELECT max(version), count(*) FROM schema_version', name)).trim()).toBe(
+        `${migrations.length}|${migrations.length}`,
+      );
+      await Promise.all(stores.map((store) => store.close()));
+    });
+
+    test('is refused when it is from the future', async () => {
+      const name = await create();
+      await (await openIn(name)).close();
+      await server.sql('INSERT INTO schema_version VALUES (999)', name);
+      await expect(openIn(name)).rejects.toThrow('E_SCHEMA_NEWER');
+    });
+
+    test('lets nobody change the log of a ticket or the audit log', async () => {
+      const name = await create();
+      await (await openIn(name)).close();
+      await server.sql("INSERT INTO audit_event VALUES (1, 'x', 'x', 'x', NULL, 'x', 'x', NULL, '{}', 'x', 'x')", name);
+      await expect(server.sql("UPDATE audit_event SET actor = 'y'", name)).rejects.toThrow('append-only');
+      await expect(server.sql('DELETE FROM audit_event', name)).rejects.toThrow('append-only');
+    });
+  });
+});
