@@ -12,6 +12,8 @@ export default class Init extends MotcuaCommand {
   static override flags = {
     data: textFlag({ words: flagTexts.initData, helpValue: 'DIR' }),
     from: textFlag({ words: flagTexts.from, helpValue: 'SOURCE' }),
+    store: textFlag({ words: flagTexts.store, helpValue: 'URL' }),
+    'store-password-file': textFlag({ words: flagTexts.storePasswordFile, helpValue: 'FILE' }),
     yes: switchFlag(flagTexts.yes),
   };
 
@@ -21,7 +23,12 @@ export default class Init extends MotcuaCommand {
     const dataDir = resolve(flags.data ?? env.MOTCUA_DATA ?? placesOf(env).dataDir);
     const installation = flags.from === undefined ? null : await readSource(flags.from);
     const name = installation?.name ?? basename(dataDir);
-    await initInstallation({ dataDir, installation, name });
+    const passwordFile = flags['store-password-file'];
+    const store =
+      flags.store === undefined
+        ? null
+        : { url: flags.store, passwordFile: passwordFile === undefined ? null : resolve(passwordFile) };
+    await initInstallation({ dataDir, installation, name, store });
     return initAnswer({
       dataDir,
       installation: name,

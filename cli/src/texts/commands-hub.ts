@@ -30,6 +30,10 @@ export const hubTexts = {
         line: 'motcua init --data ./data --from demo:hanoi-2022-06-30',
         words: { vi: 'Với dữ liệu mô phỏng của Hà Nội', en: "With Hanoi's simulated data" },
       },
+      {
+        line: 'motcua init --data ./data --store postgres://motcua@127.0.0.1/motcua --store-password-file mk.txt',
+        words: { vi: 'Dữ liệu nằm trong PostgreSQL', en: 'With the data in PostgreSQL' },
+      },
     ],
   },
   status: {

@@ -37,6 +37,11 @@ export const flagTexts = {
   newPassword: { vi: 'Đặt mật khẩu mới', en: 'Set a new password' },
   permission: { vi: 'Chỉ quyền này (lặp lại được)', en: 'Only this permission (repeatable)' },
   tokenExpires: { vi: 'Hạn dùng: 12h, 90d', en: 'How long it is valid: 12h, 90d' },
+  store: {
+    vi: 'PostgreSQL thay cho tệp: postgres://NGƯỜI@MÁY,MÁY/CSDL',
+    en: 'PostgreSQL instead of a file: postgres://USER@HOST,HOST/DATABASE',
+  },
+  storePasswordFile: { vi: 'Tệp chứa mật khẩu cơ sở dữ liệu', en: 'File with the password of the database' },
   limit: { vi: 'Nhiều nhất bao nhiêu dòng', en: 'How many rows at most' },
   auditFile: { vi: 'Tệp JSON đã xuất, thay cho máy chủ', en: 'An exported JSON file instead of a hub' },
   yes: { vi: 'Không hỏi lại', en: 'Do not ask' },

@@ -38,6 +38,15 @@ export const hubErrors = {
       en: 'Such as postgres://motcua@db1,db2/motcua?sslrootcert=ca.pem; the password stands in a file of its own.',
     },
   },
+  E_STORE_HOLDS_DATA: {
+    exit: 6,
+    status: 409,
+    words: { vi: 'Cơ sở dữ liệu này đã có một cài đặt', en: 'This database already holds an installation' },
+    hint: {
+      vi: 'Dùng cơ sở dữ liệu trống khác; không có gì bị ghi đè.',
+      en: 'Use another, empty one; nothing was overwritten.',
+    },
+  },
   E_STORE_UNREACHABLE: {
     exit: 7,
     status: 503,

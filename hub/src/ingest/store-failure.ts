@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@motcua/contract';
+import { type ErrorCode, isExpected } from '@motcua/contract';
 
 /** Result codes of SQLite (sqlite.org/rescode.html) that say nothing of the data, only of the store: worth another try. */
 const ofTheStore = new Set([
@@ -22,11 +22,39 @@ export interface StoreFailure {
 }
 export function storeFailure(error: unknown): StoreFailure | null {
   if (!(error instanceof Error)) return null;
-  // The primary code is in the low byte of an extended one.
-  const primary = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : null;
-  if (primary === full || isErrno(error, 'ENOSPC')) return { code: 'E_DISK_FULL', detail: error.message };
-  if (primary !== null) return ofTheStore.has(primary) ? { code: 'E_STORE_FAILED', detail: error.message } : null;
-  return isErrno(error, 'EIO') || isErrno(error, 'EROFS') ? { code: 'E_STORE_FAILED', detail: error.message } : null;
+  const detail = error.message;
+  const kind = isExpected(error) ? (error.code === 'E_STORE_UNREACHABLE' ? 'failed' : null) : kindOf(error);
+  if (kind === null) return null;
+  return { code: kind === 'full' ? 'E_DISK_FULL' : 'E_STORE_FAILED', detail };
 }
 
-const isErrno = (error: Error, code: string) => 'code' in error && error.code === code;
+type Kind = 'full' | 'failed' | null;
+
+function kindOf(error: Error): Kind {
+  if ('errcode' in error && typeof error.errcode === 'number') return ofSqlite(error.errcode);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if ('severity' in error) return ofPostgres(code);
+  if (code === 'ENOSPC') return 'full';
+  return /^(EIO|EROFS|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/.test(code) || lost.test(error.message)
+    ? 'failed'
+    : null;
+}
+
+/** The primary code is in the low byte of an extended one. */
+function ofSqlite(errcode: number): Kind {
+  const primary = errcode & 0xff;
+  if (primary === full) return 'full';
+  return ofTheStore.has(primary) ? 'failed' : null;
+}
+
+/**
+ * Classes of SQLSTATE (PostgreSQL manual, appendix A) that say nothing of the data: connection, rollback for others'
+ * sake, resources, an operator's hand, the system below; and writing to what has just become a standby.
+ */
+function ofPostgres(state: string): Kind {
+  if (state === '53100') return 'full';
+  return /^(08|40|53|55|57|58|XX)/.test(state) || state === '25006' ? 'failed' : null;
+}
+
+/** What the driver says of a connection that is gone; it gives these no code. */
+const lost = /^(Connection terminated|Query read timeout|timeout expired|Client (has encountered|was closed)|write )/;

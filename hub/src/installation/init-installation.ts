@@ -1,12 +1,13 @@
-import { access, chmod, mkdir, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { ExpectedError } from '@motcua/contract';
 import type { Installation } from '@motcua/inventory';
 import { initAuthority } from '../authority/index.ts';
 import { expectFiles } from '../files/expect-files.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
-import { openSqliteStore, saveRegister } from '../store/index.ts';
+import { openStore, type Store, saveRegister } from '../store/index.ts';
 import { makeSecret, secretHash } from './admin-token.ts';
 import { pathsOf } from './paths.ts';
+import { findStore, type RemoteStore, writeStoreFile } from './store-file.ts';
 
 /** What a new installation is made of. */
 export interface InitOptions {
@@ -14,6 +15,8 @@ export interface InitOptions {
   /** What is declared; null for an empty one. */
   installation: Installation | null;
   name: string;
+  /** Where the data is to be; null for a file in the folder. */
+  store?: RemoteStore | null;
   clock?: { now(): number };
 }
 
@@ -25,44 +28,52 @@ export async function initInstallation({
   dataDir,
   installation,
   name,
+  store = null,
   clock = { now: () => Date.now() },
 }: InitOptions): Promise<void> {
   await expectFiles(dataDir, async () => {
     const { database, adminToken } = pathsOf(dataDir);
-    if (await exists(database)) throw new ExpectedError('E_DATA_EXISTS', { path: dataDir });
+    if ((await findStore(dataDir)) !== null) throw new ExpectedError('E_DATA_EXISTS', { path: dataDir });
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     await chmod(dataDir, 0o700);
     await initAuthority({ dataDir, name, now: clock.now() });
     const secret = makeSecret();
     await writeFileAtomic(adminToken, `${secret}\n`, { mode: 0o600 });
     const declared = installation ?? emptyInstallation(name);
-    await makeStore({ database, declared, adminHash: secretHash(secret) });
+    const content = { declared, adminHash: secretHash(secret) };
+    if (store === null) return makeFile(database, content);
+    await fill(await openStore({ is: 'postgres', ...store }), content);
+    await writeStoreFile(dataDir, store);
   });
 }
 
-async function makeStore({
-  database,
-  declared,
-  adminHash,
-}: {
-  database: string;
+interface Content {
   declared: Installation;
   adminHash: string;
-}): Promise<void> {
+}
+
+async function makeFile(database: string, content: Content): Promise<void> {
   const draft = `${database}.new`;
   await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(`${draft}${suffix}`, { force: true })));
-  const store = openSqliteStore(draft);
+  await fill(await openStore({ is: 'sqlite', path: draft }), content);
+  await chmod(draft, 0o600);
+  await rename(draft, database);
+}
+
+/** Fills a new store and closes it. Throws E_STORE_HOLDS_DATA when it is not new. */
+async function fill(store: Store, { declared, adminHash }: Content): Promise<void> {
   try {
     await store.db.transaction().execute(async (tx) => {
-      await tx.insertInto('meta').values({ key: 'admin_token_sha256', value: adminHash }).execute();
+      const key = 'admin_token_sha256';
+      const held = await tx.selectFrom('meta').select('key').where('key', '=', key).executeTakeFirst();
+      if (held !== undefined) throw new ExpectedError('E_STORE_HOLDS_DATA');
+      await tx.insertInto('meta').values({ key, value: adminHash }).execute();
       await saveRegister(tx, declared);
     });
   } finally {
-    // Closing the last connection folds the WAL into the file, which only then can be renamed.
+    // Closing the last connection folds SQLite's WAL into the file, which only then can be renamed.
     await store.close();
   }
-  await chmod(draft, 0o600);
-  await rename(draft, database);
 }
 
 const emptyInstallation = (name: string): Installation => ({
@@ -74,9 +85,3 @@ const emptyInstallation = (name: string): Installation => ({
   posts: [],
   devices: [],
 });
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

@@ -1,12 +1,11 @@
-import { access } from 'node:fs/promises';
 import { ExpectedError } from '@motcua/contract';
 import { openAuthority } from '../authority/index.ts';
 import { readSettings, type Settings } from '../config/index.ts';
 import { expectFiles } from '../files/expect-files.ts';
 import { lockFolder } from '../installation/lock-folder.ts';
-import { pathsOf } from '../installation/paths.ts';
+import { findStore } from '../installation/store-file.ts';
 import { createLog, type Log } from '../log/index.ts';
-import { openSqliteStore } from '../store/index.ts';
+import { openStore } from '../store/index.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
 import { startParts } from './start-parts.ts';
 
@@ -48,13 +47,13 @@ export async function runHub({
   settings: given = {},
 }: RunOptions): Promise<RunningHub> {
   const settings = readSettings({ env, given });
-  const { database } = pathsOf(dataDir);
   return await expectFiles(dataDir, async () => {
-    if (!(await exists(database))) throw new ExpectedError('E_DATA_MISSING', { path: dataDir });
+    const spec = await findStore(dataDir);
+    if (spec === null) throw new ExpectedError('E_DATA_MISSING', { path: dataDir });
     await using stack = new AsyncDisposableStack();
     stack.use(await lockFolder(dataDir));
     const authority = await openAuthority({ dataDir, now: clock.now });
-    const store = openSqliteStore(database, { quarantineRows: settings.quarantineRows });
+    const store = await openStore(spec, { quarantineRows: settings.quarantineRows });
     stack.defer(() => store.close());
     const started = await startParts({
       dataDir,
@@ -65,8 +64,7 @@ export async function runHub({
       clock,
       log,
       authority,
-      store,
-      stack,
+      ...{ store, spec, stack },
     });
     const owned = stack.move();
     return { ...started, closed: closeOn(signal, owned, log) };
@@ -83,9 +81,3 @@ async function closeOn(signal: AbortSignal, owned: AsyncDisposableStack, log: Lo
   await owned.disposeAsync();
   log.info({}, 'the hub has stopped');
 }
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

@@ -7,7 +7,7 @@ import { Intake } from '../ingest/index.ts';
 import { pathsOf } from '../installation/paths.ts';
 import type { Log } from '../log/index.ts';
 import { type Placed, startPollers } from '../pollers/index.ts';
-import type { Store } from '../store/index.ts';
+import type { Store, StoreSpec } from '../store/index.ts';
 import type { Clock } from '../time/clock.ts';
 import { isoClock } from '../time/iso.ts';
 import { Answers } from './answers.ts';
@@ -28,6 +28,7 @@ export interface PartsOptions {
   log: Log;
   authority: Authority;
   store: Store;
+  spec: StoreSpec;
   stack: AsyncDisposableStack;
 }
 
@@ -83,13 +84,13 @@ async function startIngest({
   store,
   stack,
   identity,
-  dataDir,
+  spec,
 }: PartsOptions & { identity: Awaited<ReturnType<typeof hubIdentity>> }): Promise<{
   broker: Broker;
   intake: Intake;
   answers: Answers;
 }> {
-  const engine = chooseEngine({ path: pathsOf(dataDir).database, settings, clock, log, store });
+  const engine = chooseEngine({ spec, settings, clock, log, store });
   stack.defer(() => engine.close());
   const told: { answers?: Answers } = {};
   const intake = new Intake({ engine, settings, onResult: (result) => told.answers?.batch(result), log });

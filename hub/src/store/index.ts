@@ -5,6 +5,7 @@ export { type AuditEntry, appendAudit } from './audit-log/append.ts';
 export { auditHead, listAudit } from './audit-log/list.ts';
 export { verifyAuditLog } from './audit-log/verify.ts';
 export { type DiscoveryWrite, saveDiscoveries } from './network/save-discoveries.ts';
+export { openStore, type StoreSpec } from './open-store.ts';
 export { openPostgresStore } from './postgres/open-store.ts';
 export { readingEveryMs } from './readings/every.ts';
 export { type HistoryPoint, lastReadings, listReadings } from './readings/list-readings.ts';

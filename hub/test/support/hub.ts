@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Installation } from '@motcua/inventory';
-import { initInstallation, type RunOptions, runHub } from '../../src/index.ts';
+import { type InitOptions, initInstallation, type RunOptions, runHub } from '../../src/index.ts';
 import { silentLog } from '../../src/log/index.ts';
 import { makeRequest } from './keys.ts';
 import { type Answer, ask } from './request.ts';
@@ -20,10 +20,11 @@ export interface Enrolled {
 export async function makeData(
   parent = tmpdir(),
   installation: Installation = smallInstallation,
+  store: NonNullable<InitOptions['store']> | null = null,
 ): Promise<{ dataDir: string; [Symbol.dispose](): void }> {
   const folder = mkdtempSync(join(parent, 'motcua-hub-'));
   const dataDir = join(folder, 'dữ liệu');
-  await initInstallation({ dataDir, installation, name: 'thử' });
+  await initInstallation({ dataDir, installation, name: 'thử', store });
   return { dataDir, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

@@ -29,25 +29,36 @@ export async function clientConfig(
 
 const writable = `SELECT NOT pg_is_in_recovery() AND current_setting('default_transaction_read_only') = 'off' AS ok`;
 
-/** Connects to the one host of a cluster that takes writes, or for reading to any. Throws E_STORE_UNREACHABLE. */
+/**
+ * Connects to the one host of a cluster that takes writes; for reading to any other when there is none, so that what is
+ * known can be looked at until somebody is primary again. Throws E_STORE_UNREACHABLE.
+ */
 export async function connectAny(
   { hosts }: Pick<PostgresAddress, 'hosts'>,
   config: ClientConfig,
   { readOnly = false }: { readOnly?: boolean } = {},
 ): Promise<Client> {
   const failures: string[] = [];
-  // The standby first for reads, so that the primary is left to who writes.
-  for (const { host, port } of readOnly ? hosts.toReversed() : hosts) {
+  let standby: Client | null = null;
+  for (const { host, port } of hosts) {
     const client = new Client({ ...config, host, port });
     client.on('error', () => {}); // without a listener the end of a server would end this process
     try {
       await client.connect();
-      if (readOnly || (await client.query<{ ok: boolean }>(writable)).rows[0]?.ok === true) return client;
+      if ((await client.query<{ ok: boolean }>(writable)).rows[0]?.ok === true) {
+        await standby?.end().catch(() => {});
+        return client;
+      }
       failures.push(`${host}:${port} read-only`);
+      if (readOnly && standby === null) {
+        standby = client;
+        continue;
+      }
     } catch (error) {
       failures.push(`${host}:${port} ${error instanceof Error ? error.message : String(error)}`);
     }
     await client.end().catch(() => {});
   }
+  if (standby !== null) return standby;
   throw new ExpectedError('E_STORE_UNREACHABLE', { detail: failures.join('; ').slice(0, 500) });
 }

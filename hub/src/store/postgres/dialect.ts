@@ -9,6 +9,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { Client } from 'pg';
+import { isSpoilt } from './is-spoilt.ts';
 import type { Pool } from './pool.ts';
 
 /** Kysely over our pool. */
@@ -106,7 +107,10 @@ class PostgresConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, rowCount, command } = await this.client.query(sql, [...parameters]);
+    const { rows, rowCount, command } = await this.client.query(sql, [...parameters]).catch((error: unknown) => {
+      this.spoilt ||= isSpoilt(error);
+      throw error;
+    });
     const changed = command !== 'SELECT' && rowCount !== null;
     return { rows: rows as R[], ...(changed && { numAffectedRows: BigInt(rowCount) }) };
   }

@@ -2,17 +2,13 @@ import { ExpectedError } from '@motcua/contract';
 import type { Client } from 'pg';
 import { migrations as all } from '../migrations/index.ts';
 import type { Migration } from '../migrations/migration.ts';
+import { inTransaction } from './in-transaction.ts';
 import { translate } from './translate.ts';
-
-/** Two hubs that start at once: the second waits, and finds nothing to do. */
-const lock = 'SELECT pg_advisory_xact_lock(7310365)';
 
 /** Brings the schema up to this program's version, all of it or nothing; refuses a newer one. */
 export async function migratePostgres(client: Client, migrations: readonly Migration[] = all): Promise<void> {
   const known = migrations.at(-1)?.version ?? 0;
-  await client.query('BEGIN');
-  try {
-    await client.query(lock);
+  await inTransaction(client, async () => {
     await client.query('CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)');
     const { rows } = await client.query<{ found: number }>(
       'SELECT coalesce(max(version), 0) AS found FROM schema_version',
@@ -24,11 +20,7 @@ export async function migratePostgres(client: Client, migrations: readonly Migra
       await client.query('INSERT INTO schema_version VALUES ($1)', [version]);
     }
     await client.query(recordReadings);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => {});
-    throw error;
-  }
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { inTransaction } from './in-transaction.ts';
 
 const dayMs = 86_400_000;
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
@@ -15,6 +16,10 @@ export function wantedPartitions(now: number): { name: string; from: string; to:
 
 /** Makes the partitions that are wanted and not there. Reports of a day without one lie in `report_other`, and stay there. */
 export async function makePartitions(client: Client, now: number): Promise<void> {
+  await inTransaction(client, () => makeAll(client, now));
+}
+
+async function makeAll(client: Client, now: number): Promise<void> {
   for (const { name, from, to } of wantedPartitions(now)) {
     const { rowCount } = await client.query(
       'SELECT 1 FROM report_other WHERE received_at >= $1 AND received_at < $2 LIMIT 1',

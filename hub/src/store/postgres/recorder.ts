@@ -16,6 +16,7 @@ import type { Tx } from '../store.ts';
 import { copyRows } from './copy-rows.ts';
 import { pinnedDialect, shareTurn } from './dialect.ts';
 import { ingestSql } from './ingest-sql.ts';
+import { isSpoilt } from './is-spoilt.ts';
 import type { Pool } from './pool.ts';
 import { withoutNul } from './without-nul.ts';
 
@@ -35,10 +36,11 @@ export function postgresRecorder({ pool, quarantineRows }: { pool: Pool; quarant
         return result;
       } catch (error) {
         // Unless the rollback went through it is not known what state the connection is in.
-        spoilt = !(await client.query('ROLLBACK').then(
+        const undone = await client.query('ROLLBACK').then(
           () => true,
           () => false,
-        ));
+        );
+        spoilt = !undone || isSpoilt(error);
         throw error;
       } finally {
         pool.give(client, { spoilt });
