@@ -49,6 +49,14 @@ const cases: Readonly<Record<string, RouteCase>> = {
   'GET /v1/status': list('/v1/status'),
   'GET /v1/units': list('/v1/units'),
   'GET /v1/units/:code': about((ward) => `/v1/units/${ward}`),
+  'GET /v1/units/:code/targets': about((ward) => `/v1/units/${ward}/targets`),
+  'PUT /v1/units/:code/targets': about(
+    (ward) => `/v1/units/${ward}/targets`,
+    () => ({ presence: [] }),
+  ),
+  'GET /v1/discoveries': list('/v1/discoveries'),
+  'POST /v1/discoveries/:id/accept': about((ward) => `/v1/discoveries/f-${ward}/accept`),
+  'POST /v1/discoveries/:id/dismiss': about((ward) => `/v1/discoveries/f-${ward}/dismiss`),
   'GET /v1/agents': list('/v1/agents'),
   'GET /v1/agents/:id': about((_, { agent }) => `/v1/agents/${agent}`),
   'PUT /v1/agents/:id/desired': about(
@@ -90,7 +98,7 @@ describe('who may do what, for every role and every route', () => {
     for (const [at, ward] of wards.entries()) {
       const { agent } = await hub.enrol(ward);
       things.set(ward, { agent, device: `${ward}-PR-01`, ticket: at + 1 });
-      addTicket(data.dataDir, { number: at + 1, unit: ward });
+      addRows(data.dataDir, { number: at + 1, unit: ward });
     }
     for (const role of roles)
       for (const unit of [null, '001']) {
@@ -165,7 +173,7 @@ async function holes(hub: TestHub, { role, reach, route, given, token, things }:
   return wrong;
 }
 
-function addTicket(dataDir: string, { number, unit }: { number: number; unit: string }): void {
+function addRows(dataDir: string, { number, unit }: { number: number; unit: string }): void {
   const file = new DatabaseSync(join(dataDir, 'hub.db'));
   const at = '2026-03-02T01:00:00.000Z';
   file
@@ -174,5 +182,16 @@ function addTicket(dataDir: string, { number, unit }: { number: number; unit: st
         recurrences, seq) VALUES (?, ?, 'máy in', 'printer', ?, 'new', 'P3', '[]', ?, ?, 0, 1)`,
     )
     .run(number, `${unit}-PR-01`, unit, at, at);
+  const found = {
+    ...{ address: '10.0.0.9', kind: 'printer', vendor: null, model: null, serial: null, macs: [], foundAt: at },
+    evidence: [{ by: 'raw', detail: '' }],
+    targets: { snmp: [], ipp: [], escl: [], raw: [] },
+  };
+  file
+    .prepare(
+      `INSERT INTO discovery (id, unit_id, address, agent, state, first_seen_at, last_seen_at, body)
+        VALUES (?, ?, '10.0.0.9', 'pc-x', 'proposed', ?, ?, ?)`,
+    )
+    .run(`f-${unit}`, `${unit}@2022-06-30`, at, at, JSON.stringify(found));
   file.close();
 }

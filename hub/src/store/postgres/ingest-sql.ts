@@ -19,6 +19,8 @@ export const ingestSql = {
   devices: `SELECT id, agent, key, kind, name, health, reasons, first_seen_at AS "firstSeenAt",
     last_seen_at AS "lastSeenAt", since, changed_at AS "changedAt" FROM observed_device
     JOIN unnest($1::text[], $2::text[]) AS asked (a, k) ON agent = a AND key = k`,
+  foreignKeys: `SELECT agent.id, unit_targets.keys FROM unit_targets JOIN agent ON agent.unit_id = unit_targets.unit_id
+    WHERE agent.id = ANY($1) AND unit_targets.holder <> agent.id`,
   saveDevices: `INSERT INTO observed_device
     (id, agent, key, kind, name, health, reasons, raw, body, first_seen_at, last_seen_at, since, changed_at)
     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],

@@ -57,7 +57,7 @@ interface Batch {
 
 const ingestTx = (batch: Batch): IngestTx => ({ tx: batch.tx, ...readSteps(batch), ...writeSteps(batch) });
 
-type ReadStep = 'agents' | 'highest' | 'devices';
+type ReadStep = 'agents' | 'highest' | 'devices' | 'foreignKeys';
 
 /** A statement by its name, prepared on this connection when it first comes. */
 const runner =
@@ -75,6 +75,10 @@ function readSteps({ client }: Batch): Pick<IngestTx, ReadStep> {
     async highest(boots) {
       const values = [boots.map(({ agent }) => agent), boots.map(({ boot }) => boot)];
       return (await run<{ agent: string; boot: string; seq: number }>('highest', values)).rows;
+    },
+    async foreignKeys(agents) {
+      const { rows } = await run<{ id: string; keys: string }>('foreignKeys', [agents]);
+      return new Map(rows.map(({ id, keys }) => [id, new Set(JSON.parse(keys) as string[])]));
     },
     async devices(keys) {
       const values = [keys.map(({ agent }) => agent), keys.map(({ key }) => withoutNul(key))];
