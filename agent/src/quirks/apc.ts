@@ -55,6 +55,13 @@ const shared = {
   ],
 };
 
+/** Rack strips and transfer switches (PowerNet-MIB): hardware revision, model, serial number. */
+const idents = [
+  ['1.3.6.1.4.1.318.1.1.12.1', 2, 5, 6],
+  ['1.3.6.1.4.1.318.1.1.8.1', 1, 5, 6],
+  ['1.3.6.1.4.1.318.1.1.4.1', 1, 4, 5],
+] as const;
+
 /** APC (PowerNet-MIB). */
 export const apc: readonly Quirk[] = [
   {
@@ -64,6 +71,22 @@ export const apc: readonly Quirk[] = [
     ...shared,
     fixture: 'lnms-apc_smx750.snmprec',
   },
+  ...Object.entries({ 'apc-rack-strips': 4, 'apc-transfer-switches': 32 }).map(([name, product]) => ({
+    name,
+    match: { sysObjectID: `1.3.6.1.4.1.318.1.3.${product}` },
+    why: 'strips and transfer switches have identities of their own; sysDescr names the network card in them',
+    reads: idents.flatMap(([root, ...columns]) => columns.map((column) => `${root}.${column}.0`)),
+    extend: [
+      from('model', ...idents.map(([root, , model]) => `${root}.${model}.0`)),
+      ...idents
+        .toReversed()
+        .map(([root, revision, name]) =>
+          joined('model', [`${root}.${name}.0`, `${root}.${revision}.0`], (texts) => texts.join(' ')),
+        ),
+      from('serial', ...idents.map(([root, , , serial]) => `${root}.${serial}.0`)),
+    ],
+    fixture: product === 4 ? 'librenms/apc_ap7900b.snmprec' : 'librenms/apc_ats.snmprec',
+  })),
   {
     name: 'apc-powernet-without-object-id',
     match: { has: `${ups}.2.2.1.0` },

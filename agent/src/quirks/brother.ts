@@ -52,7 +52,7 @@ const shared = {
   extend: [
     isVendor,
     kindIs('printer'),
-    from('model', { oid: nodeModel, pattern: /^(?:Brother )?(.+?)(?: series)?$/i }),
+    from('model', { oid: nodeModel, pattern: /^(?:Brother )?(.+?)(?: series)?(?: \[[\da-f]{12}\])?$/i }),
     modelOfId,
     kindBySeries,
     from('serial', '1.3.6.1.2.1.43.5.1.1.17.1', brotherPlaces.serial),

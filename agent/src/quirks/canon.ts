@@ -22,7 +22,7 @@ export const canon: readonly Quirk[] = [
   },
   {
     name: 'canon-office-machines',
-    match: { sysDescr: /^Canon (iR|MF|imageRUNNER|i-SENSYS MF)/ },
+    match: { sysDescr: /^Canon (iR|imageRUNNER|(\S+[ /])?MF\d*)/ },
     why: 'copiers and multifunction printers call themselves printers; some give no sysObjectID',
     extend: [kindIs('mfp')],
     fixture: 'lnms-canonprinter_ir-adv.snmprec',

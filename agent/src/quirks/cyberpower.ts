@@ -1,8 +1,9 @@
 import { fromOne } from '../mib/word.ts';
-import { from, upsFrom, vendorIs } from './fixes.ts';
+import { from, kindIs, upsFrom, vendorIs } from './fixes.ts';
 import type { Quirk } from './quirk.ts';
 
 const ups = '1.3.6.1.4.1.3808.1.1.1';
+const strip = '1.3.6.1.4.1.3808.1.1.3.1';
 const outputs = fromOne('unknown onLine onBattery onBoost onSleep off rebooting onECO onBypass onBuck onOverload');
 
 /** CyberPower, and what is sold as PowerWalker. */
@@ -31,6 +32,19 @@ export const cyberpower: readonly Quirk[] = [
       from('serial', `${ups}.1.2.3.0`),
     ],
     fixture: 'lnms-cyberpower.snmprec',
+  },
+  {
+    name: 'cyberpower-power-distribution',
+    match: { sysObjectID: '1.3.6.1.4.1.3808', sysDescr: /Power Distribut/i },
+    why: 'rack strips have the number of the UPSes, and a subtree of their own',
+    reads: [strip],
+    extend: [
+      kindIs('other'),
+      from('model', `${strip}.5.0`),
+      from('serial', `${strip}.6.0`),
+      from('firmware', `${strip}.3.0`),
+    ],
+    fixture: 'librenms/cyberpower_pdu81005.snmprec',
   },
   {
     name: 'cyberpower-sold-as-powerwalker',

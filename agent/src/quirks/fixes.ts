@@ -81,6 +81,19 @@ export const upsFrom =
     return saysSomething(ups) ? { kind: 'ups', ups } : {};
   };
 
+/** The same where the standard does not tell: what UPS-MIB says goes before what the vendor says. */
+export const upsFilledFrom =
+  (places: UpsPlaces): Fix =>
+  (device, answers) => {
+    const own = readPlaces(places, answers, { ...device, ups: null });
+    const { ups: known } = device;
+    const merged = known === null ? own : { ...own, ...knownOf(known) };
+    return saysSomething(merged) ? { kind: 'ups', ups: merged } : {};
+  };
+
+const knownOf = (ups: ProbedUps): Partial<ProbedUps> =>
+  Object.fromEntries(Object.entries(ups).filter(([, value]) => value !== null));
+
 function readPlaces(places: UpsPlaces, answers: Answers, { ups: known }: SnmpDevice): ProbedUps {
   const first = (list: readonly Scaled[]) =>
     list.map((place) => scaled(answers, place)).find((n) => n !== null) ?? null;

@@ -26,12 +26,14 @@ import { toshiba } from './toshiba.ts';
 import { tpLink } from './tp-link.ts';
 import { trippLite } from './tripp-lite.ts';
 import { tsc } from './tsc.ts';
+import { wireless } from './wireless.ts';
 import { xerox } from './xerox.ts';
+import { zebra } from './zebra.ts';
 import { zyxel } from './zyxel.ts';
 
 /** Every device that the standards alone do not read right. Rows of one vendor apply in their order. */
 export const quirks: readonly Quirk[] = [
   ...[abb, apc, brother, canon, cisco, cyberpower, dell, delta, draytek, eaton, epson, generex, hp, konica].flat(),
   ...[kyocera, megatec, mikrotik, oki, orvaldi, ricoh, samsung, sharp, socomec, toshiba, tpLink].flat(),
-  ...[trippLite, tsc, xerox, zyxel].flat(),
+  ...[trippLite, tsc, wireless, xerox, zebra, zyxel].flat(),
 ];

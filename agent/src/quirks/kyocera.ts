@@ -12,7 +12,7 @@ export const kyocera: readonly Quirk[] = [
     name: 'kyocera-private-serial',
     match: { sysObjectID: '1.3.6.1.4.1.1347' },
     why: 'some models have their name and serial number in the private MIB only; sysDescr names the print system',
-    reads: [`${own}.1.1.1.1`, `${own}.1.1.28`],
+    reads: [`${own}.1.1.1`, `${own}.1.1.28`],
     extend: [
       from('model', `${own}.1.1.1.1`, '1.3.6.1.2.1.25.3.2.1.3.1'),
       from('serial', '1.3.6.1.2.1.43.5.1.1.17.1', `${own}.1.1.28.1`),

@@ -25,7 +25,7 @@ export interface Quirk {
   /** SNMP contexts that hold a part of what it knows. */
   contexts?: readonly string[];
   extend: readonly Fix[];
-  /** The recording that proves it. */
+  /** The recording that proves it: a file of ours, or `project/file` where it stands in public. */
   fixture: string;
 }
 

@@ -260,6 +260,13 @@ export const printerReasons = [
     from: [...hr('serviceRequested'), ...escpos('3 unrecoverable error'), ...pjl('50xxx')],
   },
   {
+    // RFC 3805, 2.2.13.2 has this bit among the non-critical alerts, too: the printer warns, and prints.
+    code: 'service-advised',
+    health: 'degraded',
+    words: { vi: 'Máy báo cần kiểm tra, vẫn in được', en: 'The device asks for service, and still prints' },
+    from: hr('serviceRequested while hrDeviceStatus=warning(3)'),
+  },
+  {
     code: 'printer-offline',
     health: 'down',
     words: { vi: 'Máy in ngoại tuyến', en: 'Printer is offline' },

@@ -13,13 +13,20 @@ const working: readonly (number | null)[] = [3, 4, 5]; // idle, printing, warmup
 
 /** Pure: reasons from the three status objects, by the table in RFC 3805, 2.2.13.2. */
 export function snmpReasons({ hrDeviceStatus, hrPrinterStatus, errorFlags }: PrinterState): string[] {
-  const codes = [...new Set(errorFlags.map((flag) => reasonOf('RFC 2790', flag)?.code ?? 'printer-other'))];
+  const works = hrDeviceStatus === device.warning || hrDeviceStatus === device.running;
+  const codes = [...new Set(errorFlags.map((flag) => codeOf(flag, works)))];
   if (hrDeviceStatus === device.down && !codes.some(isDown)) return [...codes, 'printer-down'];
   if (codes.length > 0) return codes;
   if (hrDeviceStatus === device.warning) return ['printer-warning'];
   if (hrDeviceStatus === device.running || hrDeviceStatus === device.testing) return [];
   // No status and no bits: the recording of many a device has neither, and that proves nothing.
   return working.includes(hrPrinterStatus) ? [] : ['device-state-untold'];
+}
+
+/** serviceRequested alone stands on both sides of that table: beside a warning it is no more than one. */
+function codeOf(flag: string, works: boolean): string {
+  const keyword = works && flag === 'serviceRequested' ? `${flag} while hrDeviceStatus=warning(3)` : flag;
+  return reasonOf('RFC 2790', keyword)?.code ?? 'printer-other';
 }
 
 const isDown = (code: string): boolean => reasonRow(code)?.health === 'down';

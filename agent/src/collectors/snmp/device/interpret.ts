@@ -1,9 +1,10 @@
 import { entPhysical, scalars, upsMib } from '../../../mib/subtrees.ts';
-import { enterpriseOf, vendorNamedIn } from '../../../quirks/enterprises.ts';
+import { enterpriseOf, usualOf, vendorNamedIn } from '../../../quirks/enterprises.ts';
+import { isAnonymous } from '../../../quirks/match.ts';
 import type { Enterprise, Quirk } from '../../../quirks/quirk.ts';
 import { toText } from '../table.ts';
 import type { Answers } from './answers.ts';
-import type { SnmpDevice } from './device.ts';
+import type { ProbedKind, SnmpDevice } from './device.ts';
 import { readIdentity } from './identity.ts';
 import { printsByMib, readKind, wordsOf } from './kind.ts';
 import { readPorts } from './ports.ts';
@@ -15,9 +16,10 @@ export function interpret(answers: Answers, rows: readonly Quirk[]): SnmpDevice 
   const sysObjectID = answers.text(scalars.sysObjectID);
   const maker = enterpriseOf(sysObjectID);
   const ups = readUpsMib(answers);
+  const vendor = readVendor(answers, maker);
   const standard: SnmpDevice = {
-    kind: readKind(answers, maker?.usual ?? null, ups !== null),
-    vendor: readVendor(answers, maker),
+    kind: readKind(answers, usualKind(sysObjectID, vendor), ups !== null),
+    vendor,
     ...readIdentity(answers, { prints: printsByMib(answers) }),
     sysDescr: rawText(toText(answers.get(scalars.sysDescr))),
     sysObjectID,
@@ -30,6 +32,10 @@ export function interpret(answers: Answers, rows: readonly Quirk[]): SnmpDevice 
   return device;
 }
 
+/** What its maker mostly makes; where sysObjectID does not tell, by the name in the description. */
+const usualKind = (sysObjectID: string | null, vendor: string | null): ProbedKind | null =>
+  (isAnonymous(sysObjectID) ? usualOf(vendor) : enterpriseOf(sysObjectID)?.usual) ?? null;
+
 /**
  * The brand: what a description begins with, because one maker's machines are sold under several names; then the number in
  * sysObjectID; then what the device calls its maker.
@@ -39,7 +45,13 @@ const readVendor = (answers: Answers, maker: Enterprise | null): string | null =
   maker?.vendor ??
   vendorNamedIn(wordsOf(answers)) ??
   answers.text(`${upsMib}.1.1.0`) ??
-  answers.text(`${entPhysical}.12.1`);
+  makerOfChassis(answers);
+
+/** entPhysicalMfgName, unless the name of the product was put there. */
+function makerOfChassis(answers: Answers): string | null {
+  const maker = answers.text(`${entPhysical}.12.1`);
+  return maker !== null && /\d{3}/.test(maker) ? null : maker;
+}
 
 /** A description is told as it is, spaces at its end too. */
 const rawText = (text: string | null): string | null => text?.replace(/\0+$/, '').slice(0, 4_096) ?? null;

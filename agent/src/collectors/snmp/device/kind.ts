@@ -13,9 +13,12 @@ export function printsByMib(answers: Answers): boolean {
 }
 
 const several =
-  /\bMFP\b|multi-?\s?function|all-in-one|copier|copy service|\bfax\b|facsimile|scanner unit|network scanner/i;
+  /\bMFP\b|multi-?\s?function|all-in-one|copier|copy service|\bfax\b|facsimile|scanner unit|network scanner|\bADF \d/i;
 const label = /\blabel\b|barcode printer/i;
 const wide = /plotter|large format|wide format/i;
+const printing = /\bprinter\b|\blaser\b|\binkjet\b/i;
+/** What stands beside a UPS in the rack, and often has its maker's number. */
+const strip = /\be?PDU\b|power distribut|\bATS\b|transfer switch|\bpower strip\b/i;
 
 /** Pure: the kind of device, by tables first and words second; what a vendor's products are is for its rows. */
 export function readKind(answers: Answers, usual: ProbedKind | null, isUps: boolean): ProbedKind {
@@ -24,13 +27,22 @@ export function readKind(answers: Answers, usual: ProbedKind | null, isUps: bool
   const prints = printsByMib(answers) || usual === 'printer' || usual === 'mfp' || usual === 'label-printer';
   if (/\bscan(ner)?\b/i.test(words) && !printsByMib(answers) && !several.test(words)) return 'scanner';
   if (prints) return usual === 'label-printer' ? usual : printingKind(words);
+  if (strip.test(words)) return 'other';
   if (usual === 'ups') return 'ups';
-  if (/\brouter\b/i.test(words)) return 'router';
-  if (/\bswitch\b/i.test(words)) return 'switch';
-  if (usual !== null) return usual;
-  if (ethernetPorts(answers) > 4) return 'switch';
-  if (/\bprinter\b/i.test(words) || several.test(words)) return printingKind(words);
-  return /\bUPS\b/.test(words) ? 'ups' : 'other';
+  return networkKind(words) ?? usual ?? remainingKind(words, answers);
+}
+
+/** A description with both words is of a family, and does not tell. */
+function networkKind(words: string): ProbedKind | null {
+  const [routes, switches] = [/\brouter\b|\bfirewall\b/i.test(words), /\bswitch\b/i.test(words)];
+  if (/\baccess point\b|\bwireless AP\b|cloud managed AP/i.test(words)) return 'other';
+  return routes === switches ? null : routes ? 'router' : 'switch';
+}
+
+function remainingKind(words: string, answers: Answers): ProbedKind {
+  if (printing.test(words) || several.test(words)) return printingKind(words);
+  if (/\bUPS\b/.test(words)) return 'ups';
+  return ethernetPorts(answers) > 4 || /\bswitch\b/i.test(words) ? 'switch' : 'other';
 }
 
 function printingKind(words: string): ProbedKind {
