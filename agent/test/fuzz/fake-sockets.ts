@@ -54,16 +54,28 @@ class FakeSocket extends EventEmitter {
   readonly setSendBufferSize = (): void => {};
 }
 
+/** A stretch of time without a network. */
+export interface NoNetwork extends Disposable {
+  /** Who answers from now on. */
+  answerBy(answering: Answering): void;
+}
+
 /**
  * Until disposed, every UDP socket made in this thread is a fake one. A million answers go through the product's own code
- * and the library behind its door in a minute; over loopback it would be twenty. Real sockets have tests of their own.
+ * and the library behind its door in minutes; over loopback it would be ten times as many. Real sockets have tests of their own.
  */
-export function withoutNetwork(answering: Answering): Disposable {
+export function withoutNetwork(): NoNetwork {
   const real = dgram.createSocket;
+  let current: Answering = () => [];
   const swap = (create: typeof dgram.createSocket) => {
     dgram.createSocket = create;
     syncBuiltinESMExports();
   };
-  swap((() => new FakeSocket(answering) as unknown as Socket) as typeof dgram.createSocket);
-  return { [Symbol.dispose]: () => swap(real) };
+  swap((() => new FakeSocket((sent) => current(sent)) as unknown as Socket) as typeof dgram.createSocket);
+  return {
+    answerBy: (answering) => {
+      current = answering;
+    },
+    [Symbol.dispose]: () => swap(real),
+  };
 }

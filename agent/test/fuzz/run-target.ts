@@ -40,6 +40,7 @@ export async function runTarget(
 ): Promise<Tally> {
   const inputAt = inputsOf(target);
   const tally = nothingYet();
+  using _ = target.around?.();
   for (let at = from; at < from + count && tally.bugs.length < mostBugs; at += 1) {
     before(at);
     // Timers, and what waits for the end of a turn, must get theirs too.

@@ -9,6 +9,7 @@ import { rawAnswers } from './raw.ts';
 import { snmpDatagrams } from './snmp-datagrams.ts';
 import { snmpTraps } from './snmp-traps.ts';
 import { snmpValues } from './snmp-values.ts';
+import { usbDevices } from './usb.ts';
 
 /** Every decoder of what a device, a program or the network sends. */
 export const fuzzTargets: readonly FuzzTarget[] = [
@@ -22,4 +23,5 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   ...rawAnswers,
   nutAnswers,
   ...localAnswers,
+  usbDevices,
 ];

@@ -3,7 +3,7 @@ import { answerTo } from '../../../../test/peers/snmp-answer.ts';
 import { readLines } from '../../../../test/peers/snmprec-lines.ts';
 import { openSnmp } from '../../../src/probe/snmp/open.ts';
 import type { SnmpTargetAddress } from '../../../src/probe/snmp/target.ts';
-import { withoutNetwork } from '../fake-sockets.ts';
+import { type NoNetwork, withoutNetwork } from '../fake-sockets.ts';
 import type { FuzzTarget } from '../target.ts';
 import { simulatedDevices } from './snmp-devices.ts';
 
@@ -100,28 +100,37 @@ const byUser: SnmpTargetAddress = {
 
 const isVersion3 = (input: Uint8Array): boolean => Buffer.from(input.subarray(0, 8)).includes(Buffer.from([2, 1, 3]));
 
-/** Damaged datagrams through the door and the library behind it: each answers the first request of a walk. */
-export const snmpDatagrams: FuzzTarget = {
-  name: 'SNMP datagrams',
-  corpus: [...answers, report],
-  decode: async (input) => {
-    const over = new AbortController();
-    let first = true;
-    // After the damaged answer comes a whole one, so that nobody waits for what was dropped; version 3 is then ended.
-    using _ = withoutNetwork((sent) => {
-      const version3 = isVersion3(sent);
-      const whole = version3 ? [] : [answerTo(sent, end)].filter((answer) => answer !== null);
-      const damaged = first ? [withNumber(input, numberOf(sent))] : [];
-      first = false;
-      if (version3) setImmediate(() => over.abort());
-      return [...damaged, ...whole];
-    });
-    const options = { signal: over.signal, timeoutMs: 1_000, tryMs: 400, retries: 0 };
-    using session = openSnmp(isVersion3(input) ? byUser : byCommunity, options);
-    const walked = await session.readAll([root]);
-    return walked.some(({ cut }) => cut !== null) ? null : walked;
-  },
-};
-
 /** Everything else is beyond the end of what it has. */
 const end = new Map([['public', readLines('1.3.9.1.1|2|1')]]);
+
+/** Damaged datagrams through the door and the library behind it: each answers the first request of a walk. */
+function makeTarget(): FuzzTarget {
+  let network: NoNetwork | null = null;
+  return {
+    name: 'SNMP datagrams',
+    corpus: [...answers, report],
+    around: () => {
+      network = withoutNetwork();
+      return network;
+    },
+    decode: async (input) => {
+      const over = new AbortController();
+      let first = true;
+      // After the damaged answer comes a whole one, so that nobody waits for what was dropped; version 3 is then ended.
+      network?.answerBy((sent) => {
+        const version3 = isVersion3(sent);
+        const whole = version3 ? null : answerTo(sent, end);
+        const damaged = first ? [withNumber(input, numberOf(sent))] : [];
+        first = false;
+        if (version3) setImmediate(() => over.abort());
+        return whole === null ? damaged : [...damaged, whole];
+      });
+      const options = { signal: over.signal, timeoutMs: 1_000, tryMs: 400, retries: 0 };
+      using session = openSnmp(isVersion3(input) ? byUser : byCommunity, options);
+      const walked = await session.readAll([root]);
+      return walked.some(({ cut }) => cut !== null) ? null : walked;
+    },
+  };
+}
+
+export const snmpDatagrams: FuzzTarget = makeTarget();
