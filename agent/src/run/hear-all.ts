@@ -22,9 +22,7 @@ export function hearAll({ collect, events, agent, ...parts }: HearingParts): {
 } {
   const traps = hearTraps({ collect, ...parts });
   if (events === null) return traps;
-  // RFC 3995, 5.3.6: a subscription carries at most 63 octets of ours.
-  const owner = `motcua-${agent}`.slice(0, 63);
-  const ipp = hearIpp({ ...parts, collect: traps.collect, events: { ...events, owner } });
+  const ipp = hearIpp({ ...parts, collect: traps.collect, events: { ...events, owner: `motcua-${agent}` } });
   return {
     collect: ipp.collect,
     stop: async () => void (await Promise.all([ipp.stop(), traps.stop()])),

@@ -11,7 +11,7 @@ import type { EventSource } from './source.ts';
 export interface Asking {
   ask: Probe['ipp'];
   source: EventSource;
-  /** Stands in our subscriptions, so that those of an agent that was killed are known and taken back. */
+  /** In our subscriptions' name, so that those of an agent that was killed are known and taken back. */
   owner: string;
   signal: AbortSignal;
   /** What is left behind by an agent that is killed is gone after this. */
@@ -50,7 +50,7 @@ export async function subscribe(asking: Asking): Promise<Outcome<Subscription>> 
 }
 
 async function subscribeAt(asking: Asking, target: IppTarget): Promise<Outcome<Subscription>> {
-  const { source, owner, leaseSeconds = usualLeaseSeconds } = asking;
+  const { source, leaseSeconds = usualLeaseSeconds } = asking;
   const old = await oldSubscriptions(asking, target);
   if (!old.ok) return old;
   for (const id of old.value) await cancel(asking, { id, target });
@@ -58,7 +58,7 @@ async function subscribeAt(asking: Asking, target: IppTarget): Promise<Outcome<S
     subscription: [
       { tag: valueTag.keyword, name: 'notify-pull-method', values: ['ippget'] },
       { tag: valueTag.keyword, name: 'notify-events', values: source.events },
-      { tag: valueTag.octetString, name: 'notify-user-data', values: [owner] },
+      { tag: valueTag.octetString, name: 'notify-user-data', values: [markOf(asking)] },
       { tag: valueTag.integer, name: 'notify-lease-duration', values: [leaseSeconds] },
     ],
   });
@@ -82,10 +82,13 @@ async function oldSubscriptions(asking: Asking, target: IppTarget): Promise<Outc
   });
   if (!answer.ok) return isGone(answer) ? success([]) : answer;
   const ours = answer.value.groups.filter(
-    ({ tag, attributes }) => tag === groupTag.subscription && userData(attributes) === asking.owner,
+    ({ tag, attributes }) => tag === groupTag.subscription && userData(attributes) === markOf(asking),
   );
   return success(ours.flatMap(({ attributes }) => integer(attributes, 'notify-subscription-id') ?? []));
 }
+
+/** RFC 3995, 5.3.6: at most 63 octets, which are ours. Two sources on one print service are kept apart by it. */
+const markOf = ({ owner, source }: Asking): string => `${owner} ${source.name}`.slice(0, 63);
 
 function userData(attributes: IppAttributes): string | null {
   const [value] = attributes.get('notify-user-data') ?? [];

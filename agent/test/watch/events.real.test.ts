@@ -119,6 +119,19 @@ describeWithPeer(['cupsd', 'lpadmin', 'lp', 'ippeveprinter', 'dbus-daemon'], 'ev
     await stop();
   });
 
+  test('of one printer are told as well, beside those of its print service', async () => {
+    const uri = `ipp://localhost:${cups.port}/printers/sim1`;
+    const both = [watch({ source: { ...printerSource(uri), everyMs: 100 } }), watch()];
+    await waitUntil('both are subscribed', () => both.every(({ seen }) => seen.states.length > 0));
+    expect(await subscriptions()).toBe(2);
+    await cups.pause('sim1');
+    await waitUntil('both tell of the pause', () => both.every(({ seen }) => seen.events > 0));
+    await cups.resume('sim1');
+    expect(both.map(({ seen }) => seen.states)).toEqual([[null], [null]]);
+    for (const { stop } of both) await stop();
+    expect(await subscriptions()).toBe(0);
+  });
+
   test('are not offered by every printer, which is no trouble', async () => {
     const { seen, stop } = watch({ source: { ...printerSource(printer.uri), everyMs: 100 } });
     await waitUntil('it has answered', () => seen.states.length > 0);
