@@ -11,7 +11,10 @@ export async function lookAt(address: string, looking: Looking): Promise<Found |
   // A scan is in no hurry, but a web server that hangs must not hold it up as long as a printer may.
   const settings = { ...looking.settings, ippMs: 2 * answerMs, snmpMs: 6 * answerMs };
   const at: LookingAt = { ...looking, settings, ports: looking.ports ?? usualPorts, address };
-  const [snmp, ipp, escl, raw] = await Promise.all([lookBySnmp(at), lookByIpp(at), lookByEscl(at), lookAtRaw(at)]);
+  const [first, ipp, escl, raw] = await Promise.all([lookBySnmp(at), lookByIpp(at), lookByEscl(at), lookAtRaw(at)]);
+  // Old devices are silent in version 2c. Asking all addresses twice for their sake would double the scan.
+  const isThere = ipp !== null || escl !== null || raw !== null;
+  const snmp = first === null && isThere ? await lookBySnmp(at, '1') : first;
   return toFound(address, { snmp, ipp, escl, raw }, looking.now());
 }
 

@@ -10,10 +10,10 @@ import type { Sighting } from './sighting.ts';
 const hrDeviceDescr = '1.3.6.1.2.1.25.3.2.1.3.1';
 
 /** An SNMP agent at an address: one small request for each community, and a whole reading of what answers. */
-export async function lookBySnmp(at: LookingAt): Promise<Sighting['snmp']> {
+export async function lookBySnmp(at: LookingAt, version: '1' | '2c' = '2c'): Promise<Sighting['snmp']> {
   for (const port of at.ports.snmp)
     for (const community of at.communities) {
-      const target: SnmpTarget = { host: at.address, port, version: '2c', community };
+      const target: SnmpTarget = { host: at.address, port, version, community };
       const description = await greet(at, target);
       if (description === undefined) continue;
       return await readWhole(at, target, description);

@@ -1,7 +1,9 @@
+import { networkInterfaces } from 'node:os';
 import type { Desired } from '@motcua/contract';
 import type { KnownDevice } from '../collectors/index.ts';
 import { DiscoveryFile } from '../config/state-files.ts';
 import { ownAddresses } from '../discovery/own-addresses.ts';
+import { withOwnSubnets } from '../discovery/own-subnets.ts';
 import { type Look, Scanner, type ScanState } from '../discovery/scanner.ts';
 import type { Log } from '../log/log.ts';
 import type { Clock } from '../report/clock.ts';
@@ -29,7 +31,7 @@ export async function openScanner({ state, log, desired, known, ...parts }: Scan
     log,
     state: await loadJson<ScanState>(source, file, { schema: DiscoveryFile, fallback: empty }),
     save: (next) => keepJson(source, file, next),
-    discovery: () => desired().discovery,
+    discovery: () => withOwnSubnets(desired().discovery, networkInterfaces()),
     read: () => trapSenders(desired(), known),
     own: ownAddresses,
   });

@@ -67,7 +67,7 @@ export type DiscoveryPorts = z.infer<typeof DiscoveryPorts>;
 
 /** What this agent, and no other of its place, is to look for on its subnet; it proposes and never adds. */
 export const Discovery = z.looseObject({
-  /** CIDR notation, such as `10.20.30.0/24`; not larger than /20. */
+  /** CIDR notation, such as `10.20.30.0/24`; not larger than /20. `own` is the subnets of the agent that scans. */
   subnets: z.array(Text(64)).min(1).max(8),
   /** Communities to try; `public` is what devices come with. Secrets: never logged. */
   communities: z.array(Text(128)).max(4),
