@@ -5,8 +5,8 @@ export const probeCommandTexts = {
   'probe snmp': {
     summary: { vi: 'Đọc một thiết bị qua SNMP', en: 'Read one device by SNMP' },
     about: {
-      vi: 'Máy in, máy photocopy, máy quét, UPS, switch. Không cần máy chủ. Mã thoát 7: không trả lời; 1: trả lời không dùng được.',
-      en: 'Printers, copiers, scanners, UPSes, switches. Needs no hub. Exit code 7: no answer; 1: an answer that cannot be used.',
+      vi: 'Máy in, máy photocopy, máy quét, UPS, switch. Không cần máy chủ. Mã thoát 7: không trả lời; 1: trả lời không dùng được, hoặc từ chối người dùng SNMP 3.',
+      en: 'Printers, copiers, scanners, UPSes, switches. Needs no hub. Exit code 7: no answer; 1: an answer that cannot be used, or that denies the user of SNMP 3.',
     },
     examples: [
       {
