@@ -17,6 +17,7 @@ const peers = [
   { program: 'dummy-ups', package: 'nut-server' },
   { program: 'umockdev-run', package: 'umockdev' },
   { program: 'lsusb', package: 'usbutils' },
+  { program: 'mosquitto', package: 'mosquitto' },
   { program: 'openssl', package: 'openssl' },
   { program: 'initdb', package: 'postgresql-15' },
 ];

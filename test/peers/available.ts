@@ -25,6 +25,7 @@ export const peers = {
   'umockdev-run': 'umockdev',
   'umockdev-wrapper': 'umockdev',
   lsusb: 'usbutils',
+  mosquitto: 'mosquitto',
   setpriv: 'util-linux',
   openssl: 'openssl',
   initdb: 'postgresql-15',

@@ -18,6 +18,8 @@ export interface Daemon extends AsyncDisposable {
   readonly pid: number;
   signal(name: NodeJS.Signals): void;
   kill(): Promise<void>;
+  /** Asks it to end, and waits. */
+  end(): Promise<void>;
   start(): Promise<void>;
   log(): string;
 }
@@ -33,6 +35,10 @@ export async function startDaemon(peer: Peer, options: DaemonOptions): Promise<D
     },
     signal: (name) => signalGroup(child.process, name),
     kill,
+    end: async () => {
+      signalGroup(child.process, 'SIGTERM');
+      await waitUntil(`${peer} has ended`, () => hasEnded(child.process));
+    },
     start: async () => {
       child = launch(peer, options);
       await untilReady(peer, child, options);

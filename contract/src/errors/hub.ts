@@ -26,6 +26,27 @@ export const hubErrors = {
       en: 'Use a newer program; databases are not downgraded.',
     },
   },
+  E_BROKER_UNREACHABLE: {
+    exit: 7,
+    status: 503,
+    words: { vi: 'Máy chủ chưa kết nối được với bộ trung chuyển tin', en: 'The hub has no connection to its broker' },
+    hint: {
+      vi: 'Nhật ký của máy chủ ghi lý do; các phần mềm giám sát giữ báo cáo của mình cho đến khi nối lại.',
+      en: 'The log of the hub says why; agents keep their reports until it is back.',
+    },
+  },
+  E_REVOCATION_NOT_EFFECTIVE: {
+    exit: 7,
+    status: 503,
+    words: {
+      vi: 'Bộ trung chuyển tin còn nhận chứng thư đã thu hồi: {detail}',
+      en: 'The broker still takes certificates that are revoked: {detail}',
+    },
+    hint: {
+      vi: 'Xem thư mục MOTCUA_BROKER_FILES và cách bộ trung chuyển nạp lại tệp (docs/operations.md).',
+      en: 'See the folder MOTCUA_BROKER_FILES and how the broker is made to read it again (docs/operations.md).',
+    },
+  },
   E_STORE_URL_INVALID: {
     exit: 2,
     status: 400,

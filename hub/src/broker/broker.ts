@@ -9,7 +9,7 @@ export interface Peer {
 }
 
 /** What an agent said. */
-interface Said {
+export interface Said {
   agent: string;
   leaf: 'report' | 'presence';
   topic: string;
@@ -35,11 +35,15 @@ export interface BrokerPort {
   accept(said: Said): Promise<void> | null;
   violated(violation: Violation): void;
   connected(agent: string): void;
+  /** The broker may have lost what it kept for agents, or somebody else may have changed it: tell them anew. */
+  renewed(): void;
 }
 
 /** A broker as the hub sees it. The one inside this process is the default; an external one speaks the same topics. */
 export interface Broker {
   port: number;
+  /** Why agents cannot be heard at present; null when all is well. */
+  trouble(): ErrorCode | null;
   /** Publishes one of the hub's own messages to an agent. */
   publish<Name extends MessageName>(name: Name, agent: string, message: Message<Name>): void;
   /** Takes no more connections and ends those there are. */

@@ -1,3 +1,4 @@
 export type { Broker, BrokerPort, Violation } from './broker.ts';
+export { startExternalBroker } from './external/index.ts';
 export { listenError } from './listen-tls.ts';
 export { startEmbeddedBroker } from './start-embedded.ts';

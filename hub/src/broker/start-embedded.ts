@@ -5,19 +5,13 @@ import type { Log } from '../log/index.ts';
 import { authorizePublish } from './authorize-publish.ts';
 import type { Broker, BrokerPort } from './broker.ts';
 import { guardSize } from './guard-size.ts';
+import { longestKeepaliveSeconds, maxPacketBytes } from './limits.ts';
 import { type ListenOptions, listenTls, portOf } from './listen-tls.ts';
 import { mayRead, mayWrite } from './may.ts';
 import { OpenSockets, within } from './open-sockets.ts';
 import { peerOf } from './peer-of.ts';
 import { ReportSink } from './report-sink.ts';
 
-/**
- * Above the limit of a message, so that one that is a little too large can still be read, refused by name and kept;
- * far below what a handful of connections could fill the memory with.
- */
-const maxPacketBytes = 262_144;
-/** A connection that has said nothing for longer is dead, whatever TCP thinks; agents ask for 60 s or so. */
-const longestKeepaliveSeconds = 600;
 /** How long each step of a goodbye may take. */
 const goodbyeMs = 1000;
 
@@ -45,6 +39,7 @@ export async function startEmbeddedBroker({
   const outgoing = new Set<Promise<void>>();
   return {
     port: portOf(server),
+    trouble: () => null,
     publish(name, agent, message) {
       const sent = publish(aedes, { name, agent, message, log }).finally(() => outgoing.delete(sent));
       outgoing.add(sent);

@@ -3,6 +3,7 @@ import { defaultFaultSettings } from '../faults/settings.ts';
 
 const whole = (most: number) => z.coerce.number().int().min(0).max(most);
 const count = (most: number) => z.coerce.number().int().min(1).max(most);
+const hubName = z.string().regex(/^[a-z0-9-]{1,32}$/);
 
 /** Settings of a hub: key, limits and default in one place. Each is set by `MOTCUA_` and its name in capitals. */
 export const Settings = z.object({
@@ -26,6 +27,18 @@ export const Settings = z.object({
   queueBytes: count(2 ** 31).default(64 * 2 ** 20),
   /** Name or address by which agents reach this hub; it stands in the certificate and in what enrolment answers. */
   publicHost: z.string().min(1).max(253).optional(),
+  /** `embedded`, or the URL of a broker that is a program of its own. */
+  broker: z.union([z.literal('embedded'), z.url({ protocol: /^mqtts$/ })]).default('embedded'),
+  /** Name of this hub among those that share a broker. */
+  hubId: hubName.default('hub1'),
+  /** All hubs that may use the broker, with commas between. */
+  hubIds: z.stringFormat('names with commas between', /^[a-z0-9-]{1,32}(,[a-z0-9-]{1,32})*$/).optional(),
+  /** Folder in which the broker's rules and its list of revoked certificates are kept up to date. */
+  brokerFiles: z.string().min(1).optional(),
+  /** What makes the broker read them again: a command with its words, instead of SIGHUP to the pid in that folder. */
+  brokerReload: z.string().min(1).optional(),
+  /** URL of the broker's loopback door by which live connections are cut. */
+  brokerCut: z.url({ protocol: /^mqtt$/ }).optional(),
   /** Connections at most. */
   connections: count(100_000).default(20_000),
   /** Seconds in which a new connection must have said CONNECT. */

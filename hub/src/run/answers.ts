@@ -42,6 +42,12 @@ export class Answers {
     if (desired !== null) this.desired(agent, Desired.parse(JSON.parse(desired)));
   }
 
+  /** What the broker kept may be lost: whoever is greeted from now on is told again. */
+  forget(): void {
+    this.#acked.clear();
+    this.#versions.clear();
+  }
+
   /** Sends an agent its configuration, unless it was sent this one or a newer one. */
   desired(agent: string, desired: Desired): void {
     if ((this.#versions.get(agent) ?? -1) >= desired.version) return;

@@ -12,12 +12,15 @@ export function makeBrokerPort({
   log,
   now,
   greet,
+  forget,
 }: {
   store: Store;
   intake: Intake;
   log: Log;
   now: () => number;
   greet: (agent: string) => Promise<void>;
+  /** Of what agents were told. */
+  forget: () => void;
 }): BrokerPort {
   const at = isoClock(now);
   return {
@@ -32,6 +35,7 @@ export function makeBrokerPort({
       log.info({ agent }, 'an agent is connected');
       greet(agent).catch((error) => log.error({ err: error, agent }, 'an agent could not be told where it stands'));
     },
+    renewed: forget,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { HubFile } from '@motcua/contract';
 import { startApi } from '../api/index.ts';
 import type { Authority } from '../authority/index.ts';
-import { type Broker, startEmbeddedBroker } from '../broker/index.ts';
+import type { Broker } from '../broker/index.ts';
 import type { Settings } from '../config/index.ts';
 import { Intake } from '../ingest/index.ts';
 import { pathsOf } from '../installation/paths.ts';
@@ -12,6 +12,7 @@ import type { Clock } from '../time/clock.ts';
 import { isoClock } from '../time/iso.ts';
 import { Answers } from './answers.ts';
 import { makeBrokerPort } from './broker-port.ts';
+import { chooseBroker } from './choose-broker.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { removeHubFile, writeHubFile } from './hub-file.ts';
 import { hubIdentity, publicName, urlHost } from './hub-identity.ts';
@@ -43,7 +44,7 @@ export async function startParts(
   const { broker, intake, answers } = await startIngest({ ...options, identity });
   const onPlaced = ({ agent, desired }: Placed) => answers.desired(agent, desired);
   const pollers = stack.use(startPollers({ store, settings, now: clock.now, log, onPlaced }));
-  const mqttUrl = `mqtts://${name}:${broker.port}`;
+  const mqttUrl = settings.broker === 'embedded' ? `mqtts://${name}:${broker.port}` : settings.broker;
   const api = await startApi({
     host,
     port: options.httpPort,
@@ -52,7 +53,7 @@ export async function startParts(
       ...{ store, authority, settings, log, startedAt },
       now: clock.now,
       mqttUrl: () => mqttUrl,
-      troubles: () => (intake.failure === null ? [] : [intake.failure.code]),
+      troubles: () => [intake.failure?.code, broker.trouble()].filter((code) => typeof code === 'string'),
       publishDesired: (agent, desired) => answers.desired(agent, desired),
       electPollers: () => pollers.trigger(),
     },
@@ -95,12 +96,9 @@ async function startIngest({
   const told: { answers?: Answers } = {};
   const intake = new Intake({ engine, settings, onResult: (result) => told.answers?.batch(result), log });
   const greet = async (agent: string) => told.answers?.greet(agent);
-  const port = makeBrokerPort({ store, intake, log, now: clock.now, greet });
-  const { connections, connectSeconds } = settings;
-  const broker = await startEmbeddedBroker({
-    ...{ host, mqttPort, identity, connections, connectSeconds, port, log },
-    ca: authority.caPem,
-  });
+  const forget = () => told.answers?.forget();
+  const port = makeBrokerPort({ store, intake, log, now: clock.now, greet, forget });
+  const broker = await chooseBroker({ host, mqttPort, identity, settings, authority, port, log });
   const answers = new Answers({ broker, store, at: isoClock(clock.now) });
   told.answers = answers;
   intake.start();

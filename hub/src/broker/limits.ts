@@ -1,0 +1,7 @@
+/**
+ * Above the limit of a message, so that one that is a little too large can still be read, refused by name and kept;
+ * far below what a handful of connections could fill the memory with.
+ */
+export const maxPacketBytes = 262_144;
+/** A connection that has said nothing for longer is dead, whatever TCP thinks; agents ask for 60 s or so. */
+export const longestKeepaliveSeconds = 600;

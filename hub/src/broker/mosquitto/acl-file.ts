@@ -1,0 +1,21 @@
+import { agentReads, agentTopic, agentWrites, allAgents } from '@motcua/contract';
+import { hubUsers } from '../external/index.ts';
+
+/**
+ * The rules for Mosquitto (mosquitto.conf(5), acl_file): an agent may do exactly its own things, `%u` being the name in its
+ * certificate; of a hub one connection hears and the other answers. What no rule allows is forbidden.
+ */
+export function aclFile({ hubs }: { hubs: readonly string[] }): string {
+  const agents = [
+    ...agentWrites.map((leaf) => `pattern write ${agentTopic('%u', leaf)}`),
+    ...agentReads.map((leaf) => `pattern read ${agentTopic('%u', leaf)}`),
+  ];
+  const hub = (name: string) => [
+    `user ${hubUsers(name).hears}`,
+    ...agentWrites.map((leaf) => `topic read ${allAgents(leaf)}`),
+    '',
+    `user ${hubUsers(name).answers}`,
+    ...agentReads.map((leaf) => `topic write ${allAgents(leaf)}`),
+  ];
+  return [...agents, ...hubs.flatMap((name) => ['', ...hub(name)]), ''].join('\n');
+}
