@@ -56,6 +56,9 @@ export const PresenceTarget = z.looseObject({
 });
 export type PresenceTarget = z.infer<typeof PresenceTarget>;
 
+/** An agent reads it more closely; here it is refused to whoever writes it. */
+const Subnet = z.string().regex(/^(own|\d{1,3}(\.\d{1,3}){3}\/(2\d|3[0-2]))$/);
+
 /** Ports that a scan tries; none of a kind is not to look for it. */
 export const DiscoveryPorts = z.looseObject({
   snmp: z.array(port).max(2),
@@ -68,7 +71,7 @@ export type DiscoveryPorts = z.infer<typeof DiscoveryPorts>;
 /** What this agent, and no other of its place, is to look for on its subnet; it proposes and never adds. */
 export const Discovery = z.looseObject({
   /** CIDR notation, such as `10.20.30.0/24`; not larger than /20. `own` is the subnets of the agent that scans. */
-  subnets: z.array(Text(64)).min(1).max(8),
+  subnets: z.array(Subnet).min(1).max(8),
   /** Communities to try; `public` is what devices come with. Secrets: never logged. */
   communities: z.array(Text(128)).max(4),
   probesPerSecond: z.int().min(1).max(100),

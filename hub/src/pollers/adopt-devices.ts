@@ -25,6 +25,23 @@ export async function adoptDevices(
   }
 }
 
+/** Devices that nobody reads for the unit any more: what was read last says nothing of what is. */
+export async function disownDevices(
+  tx: Tx,
+  { unitId, keys }: { unitId: string; keys: readonly string[] },
+): Promise<void> {
+  for (const key of keys) {
+    const rows = await tx
+      .selectFrom('observed_device')
+      .innerJoin('agent', 'agent.id', 'observed_device.agent')
+      .select('observed_device.id')
+      .where('observed_device.key', '=', key)
+      .where('agent.unit_id', '=', unitId)
+      .execute();
+    for (const { id } of rows) await disown(tx, id);
+  }
+}
+
 async function move(tx: Tx, id: string, holder: string): Promise<void> {
   await tx.updateTable('observed_device').set({ agent: holder }).where('id', '=', id).execute();
   await tx.updateTable('fault').set({ agent: holder }).where('device_id', '=', id).execute();

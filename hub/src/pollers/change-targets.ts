@@ -1,5 +1,6 @@
 import { deviceKeysOf, UnitTargets } from '@motcua/contract';
 import type { Tx } from '../store/index.ts';
+import { disownDevices } from './adopt-devices.ts';
 import { type Placed, placeUnit } from './place-unit.ts';
 
 const nothing: UnitTargets = UnitTargets.parse({});
@@ -25,5 +26,7 @@ export async function changeTargets(tx: Tx, { unitId, change, at }: TargetChange
     .values({ unit_id: unitId, version: 1, ...values, holder: null, since: null })
     .onConflict((of) => of.column('unit_id').doUpdateSet({ ...values, version: (row?.version ?? 0) + 1 }))
     .execute();
+  const kept = new Set(deviceKeysOf(targets));
+  await disownDevices(tx, { unitId, keys: deviceKeysOf(before).filter((key) => !kept.has(key)) });
   return placeUnit(tx, { unitId, before: [before], at });
 }

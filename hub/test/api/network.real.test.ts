@@ -2,6 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeData, startHub, type TestHub } from '../support/hub.ts';
 
 const target = { host: '10.0.0.1', port: 161, version: '2c', community: 'counter' };
+const discovery = {
+  ...{ communities: [], probesPerSecond: 10, everySeconds: 86_400 },
+  hours: { from: '08:00', to: '17:00' },
+};
 const path = '/v1/units/00364/targets';
 
 describe('the network devices of a unit', () => {
@@ -37,6 +41,7 @@ describe('the network devices of a unit', () => {
       400,
       'E_SECRET_MISSING',
     ],
+    ['a subnet that is too large', { discovery: { ...discovery, subnets: ['10.0.0.0/8'] } }, 400, 'E_BODY_INVALID'],
     ['more devices than an agent can have', { raw: Array(65).fill({ host: 'a', port: 1 }) }, 400, 'E_BODY_INVALID'],
   ])('%s is refused', async (_, body, status, code) => {
     expect(await ask('PUT', path, body)).toMatchObject({ status, code });

@@ -136,6 +136,17 @@ test("an agent's own configuration neither loses nor takes what its unit names",
   expect(await write('pc-2')).toMatchObject([{ agent: 'pc-2', desired: { version: 6, snmp: [] } }]);
 });
 
+test('a device that is taken out of the unit is unknown, not what it was last, and its agent lets go of it', async () => {
+  await online('pc-1', 1);
+  await elect(2);
+  await tell('pc-1', 3, [device]);
+  const placed = await store.db
+    .transaction()
+    .execute((tx) => changeTargets(tx, { unitId, change: () => UnitTargets.parse({}), at: iso(4) }));
+  expect(placed).toMatchObject([{ agent: 'pc-1', desired: { version: 3, snmp: [] } }]);
+  expect(await devices()).toMatchObject([{ health: 'unknown' }]);
+});
+
 test('while the holder is heard nothing is written at all', async () => {
   await online('pc-1', 1);
   await elect(2);
