@@ -25,8 +25,10 @@ export { type DeviceKind, deviceKinds, type KindRow, kindRow, kindRows, toDevice
 export { type Message, type MessageName, messages, topicOf } from './messages.ts';
 export {
   beginsNoFault,
+  calmKeywords,
   clauses,
   healthOf,
+  isCalm,
   isNoFault,
   type Origin,
   type ReasonRow,

@@ -1,4 +1,4 @@
-import { clauses, reasonRows } from '@motcua/contract';
+import { calmKeywords, clauses, reasonRows, type Standard } from '@motcua/contract';
 
 /** Every reason code with its health, its words and the keywords it comes from. */
 export function reasonsPage(): string {
@@ -17,6 +17,17 @@ export function reasonsPage(): string {
     '| code | health | tiếng Việt | English | from | where that stands |',
     '| --- | --- | --- | --- | --- | --- |',
     ...rows,
+    '',
+    '## No fault',
+    '',
+    'Keywords that have no reason code, because they tell of no fault: at rest, at work, asleep, warming up, empty on purpose.',
+    '',
+    '| from | keywords | where that stands |',
+    '| --- | --- | --- |',
+    ...Object.entries(calmKeywords).map(
+      ([standard, keywords]) =>
+        `| ${standard} | ${keywords.map((keyword) => `\`${keyword}\``).join(' ')} | ${clauses[standard as Standard]} |`,
+    ),
     '',
   ].join('\n');
 }

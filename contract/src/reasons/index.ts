@@ -14,6 +14,7 @@ import { subunitReasons } from './subunit.ts';
 import { upsReasons } from './ups.ts';
 import { usbReasons } from './usb.ts';
 
+export { calmKeywords, isCalm } from './calm.ts';
 export { clauses } from './clauses.ts';
 export { beginsNoFault, isNoFault } from './no-fault.ts';
 export type { Origin, ReasonRow, Standard } from './reason.ts';

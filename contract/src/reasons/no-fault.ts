@@ -2,7 +2,7 @@
  * Keywords of `printer-state-reasons` that tell of no fault: nothing to report, changes that somebody made, a device
  * that saves energy or gets warm (RFC 8011, 5.4.12; PWG 5100.9; PWG 5100.21; RFC 3998). They have no reason code.
  */
-const noFault: ReadonlySet<string> = new Set([
+export const noFaultKeywords: readonly string[] = [
   ...['none', 'printer-ready-to-print', 'power-on', 'power-up', 'resuming', 'testing', 'identify-printer-requested'],
   // Something was put in, taken out, shut or reset.
   ...[
@@ -25,7 +25,9 @@ const noFault: ReadonlySet<string> = new Set([
   // CUPS: how far the job has come at the other end.
   ...['cups-waiting-for-job-completed', 'cups-remote-pending', 'cups-remote-pending-held', 'cups-remote-processing'],
   ...['cups-remote-canceled', 'cups-remote-aborted', 'cups-remote-completed'],
-]);
+];
+
+const noFault: ReadonlySet<string> = new Set(noFaultKeywords);
 
 /** Energy saving is the printer's good right (PWG 5100.13 and 5106.4 words). */
 const asleep = /^(standby|suspend|hibernate|power-save|low-power|sleep)/;

@@ -1,4 +1,4 @@
-import { reasonOf, reasonRow } from '@motcua/contract';
+import { isCalm, reasonOf, reasonRow } from '@motcua/contract';
 import { child, children, type XmlElement } from '../../probe/escl/element.ts';
 import { clip, clipOrNull } from '../text.ts';
 
@@ -23,16 +23,6 @@ export interface ScannerStatus {
   jobs: ScanJob[];
 }
 
-/** Words that tell of no fault: at rest, at work, warming up, feeder empty, feeder loaded. */
-const noFault: ReadonlySet<string> = new Set([
-  'Idle',
-  'Processing',
-  'Testing',
-  'ScannerAdfEmpty',
-  'ScannerAdfLoaded',
-  'ScannerAdfProcessing',
-]);
-
 const isDown = (code: string): boolean => reasonRow(code)?.health === 'down';
 
 /** Pure: a ScannerStatus document as facts; null when it is not one, or does not name the state. */
@@ -41,7 +31,7 @@ export function readScannerStatus(root: XmlElement): ScannerStatus | null {
   if (root.name !== 'ScannerStatus' || state === null) return null;
   const adfState = textOf(root, 'AdfState');
   const words = [state, ...(adfState === null ? [] : [adfState])];
-  const said = words.filter((word) => !noFault.has(word));
+  const said = words.filter((word) => !isCalm('eSCL', word));
   const jobs = children(child(root, 'Jobs'), 'JobInfo');
   return { state, adfState, stateReasons: said, reasons: reasonsOf(state, said), jobs: jobs.slice(0, 64).map(toJob) };
 }

@@ -1,9 +1,6 @@
-import { reasonOf } from '@motcua/contract';
+import { isCalm, reasonOf } from '@motcua/contract';
 import { clipOrNull } from '../text.ts';
 import { codesOf, type RawState, toRawState } from './raw-state.ts';
-
-/** Codes of their groups that are no fault: energy saving, and what a printer does when it starts. */
-const noFault: ReadonlySet<string> = new Set(['10000', '10001', '10003', '10004', '10005', '35078', '40000']);
 
 /** A code's own row, or that of its group (PJL Technical Reference, appendix D); groups without a row are no fault. */
 const keywordOf = (code: string): string => (reasonOf('PJL', code) === undefined ? `${code.slice(0, 2)}xxx` : code);
@@ -14,7 +11,7 @@ export function readPjl(answer: Uint8Array): RawState | null {
   const code = /^\s*CODE\s*=\s*(\d{5})\b/im.exec(text)?.[1];
   const online = /^\s*ONLINE\s*=\s*(TRUE|FALSE)\b/im.exec(text)?.[1]?.toUpperCase();
   if (code === undefined && online === undefined) return null;
-  const calm = code !== undefined && noFault.has(code);
+  const calm = code !== undefined && isCalm('PJL', code);
   const offline = online === 'FALSE' && !calm ? ['ONLINE=FALSE'] : [];
   const keywords = [...(code === undefined || calm ? [] : [keywordOf(code)]), ...offline];
   const display = /^\s*DISPLAY\s*=\s*"([^"\r\n]{0,200})"/im.exec(text)?.[1];

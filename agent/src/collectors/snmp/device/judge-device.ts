@@ -1,4 +1,4 @@
-import { type Health, healthOf, reasonOf } from '@motcua/contract';
+import { type Health, healthOf, isCalm, reasonOf } from '@motcua/contract';
 import { snmpReasons } from '../judge.ts';
 import type { ProbedAlert, SnmpDevice } from './device.ts';
 import { judgeUps } from './judge-ups.ts';
@@ -43,25 +43,9 @@ function judgePrinter({ hrDeviceStatus, hrPrinterStatus, errorFlags, alerts }: S
   return [...explained, ...reasons.filter((code) => code !== 'printer-warning')];
 }
 
-/** Codes that stand in the table of a printer that is well. */
-const noFault = new Set([
-  'other',
-  'unknown',
-  '?',
-  'powerUp',
-  'printerReadyToPrint',
-  'subunitPowerSaver',
-  'subunitWarmingUp',
-  'markerFuserUnderTemperature',
-  'coverClosed',
-  'doorClosed',
-  'interlockClosed',
-  'configurationChange',
-]);
-
 /** PWG 5100.9 names the alert codes of RFC 3805 with hyphens: markerTonerEmpty is marker-toner-empty. */
 function alertReason({ code, severity }: ProbedAlert): string[] {
-  if (code === null || noFault.has(code.name) || ![3, 4, 5].includes(severity?.value ?? 0)) return [];
+  if (code === null || isCalm('RFC 3805', code.name) || ![3, 4, 5].includes(severity?.value ?? 0)) return [];
   const keyword = code.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const row = reasonOf('RFC 3805', code.name) ?? reasonOf('PWG 5100.9', keyword);
   return row === undefined ? [] : [row.code];
