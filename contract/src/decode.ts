@@ -15,10 +15,18 @@ export function decodeMessage<Name extends MessageName>(name: Name, payload: Uin
   }
   const json = parseJson(payload);
   if (!json.ok) return { ok: false, code: 'E_MESSAGE_NOT_JSON', detail: json.detail };
-  const parsed = messages[name].schema.safeParse(upgrade(name, json.value));
-  if (!parsed.success)
+  return check(name, json.value);
+}
+
+function check<Name extends MessageName>(name: Name, value: unknown): Decoded<Message<Name>> {
+  try {
+    const parsed = messages[name].schema.safeParse(upgrade(name, value));
+    if (parsed.success) return { ok: true, value: parsed.data as Message<Name> };
     return { ok: false, code: 'E_MESSAGE_INVALID', detail: z.prettifyError(parsed.error).slice(0, 900) };
-  return { ok: true, value: parsed.data as Message<Name> };
+  } catch (error) {
+    // The library measures whatever has a length: one that is no number, such as {"length":{"toString":1}}, makes it throw.
+    return { ok: false, code: 'E_MESSAGE_INVALID', detail: String(error).slice(0, 900) };
+  }
 }
 
 /** A message as bytes. */

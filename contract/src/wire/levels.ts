@@ -36,7 +36,8 @@ export const Tray = z.looseObject({
   ...level,
   name: Text(256).nullable(),
   rawStatus: z.number().nullable(),
-  status: Text(64).nullable(),
+  /** All of PrtSubUnitStatusTC's words at once are 78 characters. */
+  status: Text(128).nullable(),
 });
 export type Tray = z.infer<typeof Tray>;
 

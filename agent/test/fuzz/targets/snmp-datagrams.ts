@@ -125,7 +125,7 @@ function makeTarget(): FuzzTarget {
         if (version3) setImmediate(() => over.abort());
         return whole === null ? damaged : [...damaged, whole];
       });
-      const options = { signal: over.signal, timeoutMs: 1_000, tryMs: 400, retries: 0 };
+      const options = { signal: over.signal, timeoutMs: 3_000, tryMs: 1_500, retries: 0 };
       using session = openSnmp(isVersion3(input) ? byUser : byCommunity, options);
       const walked = await session.readAll([root]);
       return walked.some(({ cut }) => cut !== null) ? null : walked;
