@@ -98,3 +98,9 @@ describe('decodeMessage', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => typeof decodeMessage('presence', bytes(value)).ok === 'boolean'));
   });
 });
+
+test('U+0000 in a text of a device becomes a damaged character, and no other text changes', () => {
+  const read = (name: string) => decodeMessage('report', bytes({ ...report, devices: [{ ...device, name }] }));
+  expect(read('a\0b')).toMatchObject({ ok: true, value: { devices: [{ name: 'a\ufffdb' }] } });
+  expect(read('a\\u0000b')).toMatchObject({ ok: true, value: { devices: [{ name: 'a\\u0000b' }] } });
+});

@@ -1,2 +1,6 @@
 export { type InitOptions, initInstallation } from './installation/init-installation.ts';
+export { type BackupOptions, takeBackup } from './maintenance/backup.ts';
+export { copyInstallation } from './maintenance/copy-installation.ts';
+export { restoreBackup } from './maintenance/restore-backup.ts';
+export { type BackupVerdict, verifyBackup } from './maintenance/verify-backup.ts';
 export { type RunningHub, type RunOptions, runHub } from './run/run-hub.ts';

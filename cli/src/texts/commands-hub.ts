@@ -96,6 +96,44 @@ export const hubTexts = {
       },
     ],
   },
+  'hub backup': {
+    summary: {
+      vi: 'Sao lưu một cài đặt đang chạy (SQLite) vào thư mục mới',
+      en: 'Back up a running installation (SQLite) into a new folder',
+    },
+    examples: [
+      {
+        line: 'motcua hub backup --data ./data --to ./backup-2026-11-25',
+        words: { vi: 'Không phải dừng máy chủ', en: 'The hub goes on' },
+      },
+    ],
+  },
+  'hub verify': {
+    summary: { vi: 'Kiểm tra một bản sao lưu: tệp, bảng, nhật ký', en: 'Check a backup: files, tables, audit log' },
+    examples: [{ line: 'motcua hub verify ./backup-2026-11-25', words: { vi: 'Chỉ đọc', en: 'Only reads' } }],
+  },
+  'hub restore': {
+    summary: { vi: 'Dựng lại một cài đặt từ bản sao lưu', en: 'Make an installation from a backup' },
+    examples: [
+      {
+        line: 'motcua hub restore ./backup-2026-11-25 --data ./data-new',
+        words: { vi: 'Vào thư mục trống', en: 'Into an empty folder' },
+      },
+    ],
+  },
+  'hub copy': {
+    summary: { vi: 'Chuyển dữ liệu từ SQLite sang PostgreSQL', en: 'Move the data from SQLite to PostgreSQL' },
+    about: {
+      vi: 'Máy chủ phải dừng. Mọi dòng được so lại trước khi dùng; tệp cũ được giữ lại với tên hub.db.copied.',
+      en: 'The hub must be stopped. Every row is compared before it is used; the old file stays as hub.db.copied.',
+    },
+    examples: [
+      {
+        line: 'motcua hub copy --data ./data --store postgres://motcua@127.0.0.1/motcua --store-password-file mk.txt',
+        words: { vi: 'Cơ sở dữ liệu đích phải trống', en: 'The database must be empty' },
+      },
+    ],
+  },
   'config view': {
     summary: { vi: 'Cho biết lệnh sẽ nói với máy chủ nào', en: 'Show which hub commands talk to' },
     examples: [

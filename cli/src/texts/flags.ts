@@ -42,6 +42,8 @@ export const flagTexts = {
     en: 'PostgreSQL instead of a file: postgres://USER@HOST,HOST/DATABASE',
   },
   storePasswordFile: { vi: 'Tệp chứa mật khẩu cơ sở dữ liệu', en: 'File with the password of the database' },
+  backupTo: { vi: 'Thư mục mới cho bản sao lưu', en: 'New folder for the backup' },
+  restoreData: { vi: 'Thư mục dữ liệu cần dựng, còn trống', en: 'Data folder to make, empty' },
   limit: { vi: 'Nhiều nhất bao nhiêu dòng', en: 'How many rows at most' },
   auditFile: { vi: 'Tệp JSON đã xuất, thay cho máy chủ', en: 'An exported JSON file instead of a hub' },
   yes: { vi: 'Không hỏi lại', en: 'Do not ask' },
@@ -82,5 +84,6 @@ export const argTexts = {
   tokenName: { vi: 'Mã này để làm gì', en: 'What the token is for' },
   tokenId: { vi: 'Số của mã truy cập', en: 'Number of the token' },
   context: { vi: 'Tên máy chủ trong cấu hình', en: 'Name of a hub in the configuration' },
+  backup: { vi: 'Thư mục của bản sao lưu', en: 'Folder of the backup' },
   shell: { vi: 'Loại shell', en: 'Which shell' },
 } as const satisfies Record<string, Words>;

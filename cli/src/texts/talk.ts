@@ -26,6 +26,8 @@ export const talkTexts = {
     vi: 'Mã truy cập số {id} ({name}), đến {expiresAt}. Chỉ hiện một lần; giữ như mật khẩu.',
     en: 'Token {id} ({name}), until {expiresAt}. Shown once; keep it like a password.',
   },
+  backedUp: { vi: 'Đã sao {percent}%', en: '{percent} % copied' },
+  copying: { vi: 'Bảng {table}: {rows} dòng', en: 'Table {table}: {rows} rows' },
   auditRead: { vi: 'Đã đọc {events} việc', en: '{events} events read' },
   agentStopped: { vi: 'Phần mềm giám sát đã dừng.', en: 'The agent has stopped.' },
 } as const satisfies Record<string, Words>;

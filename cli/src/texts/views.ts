@@ -37,6 +37,11 @@ export const viewTexts = {
   },
   loggedOut: { vi: 'Đã đăng xuất.', en: 'Logged out.' },
   tokenRevoked: { vi: 'Đã thu hồi mã truy cập.', en: 'The token is revoked.' },
+  backupTaken: { vi: 'Đã sao lưu vào {to}', en: 'Backed up into {to}' },
+  backupGood: { vi: 'Bản sao lưu lúc {at} còn nguyên', en: 'The backup of {at} is whole' },
+  backupBad: { vi: 'BẢN SAO LƯU LÚC {at} BỊ HỎNG', en: 'THE BACKUP OF {at} IS DAMAGED' },
+  restored: { vi: 'Đã dựng lại vào {to}', en: 'Restored into {to}' },
+  copied: { vi: 'Đã chuyển; mọi dòng giống bản gốc', en: 'Moved; every row is as in the original' },
   troubles: { vi: 'Máy chủ đang có trục trặc', en: 'The hub is in trouble' },
 } as const satisfies Record<string, Words>;
 

@@ -47,6 +47,42 @@ export const hubErrors = {
       en: 'See the folder MOTCUA_BROKER_FILES and how the broker is made to read it again (docs/operations.md).',
     },
   },
+  E_BACKUP_MISSING: {
+    exit: 5,
+    status: 404,
+    words: { vi: 'Thư mục {path} không phải một bản sao lưu hoàn chỉnh', en: 'Folder {path} is not a complete backup' },
+    hint: { vi: 'Bản sao lưu hoàn chỉnh có tệp manifest.json.', en: 'A complete backup has a manifest.json.' },
+  },
+  E_BACKUP_DAMAGED: {
+    exit: 1,
+    status: 400,
+    words: { vi: 'Bản sao lưu {path} bị hỏng: {detail}', en: 'Backup {path} is damaged: {detail}' },
+    hint: { vi: 'Dùng bản sao lưu khác; không có gì bị ghi.', en: 'Use another backup; nothing was written.' },
+  },
+  E_BACKUP_NOT_SQLITE: {
+    exit: 2,
+    status: 400,
+    words: { vi: 'Dữ liệu của cài đặt này nằm trong PostgreSQL', en: 'The data of this installation is in PostgreSQL' },
+    hint: { vi: 'Sao lưu bằng pgBackRest hoặc pg_dump.', en: 'Back it up with pgBackRest or pg_dump.' },
+  },
+  E_BACKUP_TARGET_NOT_EMPTY: {
+    exit: 6,
+    status: 409,
+    words: { vi: 'Thư mục {path} không trống', en: 'Folder {path} is not empty' },
+    hint: { vi: 'Nêu một thư mục mới; không có gì bị ghi đè.', en: 'Name a new folder; nothing was overwritten.' },
+  },
+  E_COPY_DIFFERS: {
+    exit: 1,
+    status: 500,
+    words: {
+      vi: 'Bảng {table} sau khi chép khác bản gốc ({rows} dòng); không có gì được giữ lại',
+      en: 'Table {table} differs from the original after the copy ({rows} rows); nothing was kept',
+    },
+    hint: {
+      vi: 'Dữ liệu gốc còn nguyên; báo lỗi này cho nhóm phát triển.',
+      en: 'The original is untouched; report this.',
+    },
+  },
   E_STORE_URL_INVALID: {
     exit: 2,
     status: 400,
