@@ -25,6 +25,12 @@ export interface LinkParts {
   window?: number;
 }
 
+/**
+ * An acknowledgement settles everything before it. That holds if no report is on its way while an older one is not settled:
+ * with several hubs behind a broker, or one that is killed while the broker lives on, a later report may well be committed
+ * and an earlier one lost. A hub answers within milliseconds, so seven days of outbox are still sent in minutes.
+ */
+const oneByOne = 1;
 /** A connection that has held so long, or brought an acknowledgement, was a good one: the next back-off starts anew. */
 const goodAfterMs = 60_000;
 /** Time to hand over what is left, and to say goodbye, at a clean stop. */
@@ -104,7 +110,7 @@ export class Link {
   }
 
   #makeSender(connection: Connection): Sender {
-    const { identity, outbox, birth, clock, log, onSkew, settings, window = 16 } = this.#parts;
+    const { identity, outbox, birth, clock, log, onSkew, settings, window = oneByOne } = this.#parts;
     const topic = topicOf('report', identity.agent);
     return new Sender({
       outbox,

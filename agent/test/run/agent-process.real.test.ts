@@ -34,7 +34,8 @@ describe('an agent that is a process', () => {
   test('has its will said when it is killed, and sends what it had not handed over when it is back', async () => {
     const { broker } = office;
     const first = start();
-    await until('three reports came', () => broker.arrived.length >= 3);
+    await until('three reports wait', async () => (await queued(office)).length >= 3);
+    expect(new Set(broker.arrived.map(({ report }) => report.seq))).toEqual(new Set([1]));
     await kill(first, 'SIGKILL');
     await until('the will is said', () => broker.presences.at(-1)?.state === 'offline');
     const before = await queued(office);

@@ -76,6 +76,7 @@ describeWithPeer(['snmpsimd', 'snmpset', 'snmptrap', 'snmpinform'], 'an agent th
 
   test('that cannot have its port says so in its report, and reports all the same', async () => {
     await using office = await openOffice();
+    office.broker.onReport = ({ report }) => office.broker.acknowledge(report);
     const stop = new AbortController();
     const done = runAgent({ state: office.state, signal: stop.signal, log: silentLog, overrides: { collect } });
     await until('the agent is there', () => office.broker.arrived.length > 0);
