@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AccountTables } from './accounts/tables.ts';
 import type { AuditEventTable, AuditHeadTable } from './audit-log/tables.ts';
+import type { IdentityTables } from './identity/tables.ts';
 import type { TicketTables } from './tickets/tables.ts';
 
 /** Times are RFC 3339 in UTC, dates `2026-06-30`, money integer đồng, lists and bodies JSON in text. */
@@ -90,6 +91,19 @@ export interface AgentTable {
   losses: string | null;
   /** Outcomes of the probes, when they were told last. */
   probes: string | null;
+  /** Of a certificate that was handed out and not shown yet; once it is, it takes the place of the present one. */
+  next_serial: string | null;
+  next_expires_at: string | null;
+  /** Which authority signed them: SHA-256 of its certificate, base64url; null for the first of the installation. */
+  issuer_sha256: string | null;
+  next_issuer_sha256: string | null;
+  revoked_at: string | null;
+  revoked_reason: string | null;
+  /** JSON, as the PC said last. */
+  hardware: string | null;
+  hardware_changed_at: string | null;
+  clone_suspected_at: string | null;
+  clone_reason: string | null;
 }
 
 interface EnrolTokenTable {
@@ -99,6 +113,10 @@ interface EnrolTokenTable {
   uses_left: number;
   created_at: string;
   expires_at: string;
+  /** JSON list in CIDR; null for any. */
+  networks: string | null;
+  made_by: string | null;
+  revoked_at: string | null;
 }
 
 interface DesiredTable {
@@ -193,7 +211,7 @@ interface QuarantineTable {
 }
 
 /** Every table of an installation. */
-export interface Schema extends TicketTables, AccountTables {
+export interface Schema extends TicketTables, AccountTables, IdentityTables {
   meta: { key: string; value: string };
   level: LevelTable;
   unit: UnitTable;

@@ -19,6 +19,8 @@ const agent: AgentFacts = {
   ...{ presence_state: 'online', presence_boot: 'a', presence_at: '2026-03-02T01:00:05.000Z' },
   ...{ last_report_at: '2026-03-02T01:10:00.000Z', boot: 'a'.repeat(32), seq: 7, pc_health: 'ok', pc_reasons: '[]' },
   ...{ pc_body: null, losses: null, probes: null, heartbeatSeconds: 60 },
+  ...{ next_serial: null, next_expires_at: null, issuer_sha256: null, next_issuer_sha256: null, revoked_at: null },
+  ...{ revoked_reason: null, hardware: null, hardware_changed_at: null, clone_suspected_at: null, clone_reason: null },
 };
 const show = (more: Partial<AgentFacts>, now = time('01:10:30')) => agentRow({ ...agent, ...more }, { now, startedAt });
 

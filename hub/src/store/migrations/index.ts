@@ -5,7 +5,17 @@ import { readings } from './0004-readings.ts';
 import { auditLog } from './0005-audit-log.ts';
 import { accounts } from './0006-accounts.ts';
 import { network } from './0007-network.ts';
+import { identity } from './0008-identity.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
-export const migrations: readonly Migration[] = [core, tickets, probes, readings, auditLog, accounts, network];
+export const migrations: readonly Migration[] = [
+  core,
+  tickets,
+  probes,
+  readings,
+  auditLog,
+  accounts,
+  network,
+  identity,
+];
