@@ -1,3 +1,4 @@
+import { readText } from '../../mib/charset.ts';
 import type { SnmpValue, Varbind } from '../../probe/snmp/varbind.ts';
 
 /** A walked table: column number, then row index, then value. */
@@ -23,12 +24,11 @@ export const rowsOf = (table: Table, columns: readonly number[]): string[] => [
 const cell = (table: Table, column: number, row: string): SnmpValue | undefined => table.get(column)?.get(row);
 
 export function numberAt(table: Table, column: number, row: string): number | null {
-  const value = cell(table, column, row);
-  return typeof value === 'number' ? value : null;
+  return toNumber(cell(table, column, row));
 }
 
-export function textAt(table: Table, column: number, row: string): string | null {
-  return toText(cell(table, column, row));
+export function textAt(table: Table, column: number, row: string, charset: number | null = null): string | null {
+  return toText(cell(table, column, row), charset);
 }
 
 export function octetsAt(table: Table, column: number, row: string): Uint8Array | null {
@@ -36,10 +36,16 @@ export function octetsAt(table: Table, column: number, row: string): Uint8Array 
   return value instanceof Uint8Array ? value : null;
 }
 
-/** Text of a value: octets as UTF-8 or, where they are none, as Latin-1, which older devices send. */
-export function toText(value: SnmpValue | undefined): string | null {
+/** Text of a value; a character set (IANACharset) can be said, where the device says one for its texts. */
+export function toText(value: SnmpValue | undefined, charset: number | null = null): string | null {
   if (!(value instanceof Uint8Array)) return typeof value === 'string' ? value : null;
-  const octets = Buffer.from(value);
-  const text = octets.toString('utf8');
-  return text.includes('\ufffd') ? octets.toString('latin1') : text;
+  return readText(value, charset);
+}
+
+/** Some agents send numbers as text. */
+export function toNumber(value: SnmpValue | undefined): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (value === undefined || value.length > 24) return null;
+  const text = toText(value)?.replace(/\0+$/, '').trim() ?? '';
+  return /^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? Number(text) : null;
 }

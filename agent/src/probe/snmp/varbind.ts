@@ -9,12 +9,17 @@ export interface Varbind {
 }
 
 /** A varbind with a value, or null for Null and anything else that is not one. */
-export function toVarbind({ oid, value }: Pick<RawVarbind, 'oid' | 'value'>): Varbind | null {
+export function toVarbind({ oid, value, type }: Pick<RawVarbind, 'oid' | 'value'> & { type?: number }): Varbind | null {
   if (typeof value === 'number' || typeof value === 'string') return { oid, value };
+  if (!(value instanceof Uint8Array)) return null;
+  if (type === counter64) return value.length > 9 ? null : { oid, value: toInteger(value) };
   // A copy: the octets are a window into the whole answer, and would keep up to 64 kB of it alive each.
-  if (value instanceof Uint8Array) return { oid, value: Buffer.from(value) };
-  return null;
+  return { oid, value: Buffer.from(value) };
 }
+
+/** The ASN.1 type whose numbers the library leaves in octets (RFC 2578). */
+const counter64 = 70;
+const toInteger = (octets: Uint8Array): number => octets.reduce((sum, octet) => sum * 256 + octet, 0);
 
 /** Order of two object identifiers, arc by arc; it is asked of every value that comes in, so it takes nothing apart. */
 export function compareOids(left: string, right: string): number {

@@ -1,5 +1,5 @@
 import type { SnmpValue, Varbind } from '../../../probe/snmp/varbind.ts';
-import { type Table, toTable, toText } from '../table.ts';
+import { type Table, toNumber, toTable, toText } from '../table.ts';
 
 /** All that one device answered, by object identifier, in the order it came. */
 export interface Answers {
@@ -46,11 +46,4 @@ function remember<T>(find: (root: string) => T): (root: string) => T {
 export function cleanText(text: string | null): string | null {
   const clean = (text ?? '').replace(/\0+/g, '').trim().slice(0, 1_024);
   return clean === '' ? null : clean;
-}
-
-/** Some agents send numbers as text. */
-function toNumber(value: SnmpValue | undefined): number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  const text = toText(value)?.trim() ?? '';
-  return /^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? Number(text) : null;
 }

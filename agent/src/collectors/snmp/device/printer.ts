@@ -7,6 +7,7 @@ import { numberAt, octetsAt, rowsOf, type Table, textAt, toText } from '../table
 import { errorFlags } from '../words.ts';
 import { readAlerts } from './alerts.ts';
 import { type Answers, cleanText } from './answers.ts';
+import { charsetOf } from './charset-of.ts';
 import type { SnmpDevice } from './device.ts';
 import { readSupplies } from './supplies.ts';
 import { readTrays } from './trays.ts';
@@ -29,10 +30,12 @@ type PrinterPart = Pick<
 export function readPrinter(answers: Answers): PrinterPart {
   const [devices, printers] = [answers.table(hostTables.hrDevice), answers.table(hostTables.hrPrinter)];
   const row = imagingRow(devices, printers);
+  // Some keep the device's state in one row, and the printer's in the row of another index.
+  const host = numberAt(devices, 5, row) === null ? imagingRow(devices, new Map()) : row;
   const octets = octetsAt(printers, 2, row) ?? new Uint8Array();
   const marker = answers.table(printerTables.marker);
   return {
-    hrDeviceStatus: named(hrDeviceStatus, numberAt(devices, 5, row)),
+    hrDeviceStatus: named(hrDeviceStatus, numberAt(devices, 5, host)),
     hrPrinterStatus: named(hrPrinterStatus, numberAt(printers, 1, row)),
     errorStateHex: octetsAt(printers, 2, row) === null ? null : Buffer.from(octets).toString('hex'),
     errorFlags: errorFlags(octets),
@@ -68,7 +71,9 @@ function readCounter(marker: Table): { pageCount: number | null; pageCountUnit: 
 }
 
 /** Lines of prtConsoleDisplayBufferTable that say something. */
-const readConsole = (answers: Answers): string[] =>
-  [...(answers.table(printerTables.console).get(2)?.values() ?? [])]
-    .flatMap((line) => cleanText(toText(line)) ?? [])
+function readConsole(answers: Answers): string[] {
+  const charset = charsetOf(answers, 'console');
+  return [...(answers.table(printerTables.console).get(2)?.values() ?? [])]
+    .flatMap((line) => cleanText(toText(line, charset)) ?? [])
     .slice(0, 16);
+}

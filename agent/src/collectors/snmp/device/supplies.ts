@@ -4,11 +4,13 @@ import { printerTables } from '../../../mib/subtrees.ts';
 import { numberAt, rowsOf, textAt } from '../table.ts';
 import { supplyType } from '../words.ts';
 import { type Answers, cleanText } from './answers.ts';
+import { charsetOf } from './charset-of.ts';
 import type { ProbedSupply } from './device.ts';
 
 /** prtMarkerSuppliesTable (RFC 3805): .3 colorant, .4 class, .5 type, .6 description, .7 unit, .8 capacity, .9 level. */
 export function readSupplies(answers: Answers): ProbedSupply[] {
   const [table, colorants] = [answers.table(printerTables.supplies), answers.table(printerTables.colorant)];
+  const charset = charsetOf(answers, 'descriptions');
   return rowsOf(table, [6, 8, 9, 5])
     .slice(0, 256)
     .map((index) => {
@@ -19,7 +21,7 @@ export function readSupplies(answers: Answers): ProbedSupply[] {
         rawMax,
         rawLevel,
         ...readLevel(rawLevel, rawMax, unit === 19),
-        description: cleanText(textAt(table, 6, index)),
+        description: cleanText(textAt(table, 6, index, charset)),
         type: supplyType(numberAt(table, 5, index)),
         cls: supplyClasses.get(numberAt(table, 4, index) ?? 0) ?? null,
         unit: supplyUnits.get(unit ?? 0) ?? null,
