@@ -19,10 +19,17 @@ const peers = [
   { program: 'lsusb', package: 'usbutils' },
   { program: 'mosquitto', package: 'mosquitto' },
   { program: 'openssl', package: 'openssl' },
+  { program: 'strace', package: 'strace' },
   { program: 'initdb', package: 'postgresql-15' },
 ];
 
-const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin', '/lib/nut', '/usr/lib/postgresql/15/bin'];
+const folders = [
+  ...(process.env.PATH ?? '').split(delimiter),
+  '/usr/sbin',
+  '/sbin',
+  '/lib/nut',
+  '/usr/lib/postgresql/15/bin',
+];
 const isThere = ({ program }) => folders.some((folder) => folder !== '' && existsSync(join(folder, program)));
 
 /** Packages whose program is not there. */

@@ -28,6 +28,7 @@ export const peers = {
   mosquitto: 'mosquitto',
   setpriv: 'util-linux',
   openssl: 'openssl',
+  strace: 'strace',
   initdb: 'postgresql-15',
   psql: 'postgresql-client-15',
   postgres: 'postgresql-15',
