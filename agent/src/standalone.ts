@@ -38,7 +38,8 @@ function watchSignals(): { signal: AbortSignal; interrupted: () => boolean } {
   let interrupted = false;
   const stop = () => controller.abort();
   process.on('SIGTERM', stop);
-  process.on('SIGHUP', stop);
+  process.on('SIGHUP', stop); // on Windows: its window is closed
+  process.on('SIGBREAK', stop); // Ctrl-Break, which Windows has instead of SIGTERM
   process.on('SIGINT', () => {
     if (interrupted) process.exit(exit.interrupted);
     interrupted = true;

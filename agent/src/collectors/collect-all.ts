@@ -14,6 +14,7 @@ import { collectSnmp } from './snmp/collect-snmp.ts';
 import { collectUps } from './ups/collect-ups.ts';
 import { collectUsb } from './usb/collect-usb.ts';
 import { withoutTwins } from './usb/without-twins.ts';
+import { collectWindows } from './windows/collect-windows.ts';
 
 export interface CollectedAll {
   devices: DeviceReading[];
@@ -31,18 +32,21 @@ type CollectedRarely = Collected & { raw?: Memory['raw'] };
 interface CollectorRow {
   name: string;
   prefix: string;
+  /** Print services, drivers and buses of one family of systems; without it, of any. */
+  only?: 'windows' | 'others';
   collect: (context: RareContext) => Promise<CollectedRarely>;
 }
 
 const collectors: readonly CollectorRow[] = [
-  { name: 'cups', prefix: 'cups:', collect: collectCups },
+  { name: 'cups', prefix: 'cups:', only: 'others', collect: collectCups },
   { name: 'ipp', prefix: 'ipp:', collect: collectDesiredIpp },
-  { name: 'sane', prefix: 'sane:', collect: collectScanners },
+  { name: 'sane', prefix: 'sane:', only: 'others', collect: collectScanners },
   { name: 'snmp', prefix: 'snmp:', collect: collectSnmp },
-  { name: 'usb', prefix: 'usb:', collect: collectUsb },
+  { name: 'usb', prefix: 'usb:', only: 'others', collect: collectUsb },
   { name: 'escl', prefix: 'escl:', collect: collectEscl },
   { name: 'raw', prefix: 'raw:', collect: collectRaw },
   { name: 'ups', prefix: 'ups:', collect: collectUps },
+  { name: 'windows', prefix: 'windows:', only: 'windows', collect: collectWindows },
   { name: 'presence', prefix: 'presence:', collect: collectPresence },
 ];
 
@@ -50,9 +54,11 @@ const collectors: readonly CollectorRow[] = [
 export async function collectAll(given: PcContext): Promise<CollectedAll> {
   const forgotten = new Set(given.desired.forget);
   const context = { ...given, known: given.known.filter(({ key }) => !forgotten.has(key)) };
+  const system = given.probe.os().platform === 'win32' ? 'windows' : 'others';
+  const here = collectors.filter(({ only = system }) => only === system);
   const [pc, ...found] = await Promise.all([
     readPc(context),
-    ...collectors.map((collector) => orUnknown(collector, context)),
+    ...here.map((collector) => orUnknown(collector, context)),
   ]);
   return {
     devices: withoutTwins(found.flatMap(({ devices }) => devices)).slice(0, 256),

@@ -34,6 +34,9 @@ export interface CollectSettings {
   rawPortSnmp: { port: number; community: string } | null;
   /** Where the kernel lists its USB devices. */
   usbRoot: string;
+  /** Where Windows keeps its PowerShell: by its whole path, or one in the current folder would be started. */
+  powerShell: string;
+  windowsMs: number;
   ippMs: number;
   cupsMs: number;
   scannerMs: number;

@@ -16,5 +16,6 @@ export const clauses: Readonly<Record<Standard, string>> = {
   ZPL: 'ZPL II Programming Guide, ~HS',
   NUT: 'RFC 9271, flags of ups.status and error responses',
   sysfs: 'Linux, Documentation/ABI: sysfs-bus-usb, ieee1284_id',
+  Windows: 'MS-RPRN, 2.2.3.12; Win32_Printer: DetectedErrorState, WorkOffline; Win32_PnPEntity: ConfigManagerErrorCode',
   motcua: 'found out by Motcua itself',
 };

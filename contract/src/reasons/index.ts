@@ -13,6 +13,7 @@ import { scannerReasons } from './scanner.ts';
 import { subunitReasons } from './subunit.ts';
 import { upsReasons } from './ups.ts';
 import { usbReasons } from './usb.ts';
+import { windowsReasons } from './windows.ts';
 
 export { calmKeywords, isCalm } from './calm.ts';
 export { clauses } from './clauses.ts';
@@ -33,6 +34,7 @@ export const reasonRows: readonly ReasonRow[] = [
   ...usbReasons,
   ...subunitReasons,
   ...presenceReasons,
+  ...windowsReasons,
 ];
 
 /** The cause of a device that is faulty and gives no reason. */

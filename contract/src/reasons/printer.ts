@@ -9,6 +9,7 @@ const hr = (...keywords: string[]) => from('RFC 2790', ...keywords);
 const escpos = (...keywords: string[]) => from('ESC/POS', ...keywords);
 const pjl = (...keywords: string[]) => from('PJL', ...keywords);
 const zpl = (...keywords: string[]) => from('ZPL', ...keywords);
+const windows = (...keywords: string[]) => from('Windows', ...keywords);
 
 /** Reasons of printers and copiers. IPP keywords stand without their `-report|-warning|-error` ending. */
 export const printerReasons = [
@@ -22,6 +23,7 @@ export const printerReasons = [
       ...hr('noPaper'),
       ...escpos('2 paper end', '4 paper end'),
       ...zpl('paper out'),
+      ...windows('PAPER_OUT', 'DetectedErrorState=no paper'),
     ],
   },
   {
@@ -41,13 +43,20 @@ export const printerReasons = [
       ...alert('input-media-color-change', 'input-media-form-parts-change', 'input-media-weight-change'),
       ...alert('input-cannot-feed-size-selected', 'media-path-input-request', 'material-needed'),
       ...pjl('41xxx'),
+      ...windows('MANUAL_FEED'),
     ],
   },
   {
     code: 'media-low',
     health: 'degraded',
     words: { vi: 'Sắp hết giấy', en: 'Paper is low' },
-    from: [...ipp('media-low'), ...alert('material-low'), ...hr('lowPaper'), ...escpos('4 paper near end')],
+    from: [
+      ...ipp('media-low'),
+      ...alert('material-low'),
+      ...hr('lowPaper'),
+      ...escpos('4 paper near end'),
+      ...windows('DetectedErrorState=low paper'),
+    ],
   },
   {
     code: 'media-jam',
@@ -81,6 +90,7 @@ export const printerReasons = [
         'wrapper-jam',
       ),
       ...pjl('40022', '42xxx', '44xxx'),
+      ...windows('PAPER_JAM', 'DetectedErrorState=jammed'),
     ],
   },
   {
@@ -99,7 +109,7 @@ export const printerReasons = [
     code: 'door-open',
     health: 'down',
     words: { vi: 'Cửa máy đang mở', en: 'Door is open' },
-    from: [...ipp('door-open'), ...hr('doorOpen')],
+    from: [...ipp('door-open'), ...hr('doorOpen'), ...windows('DOOR_OPEN', 'DetectedErrorState=door open')],
   },
   {
     code: 'interlock-open',
@@ -138,6 +148,7 @@ export const printerReasons = [
       ...hr('outputFull'),
       ...alert('media-path-media-tray-full', 'media-path-output-full', 'stacker-full'),
       ...pjl('15xxx', '40019'),
+      ...windows('OUTPUT_BIN_FULL', 'DetectedErrorState=output bin full'),
     ],
   },
   {
@@ -149,13 +160,19 @@ export const printerReasons = [
       ...hr('lowToner'),
       ...alert('marker-toner-almost-empty', 'marker-toner-low'),
       ...pjl('10006', '40038'),
+      ...windows('TONER_LOW', 'DetectedErrorState=low toner'),
     ],
   },
   {
     code: 'toner-empty',
     health: 'down',
     words: { vi: 'Hết mực (toner)', en: 'Toner is empty' },
-    from: [...ipp('toner-empty'), ...hr('noToner'), ...alert('marker-toner-empty')],
+    from: [
+      ...ipp('toner-empty'),
+      ...hr('noToner'),
+      ...alert('marker-toner-empty'),
+      ...windows('NO_TONER', 'DetectedErrorState=no toner'),
+    ],
   },
   {
     code: 'marker-supply-low',
@@ -257,7 +274,12 @@ export const printerReasons = [
     code: 'service-requested',
     health: 'down',
     words: { vi: 'Máy yêu cầu sửa chữa', en: 'The device asks for service' },
-    from: [...hr('serviceRequested'), ...escpos('3 unrecoverable error'), ...pjl('50xxx')],
+    from: [
+      ...hr('serviceRequested'),
+      ...escpos('3 unrecoverable error'),
+      ...pjl('50xxx'),
+      ...windows('DetectedErrorState=service requested'),
+    ],
   },
   {
     // RFC 3805, 2.2.13.2 has this bit among the non-critical alerts, too: the printer warns, and prints.
@@ -275,6 +297,7 @@ export const printerReasons = [
       ...from('CUPS', 'offline', 'cups-offline-report'),
       ...escpos('1 offline'),
       ...pjl('10002', '40079', 'ONLINE=FALSE'),
+      ...windows('OFFLINE', 'DetectedErrorState=offline'),
     ],
   },
   {
@@ -338,7 +361,12 @@ export const printerReasons = [
       vi: 'Máy in báo tình trạng khác (xem từ gốc)',
       en: 'Printer reports another condition (see the raw keyword)',
     },
-    from: [...ipp('other'), ...alert('unknown', 'media-path-cannot-duplex-media-selected'), ...pjl('30xxx', '35xxx')],
+    from: [
+      ...ipp('other'),
+      ...alert('unknown', 'media-path-cannot-duplex-media-selected'),
+      ...pjl('30xxx', '35xxx'),
+      ...windows('DetectedErrorState=other'),
+    ],
   },
   {
     code: 'printer-error',

@@ -10,7 +10,7 @@ export const queueReasons = [
     code: 'queue-paused',
     health: 'down',
     words: { vi: 'Hàng đợi in đang tạm dừng', en: 'Print queue is paused' },
-    from: ipp('paused', 'hold-new-jobs'),
+    from: [...ipp('paused', 'hold-new-jobs'), ...from('Windows', 'PAUSED')],
   },
   {
     code: 'queue-pausing',

@@ -17,6 +17,7 @@ export type Standard =
   | 'ZPL' // ~HS
   | 'NUT' // ups.status, and errors of upsd (Network UPS Tools developer guide)
   | 'sysfs' // Linux, Documentation/ABI sysfs-bus-usb
+  | 'Windows' // PRINTER_STATUS_*, Win32_Printer, CM_PROB_* of Win32_PnPEntity
   | 'motcua'; // found out by ourselves; no outside text names it
 
 /** The keyword that a standard has for a reason. */

@@ -15,7 +15,11 @@ export const usbReasons = [
       vi: 'Không thấy thiết bị trên cổng USB (rút dây hoặc đã tắt)',
       en: 'The device is not on the USB bus (cable out, or switched off)',
     },
-    from: own('no USB device fits the queue or the device known before'),
+    from: [
+      ...own('no USB device fits the queue or the device known before'),
+      { standard: 'Windows', keyword: 'CM_PROB 24' },
+      { standard: 'Windows', keyword: 'CM_PROB 45' },
+    ],
   },
   {
     // A weak sign, because usblp asks only when the device comes: no certain fault, and no good news.

@@ -10,6 +10,7 @@ import { snmpDatagrams } from './snmp-datagrams.ts';
 import { snmpTraps } from './snmp-traps.ts';
 import { snmpValues } from './snmp-values.ts';
 import { usbDevices } from './usb.ts';
+import { cimAnswers } from './windows.ts';
 
 /** Every decoder of what a device, a program or the network sends. */
 export const fuzzTargets: readonly FuzzTarget[] = [
@@ -24,4 +25,5 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   nutAnswers,
   ...localAnswers,
   usbDevices,
+  cimAnswers,
 ];
