@@ -120,3 +120,10 @@ describe('what a network device is', () => {
     expect(read).toBe(kind);
   });
 });
+
+test.each([
+  { what: 'answers no more than its input voltage', values: { '1.3.6.1.2.1.33.1.3.3.1.3.1': 233 } },
+  { what: 'has the number of UPS-MIB', values: { '1.3.6.1.2.1.1.2.0': '1.3.6.1.2.1.33' } },
+])('a device that $what is a UPS whose state is not known', ({ values }) => {
+  expect(deviceOf(values)).toMatchObject({ kind: 'ups', ups: null });
+});

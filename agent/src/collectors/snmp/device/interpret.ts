@@ -18,7 +18,7 @@ export function interpret(answers: Answers, rows: readonly Quirk[]): SnmpDevice 
   const ups = readUpsMib(answers);
   const vendor = readVendor(answers, maker);
   const standard: SnmpDevice = {
-    kind: readKind(answers, usualKind(sysObjectID, vendor), ups !== null),
+    kind: readKind(answers, usualKind(sysObjectID, vendor), answersAsUps(answers)),
     vendor,
     ...readIdentity(answers, { prints: printsByMib(answers) }),
     sysDescr: rawText(toText(answers.get(scalars.sysDescr))),
@@ -32,6 +32,10 @@ export function interpret(answers: Answers, rows: readonly Quirk[]): SnmpDevice 
   return device;
 }
 
+/** Whoever answers any of UPS-MIB is a UPS, whether or not that tells its state; some give it as what they are. */
+const answersAsUps = (answers: Answers): boolean =>
+  answers.under(upsMib).length > 0 || `${answers.text(scalars.sysObjectID)}.`.startsWith('1.3.6.1.2.1.33.');
+
 /** What its maker mostly makes; where sysObjectID does not tell, by the name in the description. */
 const usualKind = (sysObjectID: string | null, vendor: string | null): ProbedKind | null =>
   (isAnonymous(sysObjectID) ? usualOf(vendor) : enterpriseOf(sysObjectID)?.usual) ?? null;
@@ -44,6 +48,7 @@ const readVendor = (answers: Answers, maker: Enterprise | null): string | null =
   vendorNamedIn(answers.text(scalars.sysDescr)) ??
   maker?.vendor ??
   vendorNamedIn(wordsOf(answers)) ??
+  vendorNamedIn(answers.text(`${upsMib}.1.1.0`)) ??
   answers.text(`${upsMib}.1.1.0`) ??
   makerOfChassis(answers);
 
