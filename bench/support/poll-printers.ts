@@ -32,6 +32,7 @@ const sockets = (): number =>
     }
   }).length;
 
+const startRssMb = process.memoryUsage().rss / 1_048_576;
 await pollAll(Number.POSITIVE_INFINITY);
 const before = { cpu: process.cpuUsage(), at: performance.now(), sockets: sockets() };
 let [read, failed, most] = [0, 0, 0];
@@ -48,5 +49,5 @@ const { user, system } = process.cpuUsage(before.cpu);
 const peak = /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
 process.send?.({
   ...{ polls: read, failed, seconds: (performance.now() - before.at) / 1000 },
-  ...{ cpuMs: (user + system) / 1000, peakRssMb: Number(peak) / 1024, sockets: most },
+  ...{ cpuMs: (user + system) / 1000, startRssMb, peakRssMb: Number(peak) / 1024, sockets: most },
 });

@@ -9,7 +9,7 @@ import { startProgram } from '../../test/support/program.ts';
 import { waitUntil } from '../../test/support/wait-until.ts';
 
 /** Debian's package `prometheus-snmp-exporter`. */
-export const exporterPath = '/usr/bin/prometheus-snmp-exporter';
+const exporterPath = '/usr/bin/prometheus-snmp-exporter';
 export const hasExporter = (): boolean => existsSync(exporterPath);
 
 /** A metric for each column of what the recording has: this is what the exporter is there for. */
