@@ -1,5 +1,5 @@
 /** Rows of a batch on their way in; of each connection its own, empty again after every commit. */
-export const incoming = `CREATE TEMPORARY TABLE IF NOT EXISTS incoming_report (n BIGINT, agent TEXT COLLATE "C",
+export const incoming = `CREATE TEMPORARY TABLE IF NOT EXISTS incoming_report (agent TEXT COLLATE "C",
   boot TEXT COLLATE "C", seq BIGINT, at TEXT COLLATE "C", received_at TEXT COLLATE "C", kind TEXT COLLATE "C",
   body TEXT COLLATE "C") ON COMMIT DELETE ROWS`;
 
@@ -8,14 +8,15 @@ export const ingestSql = {
   // Locked in order of id: what two hubs heard of one agent is recorded one after the other, and nobody waits in a circle.
   agents: `SELECT agent.id, unit.code AS unit, agent.retired_at FROM agent JOIN unit ON unit.id = agent.unit_id
     WHERE agent.id = ANY($1) ORDER BY agent.id FOR UPDATE OF agent`,
-  reports: `WITH first AS (SELECT DISTINCT ON (agent, boot, seq) * FROM incoming_report ORDER BY agent, boot, seq, n),
-    fresh AS (INSERT INTO report_key (agent, boot, seq, received_at) SELECT agent, boot, seq, received_at FROM first
-      ON CONFLICT DO NOTHING RETURNING agent, boot, seq)
+  reports: `WITH fresh AS (INSERT INTO report_key (agent, boot, seq, received_at)
+      SELECT agent, boot, seq, received_at FROM incoming_report ON CONFLICT DO NOTHING RETURNING agent, boot, seq)
     INSERT INTO report (agent, boot, seq, at, received_at, kind, body)
-    SELECT agent, boot, seq, at, received_at, kind, body FROM first JOIN fresh USING (agent, boot, seq)
+    SELECT agent, boot, seq, at, received_at, kind, body FROM incoming_report JOIN fresh USING (agent, boot, seq)
     RETURNING agent, boot, seq`,
-  highest: `SELECT agent, boot, max(seq) AS seq FROM report_key JOIN unnest($1::text[], $2::text[]) AS asked (a, b)
-    ON agent = a AND boot = b GROUP BY agent, boot`,
+  // A look at the end of the index for each boot; a GROUP BY would read every report of it.
+  highest: `SELECT a AS agent, b AS boot, seq FROM unnest($1::text[], $2::text[]) AS asked (a, b)
+    CROSS JOIN LATERAL (SELECT max(seq) AS seq FROM report_key WHERE agent = a AND boot = b) AS last
+    WHERE seq IS NOT NULL`,
   devices: `SELECT id, agent, key, kind, name, health, reasons, first_seen_at AS "firstSeenAt",
     last_seen_at AS "lastSeenAt", since, changed_at AS "changedAt" FROM observed_device
     JOIN unnest($1::text[], $2::text[]) AS asked (a, k) ON agent = a AND key = k`,

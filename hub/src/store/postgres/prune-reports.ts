@@ -14,8 +14,8 @@ export async function pruneReports(client: Client, before: string): Promise<numb
 async function removeOld(client: Client, table: 'report' | 'report_key', before: string): Promise<number> {
   for (let removed = 0; ; ) {
     const { rowCount } = await client.query(
-      `DELETE FROM ${table} WHERE (agent, boot, seq) IN
-        (SELECT agent, boot, seq FROM ${table} WHERE received_at < $1 LIMIT ${atOnce}) AND received_at < $1`,
+      `DELETE FROM ${table} WHERE (tableoid, ctid) IN
+        (SELECT tableoid, ctid FROM ${table} WHERE received_at < $1 LIMIT ${atOnce})`,
       [before],
     );
     removed += rowCount ?? 0;

@@ -30,7 +30,7 @@ export function postgresRecorder({ pool, quarantineRows }: { pool: Pool; quarant
         await client.query('BEGIN');
         await client.query(shareTurn);
         const tx = new Kysely<Schema>({ dialect: pinnedDialect(client) }) as unknown as Tx;
-        const result = await work(ingestTx({ client, tx, quarantineRows }));
+        const result = await work(ingestTx({ client, tx, quarantineRows, used: { incoming: false } }));
         await client.query('COMMIT');
         spoilt = false;
         return result;
@@ -53,6 +53,8 @@ interface Batch {
   client: Client;
   tx: Tx;
   quarantineRows: number;
+  /** What this transaction has used already. */
+  used: { incoming: boolean };
 }
 
 const ingestTx = (batch: Batch): IngestTx => ({ tx: batch.tx, ...readSteps(batch), ...writeSteps(batch) });
@@ -88,7 +90,8 @@ function readSteps({ client }: Batch): Pick<IngestTx, ReadStep> {
   };
 }
 
-function writeSteps({ client, quarantineRows }: Batch): Omit<IngestTx, ReadStep | 'tx'> {
+function writeSteps(batch: Batch): Omit<IngestTx, ReadStep | 'tx'> {
+  const { client, quarantineRows } = batch;
   const run = runner(client);
   /** Rows as one array for each column. */
   const runAll = async <Row>(
@@ -98,7 +101,7 @@ function writeSteps({ client, quarantineRows }: Batch): Omit<IngestTx, ReadStep 
     if (rows.length > 0) await run(name, [...of.map((column) => rows.map(column)), ...more]);
   };
   return {
-    insertReports: (rows) => insertReports(client, rows),
+    insertReports: (rows) => insertReports(batch, rows),
     saveDevices: (rows) => runAll('saveDevices', { rows: lastOfEach(rows), of: deviceColumns }),
     touchDevices: (rows) => runAll('touchDevices', { rows, of: [({ id }) => id, ({ lastSeenAt }) => lastSeenAt] }),
     insertReadings: (rows) => runAll('readings', { rows, of: readingColumns, more: [readingEveryMs] }),
@@ -170,21 +173,25 @@ const lastOfEach = (rows: readonly DeviceWrite[]): DeviceWrite[] => [
   ...new Map(rows.map((row) => [row.state.id, row])).values(),
 ];
 
-const columns = ['n', 'agent', 'boot', 'seq', 'at', 'received_at', 'kind', 'body'] as const;
+const columns = ['agent', 'boot', 'seq', 'at', 'received_at', 'kind', 'body'] as const;
 
-async function insertReports(client: Client, rows: readonly ReportRow[]): Promise<boolean[]> {
+async function insertReports({ client, used }: Batch, rows: readonly ReportRow[]): Promise<boolean[]> {
   if (rows.length === 0) return [];
+  // The commit empties it; only a second call in one transaction finds the rows of the first.
+  if (used.incoming) await client.query('DELETE FROM incoming_report');
+  used.incoming = true;
+  // Of two alike in one batch the first is the one that counts.
+  const first = new Map<string, ReportRow>();
+  for (const row of rows) if (!first.has(keyOf(row))) first.set(keyOf(row), row);
   await copyRows(client, {
     ...{ into: 'incoming_report', columns },
-    rows: rows.map(({ agent, boot, seq, at, receivedAt, kind, body }, n) => [
-      ...[n, agent, boot, seq, at, receivedAt, kind, body],
+    rows: [...first.values()].map(({ agent, boot, seq, at, receivedAt, kind, body }) => [
+      ...[agent, boot, seq, at, receivedAt, kind, body],
     ]),
   });
   const text = ingestSql.reports;
   const fresh = await client.query<{ agent: string; boot: string; seq: number }>({ name: 'reports', text });
-  await client.query('DELETE FROM incoming_report');
   const left = new Set(fresh.rows.map(keyOf));
-  // Of two alike in one batch the first is the new one.
   return rows.map((row) => left.delete(keyOf(row)));
 }
 

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { readSettings } from '../hub/src/config/index.ts';
+import { createLocalEngine } from '../hub/src/ingest/local-engine.ts';
+import { silentLog } from '../hub/src/log/index.ts';
+import { openPostgresStore, saveRegister } from '../hub/src/store/index.ts';
+import { copyRows } from '../hub/src/store/postgres/copy-rows.ts';
+import { systemClock } from '../hub/src/time/clock.ts';
+import { smallInstallation } from '../hub/test/support/sample.ts';
+import { startPostgres } from '../test/peers/index.ts';
+import { encodeReports } from './support/reports.ts';
+
+/**
+ * Reports a second through the whole engine on PostgreSQL (decoded, deduplicated, devices folded, judged, committed to the
+ * disk), beside a bare loop of COPY into a table of its own and merge, on the same server, in batches of the same size.
+ * Run: node bench/ingest-postgres.bench.ts
+ */
+const aim = 0.6;
+const [agents, batch, batches, rounds] = [20, 500, 20, 5];
+const at = () => new Date().toISOString();
+
+await using server = await startPostgres({ durable: true });
+const store = await openPostgresStore({ url: server.url(), passwordFile: server.passwordFile });
+const names = Array.from({ length: agents }, (_, index) => `pc-${index}`);
+await store.db.transaction().execute(async (tx) => {
+  await saveRegister(tx, smallInstallation);
+  const common = { unit_id: '00364@2022-06-30', enrolled_at: at(), cert_serial: '4a', cert_expires_at: at() };
+  const rows = names.map((id) => ({ id, ...common, capabilities: '[]', pc_reasons: '[]' }));
+  await tx.insertInto('agent').values(rows).execute();
+});
+const settings = readSettings({ env: {}, given: {} });
+const engine = createLocalEngine({ store, settings, clock: systemClock, log: silentLog });
+
+const bare = await bareClient();
+
+/** Batches in which agents take turns. Each round is a new boot, or all would be duplicates. */
+function makeBatches() {
+  const boot = randomBytes(16).toString('hex');
+  const each = encodeReports({ boot, count: (batch * batches) / agents });
+  const all = each.flatMap((payload, seq) => names.map((agent) => ({ agent, boot, seq: seq + 1, payload })));
+  return Array.from({ length: batches }, (_, index) => all.slice(index * batch, (index + 1) * batch));
+}
+
+async function ourRate(): Promise<number> {
+  const work = makeBatches().map((rows) =>
+    rows.map(({ agent, payload }) => ({
+      ...{ agent, leaf: 'report' as const, topic: `motcua/v1/agents/${agent}/report`, payload },
+      receivedAt: at(),
+    })),
+  );
+  const start = performance.now();
+  for (const arrivals of work) {
+    const outcome = await engine.run(arrivals);
+    if (!outcome.ok || outcome.result.fresh !== arrivals.length) throw new Error(JSON.stringify(outcome).slice(0, 300));
+  }
+  return perSecond(start);
+}
+
+async function bareRate(): Promise<number> {
+  const work = makeBatches();
+  const start = performance.now();
+  for (const rows of work) {
+    await bare.query('BEGIN');
+    const columns = ['agent', 'boot', 'seq', 'body'];
+    const values = rows.map(({ agent, boot, seq, payload }) => [agent, boot, seq, payload]);
+    await copyRows(bare, { into: 'bare_incoming', columns, rows: values });
+    await bare.query('INSERT INTO bare SELECT * FROM bare_incoming ON CONFLICT DO NOTHING');
+    await bare.query('COMMIT');
+  }
+  return perSecond(start);
+}
+
+const perSecond = (start: number): number => Math.round((batch * batches) / ((performance.now() - start) / 1000));
+
+async function bareClient(): Promise<Client> {
+  const { port, passwordFile } = server;
+  const { readFile } = await import('node:fs/promises');
+  const password = (await readFile(passwordFile, 'utf8')).trim();
+  const client = new Client({ host: '127.0.0.1', port, user: 'motcua', database: 'postgres', password });
+  await client.connect();
+  const columns = 'agent TEXT, boot TEXT, seq BIGINT, body TEXT';
+  await client.query(`CREATE TABLE bare (${columns}, PRIMARY KEY (agent, boot, seq))`);
+  await client.query(`CREATE TEMPORARY TABLE bare_incoming (${columns}) ON COMMIT DELETE ROWS`);
+  return client;
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+const [ours, theirs]: [number[], number[]] = [[], []];
+for (let round = 0; round <= rounds; round += 1) {
+  const [one, other] = [await bareRate(), await ourRate()];
+  if (round === 0) continue; // warms both up
+  theirs.push(one);
+  ours.push(other);
+}
+const ratio = Math.round(100 * median(ours.map((rate, at) => rate / (theirs[at] ?? Number.NaN)))) / 100;
+const detail = { barePerSecond: theirs, enginePerSecond: ours, agents, batch, reports: batch * batches };
+console.log(JSON.stringify({ bench: 'ingest-postgres', ratio, aim: `>= ${aim}`, met: ratio >= aim, detail }));
+await engine.close();
+await bare.end();
+await store.close();
