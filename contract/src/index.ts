@@ -20,6 +20,7 @@ export { declaredRow } from './http/declared-row.ts';
 export { DiscoveryRow, type DiscoveryState, discoveryStates, UnitTargetsView } from './http/discovery.ts';
 export * from './http/enrol.ts';
 export * from './http/fleet.ts';
+export * from './http/identity.ts';
 export * from './http/readings.ts';
 export { type DeviceKind, deviceKinds, type KindRow, kindRow, kindRows, toDeviceKind } from './kinds.ts';
 export { type Message, type MessageName, messages, topicOf } from './messages.ts';
@@ -69,6 +70,7 @@ export {
 } from './wire/desired.ts';
 export { DeviceReading, Identity, Part } from './wire/device.ts';
 export { Evidence, Found, Suggestion, withoutSecrets } from './wire/found.ts';
+export { Hardware } from './wire/hardware.ts';
 export { LevelState, levelStates, readLevel, Supply, Tray } from './wire/levels.ts';
 export { Disk, Missing, PcInventory, PcReading } from './wire/pc.ts';
 export { Presence } from './wire/presence.ts';

@@ -3,6 +3,7 @@ import { agentErrors } from './agent.ts';
 import { cliErrors } from './cli.ts';
 import { commonErrors } from './common.ts';
 import { hubErrors } from './hub.ts';
+import { identityErrors } from './identity.ts';
 import { inventoryErrors } from './inventory.ts';
 import { policiesErrors } from './policies.ts';
 import { probeErrors } from './probe.ts';
@@ -16,6 +17,7 @@ export const errorRows = {
   ...agentErrors,
   ...probeErrors,
   ...hubErrors,
+  ...identityErrors,
   ...inventoryErrors,
   ...policiesErrors,
   ...cliErrors,

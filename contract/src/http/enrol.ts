@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { Hardware } from '../wire/hardware.ts';
 import { AgentId, Text } from '../wire/scalars.ts';
 
 /** `POST /v1/enrol`: the agent's own key never leaves the PC; only a certificate request does (RFC 2986). */
 export const EnrolRequest = z.object({
   token: z.string().min(20).max(512),
   csr: z.string().min(64).max(8192),
-  host: z.looseObject({ hostname: Text(256), os: Text(256) }),
+  host: z.looseObject({ hostname: Text(256), os: Text(256), hardware: Hardware.nullable().optional() }),
 });
 export type EnrolRequest = z.infer<typeof EnrolRequest>;
 
@@ -44,6 +45,8 @@ export const TokenRequest = z.object({
     .int()
     .min(60)
     .max(30 * 86_400),
+  /** Addresses from which it may be used, in CIDR; any when it is left out. */
+  networks: z.array(z.string().min(3).max(50)).min(1).max(32).optional(),
 });
 export type TokenRequest = z.infer<typeof TokenRequest>;
 export const TokenResponse = z.looseObject({

@@ -110,6 +110,23 @@ export const StatusView = z.looseObject({
 });
 export type StatusView = z.infer<typeof StatusView>;
 
+/** One row of `quarantine list`: a message that was refused. */
+export const QuarantineRow = z.looseObject({
+  id: z.number(),
+  agent: z.string().nullable(),
+  topic: z.string(),
+  sha256: z.string(),
+  code: z.string(),
+  detail: z.string(),
+  bytes: z.number(),
+  count: z.number(),
+  firstReceivedAt: z.string(),
+  lastReceivedAt: z.string(),
+  /** Its first bytes, each as one character. */
+  start: z.string(),
+});
+export type QuarantineRow = z.infer<typeof QuarantineRow>;
+
 /** What `hub.json` in a data folder says. */
 export const HubFile = z.looseObject({
   pid: z.number(),

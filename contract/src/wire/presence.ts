@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Hardware } from './hardware.ts';
 import { BootId, Instant, Text, Version } from './scalars.ts';
 
 /** Birth certificate and will of an agent, retained. */
@@ -12,5 +13,8 @@ export const Presence = z.looseObject({
   versions: z.looseObject({ agent: Text(32), node: Text(32) }),
   /** What this agent can read, such as `cups`, `ipp`, `sane`, `snmp`, `pc`. */
   capabilities: z.array(Text(32)).max(64),
+  /** Serial of the certificate of this connection, lower-case hex: a broker that is a program of its own does not tell. */
+  certificate: Text(64).optional(),
+  hardware: Hardware.nullable().optional(),
 });
 export type Presence = z.infer<typeof Presence>;
