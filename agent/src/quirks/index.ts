@@ -4,6 +4,7 @@ import { brother } from './brother.ts';
 import { canon } from './canon.ts';
 import { cisco } from './cisco.ts';
 import { cyberpower } from './cyberpower.ts';
+import { dLink } from './d-link.ts';
 import { dell } from './dell.ts';
 import { delta } from './delta.ts';
 import { draytek } from './draytek.ts';
@@ -33,7 +34,23 @@ import { zyxel } from './zyxel.ts';
 
 /** Every device that the standards alone do not read right. Rows of one vendor apply in their order. */
 export const quirks: readonly Quirk[] = [
-  ...[abb, apc, brother, canon, cisco, cyberpower, dell, delta, draytek, eaton, epson, generex, hp, konica].flat(),
+  ...[
+    abb,
+    apc,
+    brother,
+    canon,
+    cisco,
+    cyberpower,
+    dell,
+    delta,
+    dLink,
+    draytek,
+    eaton,
+    epson,
+    generex,
+    hp,
+    konica,
+  ].flat(),
   ...[kyocera, megatec, mikrotik, oki, orvaldi, ricoh, samsung, sharp, socomec, toshiba, tpLink].flat(),
   ...[trippLite, tsc, wireless, xerox, zebra, zyxel].flat(),
 ];

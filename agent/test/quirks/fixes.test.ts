@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cut, from, joined, upsFrom, upsMibAt } from '../../src/quirks/fixes.ts';
+import { cut, from, joined, upsFilledFrom, upsFrom, upsMibAt } from '../../src/quirks/fixes.ts';
 import { answersOf, deviceOf } from '../snmp/device.ts';
 
 const [a, b] = ['1.3.6.1.4.1.99999.1.0', '1.3.6.1.4.1.99999.2.0'] as const;
@@ -73,4 +73,14 @@ describe("a vendor's UPS numbers", () => {
     expect(read(true)).toMatchObject({ batteryChargePercent: 90, onBattery: true });
     expect(read(false)).toMatchObject({ batteryChargePercent: 90, onBattery: null, outputSource: null });
   });
+});
+
+test('of a UPS, what the standard says goes before what the vendor says, and the vendor fills the rest', () => {
+  const [charge, seconds] = ['1.3.6.1.4.1.99999.1.0', '1.3.6.1.4.1.99999.2.0'] as const;
+  const fix = upsFilledFrom({ charge: [[charge, 1]], runtime: [[seconds, 60]], load: [] });
+  const standard = deviceOf({ '1.3.6.1.2.1.33.1.2.4.0': 90 });
+  const own = answersOf({ [charge]: 70, [seconds]: 1_200 });
+  expect(fix(standard, own).ups).toMatchObject({ batteryChargePercent: 90, runtimeMinutes: 20 });
+  expect(fix(nobody, own).ups).toMatchObject({ batteryChargePercent: 70, runtimeMinutes: 20, onBattery: null });
+  expect(fix(nobody, answersOf({}))).toEqual({});
 });

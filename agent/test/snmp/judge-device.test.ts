@@ -47,6 +47,13 @@ describe('a printer', () => {
       health: 'degraded',
       reasons: ['toner-low'],
     },
+    {
+      what: 'in want of service, and prints',
+      values: state(3, 3, 1),
+      health: 'degraded',
+      reasons: ['service-advised'],
+    },
+    { what: 'in want of service, and stands', values: state(5, 1, 1), health: 'down', reasons: ['service-requested'] },
     { what: 'without one tray', values: state(3, 3, 0, 0x80), health: 'degraded', reasons: ['input-tray-missing'] },
     { what: 'warning without a word', values: state(3, 3, 0), health: 'degraded', reasons: ['printer-warning'] },
     { what: 'down without a word', values: state(5, 1, 0), health: 'down', reasons: ['printer-down'] },
