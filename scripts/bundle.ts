@@ -16,7 +16,13 @@ const leaveOut: Plugin = {
 };
 
 /** Makes the bundle in a folder; gives the agent's file. */
-export async function bundleAgent({ into = join(root, 'dist') }: { into?: string } = {}): Promise<string> {
+export async function bundleAgent({
+  into = join(root, 'dist'),
+  target = 'node24',
+}: {
+  into?: string;
+  target?: string;
+} = {}): Promise<string> {
   await build({
     entryPoints: {
       agent: join(root, 'agent/src/standalone.ts'),
@@ -27,7 +33,7 @@ export async function bundleAgent({ into = join(root, 'dist') }: { into?: string
     bundle: true,
     minify: true,
     platform: 'node',
-    target: 'node24',
+    target,
     format: 'cjs', // takes less memory than an ES module of the same code
     legalComments: 'linked',
     // The client's own copy of Node's streams steps aside for Node's own.

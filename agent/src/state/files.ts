@@ -1,4 +1,5 @@
-import { mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, unlink } from 'node:fs/promises';
+import { renamePatiently } from './rename-patiently.ts';
 
 /** The few things that the agent does to files; each is one step that a power cut may fall before or after. */
 export interface Files {
@@ -36,7 +37,7 @@ export const diskFiles: Files = {
     await file.writeFile(bytes);
     await file.sync();
   },
-  rename,
+  rename: (from, to) => renamePatiently(from, to),
   remove: unlink,
   sync: syncFolder,
 };
