@@ -33,6 +33,8 @@ export const Settings = z.object({
   hubId: hubName.default('hub1'),
   /** All hubs that may use the broker, with commas between. */
   hubIds: z.stringFormat('names with commas between', /^[a-z0-9-]{1,32}(,[a-z0-9-]{1,32})*$/).optional(),
+  /** Seconds after which another hub takes over what one that died did for all of them. */
+  leaseSeconds: count(300).default(9),
   /** Folder in which the broker's rules and its list of revoked certificates are kept up to date. */
   brokerFiles: z.string().min(1).optional(),
   /** What makes the broker read them again: a command with its words, instead of SIGHUP to the pid in that folder. */

@@ -1,24 +1,24 @@
-import { randomUUID } from 'node:crypto';
 import type { FaultSettings } from '../faults/settings.ts';
+import { type Leader, startLeader } from '../leader/start-leader.ts';
 import type { Log } from '../log/index.ts';
 import type { Store, Tx } from '../store/index.ts';
-import { type JudgeClock, jumpMeter } from './clock.ts';
+import type { JudgeClock } from './clock.ts';
 import { ExclusiveRunner } from './exclusive-runner.ts';
 import { foldReadings, type JudgeReading } from './fold-readings.ts';
+import { makeMoments } from './moments.ts';
 import { runDue } from './run-due.ts';
-import type { JudgeContext } from './take-moment.ts';
 
 /** What a judge needs. */
 export interface JudgeOptions {
   store: Store;
-  settings: FaultSettings;
+  settings: FaultSettings & { hubId: string; leaseSeconds: number };
   clock: JudgeClock;
   log: Log;
 }
 
 /** Turns readings into tickets, and time into tickets for devices that stay faulty in silence. */
 export interface Judge {
-  /** Keeps hold times until the signal aborts; settles when the work in flight has ended. */
+  /** Keeps hold times, as long as this hub leads, until the signal aborts; settles when the work in flight has ended. */
   start(signal: AbortSignal): Promise<void>;
   /** Looks again soon: to be called once readings that changed faults are committed. */
   trigger(): void;
@@ -26,16 +26,26 @@ export interface Judge {
   foldReadings(tx: Tx, readings: readonly JudgeReading[]): Promise<boolean>;
 }
 
+/** Longest time for which a fault that another hub has noted is not looked at. */
+const othersMs = 2000;
+
 /** Makes a judge; nothing runs before `start`. A clock that is set it notices itself, each time it looks. */
 export function createJudge({ store, settings, clock, log }: JudgeOptions): Judge {
-  const context: JudgeContext = { run: randomUUID(), clock, jumped: jumpMeter(clock), settings, log };
+  const moments = makeMoments({ sharedTime: store.sharedTime, clock, settings, log });
+  let leader: Leader | null = null;
   const runner = new ExclusiveRunner({
-    run: () => runDue(store, context),
+    run: async () => leader?.act(({ token, fence }) => runDue(store, { take: moments.leading(token), fence })) ?? null,
     onError: (error) => log.error({ err: error }, 'tickets could not be judged; trying again'),
+    ...(store.sharedTime !== null && { maxSleepMs: othersMs }),
   });
   return {
-    start: (signal) => runner.start(signal),
+    async start(signal) {
+      const onTaken = () => runner.trigger();
+      await using striving = startLeader({ store, duty: 'judging', settings, clock, log, onTaken });
+      leader = striving;
+      await runner.start(signal);
+    },
     trigger: () => runner.trigger(),
-    foldReadings: (tx, readings) => foldReadings(tx, readings, context),
+    foldReadings: (tx, readings) => foldReadings(tx, readings, moments.folding),
   };
 }

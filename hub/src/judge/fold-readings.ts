@@ -5,7 +5,7 @@ import { foldReading } from '../faults/fold-reading.ts';
 import type { Tx } from '../store/index.ts';
 import { faultsOf } from '../store/tickets/faults.ts';
 import { type Moment, settle } from './settle.ts';
-import { type JudgeContext, takeMoment } from './take-moment.ts';
+import type { TakeMoment } from './take-moment.ts';
 
 /** One reading of one device, as ingest hands it over. When it counts is the judge's business: at the moment it judges. */
 export interface JudgeReading extends Omit<FaultReading, 'at'> {
@@ -20,9 +20,9 @@ export interface JudgeReading extends Omit<FaultReading, 'at'> {
  * Judges readings, in order, in the transaction that records them: so each counts exactly once, whatever is killed.
  * A healthy device costs its share of one query and writes nothing. Says whether any fault changed.
  */
-export async function foldReadings(tx: Tx, readings: readonly JudgeReading[], context: JudgeContext): Promise<boolean> {
+export async function foldReadings(tx: Tx, readings: readonly JudgeReading[], take: TakeMoment): Promise<boolean> {
   if (readings.length === 0) return false;
-  const moment = await takeMoment(tx, context);
+  const moment = await take(tx);
   const entries = await faultsOf(tx, [...new Set(readings.map(({ deviceId }) => deviceId))]);
   let changed = false;
   for (const reading of readings) {

@@ -19,6 +19,9 @@ export interface JudgeContext {
   log: Log;
 }
 
+/** Finds out the moment to judge by, within the transaction that is about to use it. */
+export type TakeMoment = (tx: Tx) => Promise<Moment>;
+
 /** Smaller differences are a clock that is being slewed, which is what time synchronisation does all day. */
 const toleranceMs = 1000;
 

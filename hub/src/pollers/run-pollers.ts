@@ -1,4 +1,4 @@
-import type { Db, Store } from '../store/index.ts';
+import type { Db, Store, Tx } from '../store/index.ts';
 import { type Candidate, electPoller } from './elect-poller.ts';
 import { type Placed, placeUnit } from './place-unit.ts';
 
@@ -7,6 +7,8 @@ interface PollerMoment {
   /** Start of this run of the hub. */
   startedAt: number;
   takeOverSeconds: number;
+  /** Run first in each transaction. */
+  fence: (tx: Tx) => Promise<void>;
 }
 
 /** Who reads the network devices of a unit, before and after. */
@@ -29,6 +31,7 @@ export async function runPollers(
   const at = new Date(moment.now).toISOString();
   for (const change of changes) {
     const told = await db.transaction().execute(async (tx) => {
+      await moment.fence(tx);
       const { unitId, to } = change;
       await tx.updateTable('unit_targets').set({ holder: to, since: at }).where('unit_id', '=', unitId).execute();
       return placeUnit(tx, { unitId, at });

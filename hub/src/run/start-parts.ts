@@ -43,7 +43,7 @@ export async function startParts(
   const startedAt = new Date(clock.now()).toISOString();
   const { broker, intake, answers } = await startIngest({ ...options, identity });
   const onPlaced = ({ agent, desired }: Placed) => answers.desired(agent, desired);
-  const pollers = stack.use(startPollers({ store, settings, now: clock.now, log, onPlaced }));
+  const pollers = stack.use(startPollers({ store, settings, clock, log, onPlaced }));
   const mqttUrl = settings.broker === 'embedded' ? `mqtts://${name}:${broker.port}` : settings.broker;
   const api = await startApi({
     host,

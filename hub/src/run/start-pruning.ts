@@ -1,4 +1,5 @@
 import type { Settings } from '../config/index.ts';
+import { startLeader } from '../leader/start-leader.ts';
 import type { Log } from '../log/index.ts';
 import type { Store } from '../store/index.ts';
 import { pruneReadings } from '../store/index.ts';
@@ -7,7 +8,7 @@ import type { Clock } from '../time/clock.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** Removes old reports, and old points of the history of devices, once an hour. */
+/** Removes old reports, and old points of the history of devices, once an hour, as long as this hub leads. */
 export function startPruning({
   store,
   settings,
@@ -18,22 +19,40 @@ export function startPruning({
   settings: Settings;
   clock: Clock;
   log: Log;
-}): Disposable {
-  const timer = setInterval(async () => {
-    try {
-      const now = clock.now();
-      const before = new Date(now - settings.keepReportDays * day).toISOString();
-      const pruned = await store.pruneReports(before);
-      if (pruned > 0) log.info({ pruned, before }, 'old reports were removed');
-      const readings = await pruneReadings(store, {
-        before: now - settings.keepReadingDays * day,
-        thinBefore: now - settings.thinReadingDays * day,
-      });
-      if (readings > 0) log.info({ readings }, 'old readings were removed or thinned');
-    } catch (error) {
-      log.error({ err: error }, 'what is old could not be removed; trying again in an hour');
-    }
+}): AsyncDisposable {
+  const leader = startLeader({ store, duty: 'pruning', settings, clock, log });
+  const timer = setInterval(() => {
+    // Behind no fence: what is too old for one hub is so for all, and to remove it twice removes nothing more.
+    leader
+      .act(() => prune({ store, settings, now: clock.now(), log }))
+      .catch((error) => log.error({ err: error }, 'what is old could not be removed; trying again in an hour'));
   }, hour);
   timer.unref();
-  return { [Symbol.dispose]: () => clearInterval(timer) };
+  return {
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer);
+      await leader[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function prune({
+  store,
+  settings,
+  now,
+  log,
+}: {
+  store: Store;
+  settings: Settings;
+  now: number;
+  log: Log;
+}): Promise<void> {
+  const before = new Date(now - settings.keepReportDays * day).toISOString();
+  const pruned = await store.pruneReports(before);
+  if (pruned > 0) log.info({ pruned, before }, 'old reports were removed');
+  const readings = await pruneReadings(store, {
+    before: now - settings.keepReadingDays * day,
+    thinBefore: now - settings.thinReadingDays * day,
+  });
+  if (readings > 0) log.info({ readings }, 'old readings were removed or thinned');
 }

@@ -18,6 +18,7 @@ export const copyTables = [
   'fault',
   'unit_targets',
   'discovery',
+  'leader',
   'agent_boots',
   'revoked_certificate',
   'pending_agent',

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { AccountTables } from './accounts/tables.ts';
 import type { AuditEventTable, AuditHeadTable } from './audit-log/tables.ts';
 import type { IdentityTables } from './identity/tables.ts';
+import type { LeaderTables } from './leader/tables.ts';
 import type { TicketTables } from './tickets/tables.ts';
 
 /** Times are RFC 3339 in UTC, dates `2026-06-30`, money integer đồng, lists and bodies JSON in text. */
@@ -211,7 +212,7 @@ interface QuarantineTable {
 }
 
 /** Every table of an installation. */
-export interface Schema extends TicketTables, AccountTables, IdentityTables {
+export interface Schema extends TicketTables, AccountTables, IdentityTables, LeaderTables {
   meta: { key: string; value: string };
   level: LevelTable;
   unit: UnitTable;

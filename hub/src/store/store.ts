@@ -15,6 +15,8 @@ export interface Store {
   read: Db;
   /** The hot path of ingest. */
   recorder: Recorder;
+  /** The time that all hubs on this database share, in milliseconds since 1970; null where one hub has it to itself. */
+  sharedTime: ((db: Db) => Promise<number>) | null;
   /** Removes reports that were received before a moment; what they said of devices and agents stays. How many. */
   pruneReports(before: string): Promise<number>;
   close(): Promise<void>;

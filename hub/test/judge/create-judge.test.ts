@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { defaultFaultSettings as settings } from '../../src/faults/settings.ts';
+import { defaultFaultSettings } from '../../src/faults/settings.ts';
 import { createJudge, type Judge } from '../../src/judge/create-judge.ts';
 import type { JudgeReading } from '../../src/judge/fold-readings.ts';
 import { silentLog } from '../../src/log/index.ts';
@@ -7,6 +7,7 @@ import type { Store } from '../../src/store/index.ts';
 import { listTickets } from '../../src/store/tickets/list-tickets.ts';
 import { down, openTestStore, reading } from './installation.ts';
 
+const settings = { ...defaultFaultSettings, hubId: 'hub1', leaseSeconds: 9 };
 const clock = { now: () => Date.now(), monotonic: () => performance.now() };
 let store: Store;
 let close: () => Promise<void>;

@@ -6,7 +6,7 @@ import { defaultFaultSettings, type FaultSettings } from '../../src/faults/setti
 import { type JudgeClock, jumpMeter } from '../../src/judge/clock.ts';
 import { foldReadings, type JudgeReading } from '../../src/judge/fold-readings.ts';
 import { runDue } from '../../src/judge/run-due.ts';
-import type { JudgeContext } from '../../src/judge/take-moment.ts';
+import { type JudgeContext, takeMoment } from '../../src/judge/take-moment.ts';
 import { silentLog } from '../../src/log/index.ts';
 import { openSqliteStore, type Store, type Tx } from '../../src/store/index.ts';
 
@@ -118,9 +118,10 @@ export const down = (deviceId: string, ...reasons: string[]): JudgeReading =>
 export function judgeOf(store: Store, { clock, run = randomUUID(), ...settings }: JudgeOfOptions) {
   const all = { ...defaultFaultSettings, ...settings };
   const context: JudgeContext = { run, clock, jumped: jumpMeter(clock), settings: all, log: silentLog };
+  const take = (tx: Tx) => takeMoment(tx, context);
   const foldWith = (readings: readonly JudgeReading[], after: (tx: Tx) => Promise<unknown>) =>
     store.db.transaction().execute(async (tx) => {
-      const changed = await foldReadings(tx, readings, context);
+      const changed = await foldReadings(tx, readings, take);
       await after(tx);
       return changed;
     });
@@ -135,7 +136,7 @@ export function judgeOf(store: Store, { clock, run = randomUUID(), ...settings }
       }).catch((error: unknown) => {
         if (!(error instanceof Error) || error.message !== 'power cut') throw error;
       }),
-    lookNow: () => runDue(store, context),
+    lookNow: () => runDue(store, { take, fence: async () => {} }),
   };
 }
 type JudgeOfOptions = { clock: JudgeClock; run?: string } & Partial<FaultSettings>;

@@ -61,7 +61,7 @@ const online = (agent: string, seconds: number) => say(agent, seconds, presence,
 const tell = (agent: string, seconds: number, devices: DeviceReading[]) =>
   say(agent, seconds, { ...report, boot: boot(agent === 'pc-1' ? 'a' : 'b'), seq: seconds + 1, devices });
 const elect = (seconds: number) =>
-  runPollers(store, { now: start + seconds * 1000, startedAt: start, takeOverSeconds: 600 });
+  runPollers(store, { now: start + seconds * 1000, startedAt: start, takeOverSeconds: 600, fence: async () => {} });
 const devices = () =>
   store.read.selectFrom('observed_device').select(['id', 'agent', 'key', 'health']).where('key', '=', key).execute();
 

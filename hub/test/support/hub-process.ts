@@ -1,11 +1,12 @@
-// A hub as a process of its own: `node hub-process.ts DATA`. Tells its parent when it is ready; SIGTERM stops it.
+// A hub as a process of its own: `node hub-process.ts DATA [HTTP-PORT MQTT-PORT]`. Tells its parent when it is ready; SIGTERM stops it.
 import { runHub } from '../../src/index.ts';
 
-const [dataDir = ''] = process.argv.slice(2);
+const [dataDir = '', httpPort = '0', mqttPort = '0'] = process.argv.slice(2);
 const stop = new AbortController();
 process.once('SIGTERM', () => stop.abort());
 process.once('disconnect', () => stop.abort());
-const hub = await runHub({ dataDir, httpPort: 0, mqttPort: 0, signal: stop.signal });
+const ports = { httpPort: Number(httpPort), mqttPort: Number(mqttPort) };
+const hub = await runHub({ dataDir, ...ports, signal: stop.signal });
 process.send?.(hub.mqttUrl);
 await hub.closed;
 if (process.connected) process.disconnect();

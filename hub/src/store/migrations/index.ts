@@ -6,6 +6,7 @@ import { auditLog } from './0005-audit-log.ts';
 import { accounts } from './0006-accounts.ts';
 import { network } from './0007-network.ts';
 import { identity } from './0008-identity.ts';
+import { leader } from './0009-leader.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   accounts,
   network,
   identity,
+  leader,
 ];

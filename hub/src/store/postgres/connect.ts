@@ -24,6 +24,8 @@ export async function clientConfig(
     connectionTimeoutMillis: 5_000,
     // A query that hangs on a lost host must end before agents take their hub for dead.
     query_timeout: 30_000,
+    // A hub that is stopped within a transaction holds locks that every other hub waits for.
+    idle_in_transaction_session_timeout: 10_000,
   };
 }
 

@@ -10,6 +10,7 @@ import { makePartitions } from './partitions.ts';
 import { Pool } from './pool.ts';
 import { pruneReports } from './prune-reports.ts';
 import { postgresRecorder } from './recorder.ts';
+import { sharedTime } from './shared-time.ts';
 
 /** Where the database is, and how this hub works with it. */
 export interface PostgresOptions extends Credentials {
@@ -51,6 +52,7 @@ export async function openPostgresStore({
   return {
     db,
     read,
+    sharedTime,
     recorder: postgresRecorder({ pool: ingest, quarantineRows }),
     pruneReports: (before) =>
       alone(async (client) => {

@@ -21,6 +21,7 @@ export function openSqliteStore(path: string, { quarantineRows = 10_000 } = {}):
   return {
     db,
     read,
+    sharedTime: null,
     pruneReports: (before) => pruneReports(db, before),
     recorder: sqliteRecorder({ file, db, quarantineRows }),
     async close() {
