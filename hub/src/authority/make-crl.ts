@@ -1,7 +1,7 @@
 import { algorithm, useNodeCrypto } from './keys.ts';
 import type { Issuer } from './sign-leaf.ts';
 import { day, minute } from './times.ts';
-import { AuthorityKeyIdentifierExtension, Extension, PemConverter, X509CrlGenerator } from './x509.ts';
+import { AuthorityKeyIdentifierExtension, Extension, PemConverter, X509Crl, X509CrlGenerator } from './x509.ts';
 
 /** A certificate that is no longer good, and since when. */
 export interface Revoked {
@@ -41,7 +41,10 @@ export async function makeCrl({
   });
   // Not `toString('pem')`: it writes "BEGIN CRL" (RFC 7468 says "X509 CRL"), which OpenSSL does not read, and a broker that
   // cannot read its list takes everybody.
-  return `${PemConverter.encode(crl.rawData, 'X509 CRL')}\n`;
+  const pem = `${PemConverter.encode(crl.rawData, 'X509 CRL')}\n`;
+  if (!(await new X509Crl(pem).verify({ publicKey: issuer.cert })))
+    throw new Error('a list was made that is not valid');
+  return pem;
 }
 
 /** A non-negative INTEGER in DER: in as few octets as it takes, the first bit free (X.690 8.3). */

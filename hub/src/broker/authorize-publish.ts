@@ -1,4 +1,4 @@
-import type { AedesOptions } from 'aedes';
+import type { AedesOptions, Client } from 'aedes';
 import type { BrokerPort } from './broker.ts';
 import { mayWrite } from './may.ts';
 
@@ -9,12 +9,12 @@ type AuthorizePublish = NonNullable<AedesOptions['authorizePublish']>;
  * else. A denied publish closes the connection.
  */
 export const authorizePublish =
-  (port: BrokerPort): AuthorizePublish =>
+  (port: BrokerPort, hold: (client: Client, room: Promise<void>) => void): AuthorizePublish =>
   (client, packet, callback) => {
     const agent = client?.id ?? null;
     const payload = Buffer.isBuffer(packet.payload) ? packet.payload : Buffer.from(packet.payload);
     const leaf = agent === null ? null : mayWrite(agent, packet.topic);
-    if (agent === null || leaf === null || packet.qos === 2) {
+    if (client === null || agent === null || leaf === null || packet.qos === 2) {
       const detail = packet.qos === 2 ? 'QoS 2' : 'topic';
       port.violated({ agent, topic: packet.topic, payload, bytes: payload.length, code: 'E_MESSAGE_FOREIGN', detail });
       return callback(new Error(`foreign ${detail}`));
@@ -22,6 +22,7 @@ export const authorizePublish =
     // Only presence is kept by the broker; a retained report would be handed to every hub that ever subscribes.
     packet.retain = leaf === 'presence';
     const room = port.accept({ agent, leaf, topic: packet.topic, payload });
-    if (room === null) callback(null);
-    else room.then(() => callback(null));
+    if (room === null) return callback(null);
+    hold(client, room);
+    room.then(() => callback(null));
   };

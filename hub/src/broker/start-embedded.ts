@@ -5,6 +5,7 @@ import type { Log } from '../log/index.ts';
 import { authorizePublish } from './authorize-publish.ts';
 import type { Broker, BrokerPort } from './broker.ts';
 import { guardSize } from './guard-size.ts';
+import { holdReading } from './hold-reading.ts';
 import { longestKeepaliveSeconds, maxPacketBytes } from './limits.ts';
 import { type ListenOptions, listenTls, portOf } from './listen-tls.ts';
 import { mayRead, mayWrite } from './may.ts';
@@ -21,13 +22,16 @@ export async function startEmbeddedBroker({
   log,
   ...listen
 }: Omit<ListenOptions, 'port'> & { mqttPort: number; port: BrokerPort; log: Log }): Promise<Broker> {
-  const aedes = new ReportSink(settingsOf(port, listen.connectSeconds));
+  const holds = new WeakMap<object, (room: Promise<void>) => void>();
+  const hold = ({ conn }: Client, room: Promise<void>) => holds.get(conn)?.(room);
+  const aedes = new ReportSink(settingsOf({ port, connectSeconds: listen.connectSeconds, hold }));
   await aedes.listen();
   watch(aedes, port, log);
   const sockets = new OpenSockets();
   const server = await listenTls({ ...listen, port: listen.mqttPort }, (socket) => {
     sockets.add(socket);
     const client = aedes.handle(socket);
+    holds.set(socket, holdReading(socket));
     guardSize(socket, maxPacketBytes, (oversized) => {
       const detail = `${oversized.bytes} bytes; limit ${maxPacketBytes}`;
       port.violated({ agent: client.id ?? null, ...oversized, code: 'E_MESSAGE_TOO_LARGE', detail });
@@ -54,7 +58,15 @@ export async function startEmbeddedBroker({
   };
 }
 
-const settingsOf = (port: BrokerPort, connectSeconds: number): AedesOptions => ({
+const settingsOf = ({
+  port,
+  connectSeconds,
+  hold,
+}: {
+  port: BrokerPort;
+  connectSeconds: number;
+  hold: (client: Client, room: Promise<void>) => void;
+}): AedesOptions => ({
   connectTimeout: connectSeconds * 1000,
   // No limit: at its limit aedes lets later messages overtake earlier ones, which it then takes for duplicates and drops.
   concurrency: 0,
@@ -77,7 +89,7 @@ const settingsOf = (port: BrokerPort, connectSeconds: number): AedesOptions => (
       () => callback(refusal('unavailable', 3), false),
     );
   },
-  authorizePublish: authorizePublish(port),
+  authorizePublish: authorizePublish(port, hold),
   authorizeSubscribe: (client, subscription, callback) =>
     callback(null, mayRead(client.id, subscription.topic) ? subscription : null),
 });

@@ -17,6 +17,7 @@ import { chooseEngine } from './choose-engine.ts';
 import { removeHubFile, writeHubFile } from './hub-file.ts';
 import { hubIdentity, publicName, urlHost } from './hub-identity.ts';
 import { startPruning } from './start-pruning.ts';
+import { startRevocation } from './start-revocation.ts';
 
 /** What the parts of a hub are made from; whatever is started is put on the stack. */
 export interface PartsOptions {
@@ -43,8 +44,9 @@ export async function startParts(
   const startedAt = new Date(clock.now()).toISOString();
   const { broker, intake, answers } = await startIngest({ ...options, identity });
   const onPlaced = ({ agent, desired }: Placed) => answers.desired(agent, desired);
-  const pollers = stack.use(startPollers({ store, settings, clock, log, onPlaced }));
+  const pollers = stack.use(startPollers({ store, settings, now: clock.now, log, onPlaced }));
   const mqttUrl = settings.broker === 'embedded' ? `mqtts://${name}:${broker.port}` : settings.broker;
+  const revocation = stack.use(startRevocation({ authority, store, settings, now: clock.now, log }));
   const api = await startApi({
     host,
     port: options.httpPort,
@@ -53,7 +55,8 @@ export async function startParts(
       ...{ store, authority, settings, log, startedAt },
       now: clock.now,
       mqttUrl: () => mqttUrl,
-      troubles: () => [intake.failure?.code, broker.trouble()].filter((code) => typeof code === 'string'),
+      troubles: () =>
+        [intake.failure?.code, broker.trouble(), revocation.trouble()].filter((code) => typeof code === 'string'),
       publishDesired: (agent, desired) => answers.desired(agent, desired),
       electPollers: () => pollers.trigger(),
     },

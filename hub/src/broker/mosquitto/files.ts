@@ -13,6 +13,10 @@ export const brokerFiles = (folder: string) => ({
   cutPasswords: join(folder, 'cut.passwords'),
   /** For the hub only. */
   cutSecret: join(folder, 'cut.secret'),
-  pid: join(folder, 'mosquitto.pid'),
+  /** The one place where the broker itself writes. */
   data: join(folder, 'data'),
+  pid: join(folder, 'data', 'mosquitto.pid'),
 });
+
+/** Name of the hub at the door by which connections are cut. */
+export const cutUser = 'hub-cut';

@@ -5,7 +5,7 @@ import { writeFileAtomic } from '../../files/write-file-atomic.ts';
 import { longestKeepaliveSeconds } from '../limits.ts';
 import { aclFile } from './acl-file.ts';
 import { mosquittoConfiguration } from './configuration.ts';
-import { brokerFiles } from './files.ts';
+import { brokerFiles, cutUser } from './files.ts';
 import { passwordLine } from './password-line.ts';
 
 export interface WriteConfigurationOptions {
@@ -21,9 +21,6 @@ export interface WriteConfigurationOptions {
   connections: number;
   now: number;
 }
-
-/** Name of the hub at the door by which connections are cut. */
-export const cutUser = 'hub-cut';
 
 /** Writes everything that a Mosquitto needs to be this installation's broker; says which files. */
 export async function writeConfiguration(options: WriteConfigurationOptions): Promise<string[]> {

@@ -1,0 +1,53 @@
+import type { Broker, BrokerPort } from '../../src/broker/broker.ts';
+import { RevocationKeeper, startExternalBroker } from '../../src/broker/index.ts';
+import type { KeepRevocationsOptions } from '../../src/broker/mosquitto/keep-revocations.ts';
+import type { RevokedCertificate } from '../../src/broker/mosquitto/plan-publication.ts';
+import { silentLog } from '../../src/log/index.ts';
+import { startConfigured, type TestMosquitto } from '../support/mosquitto.ts';
+import { type Bed, makeAuthority, makePort } from './bed.ts';
+
+export interface MosquittoBed extends Bed {
+  mosquitto: TestMosquitto;
+  keeper: RevocationKeeper;
+  makeKeeper: (options: Partial<KeepRevocationsOptions>) => RevocationKeeper;
+}
+
+/** A real Mosquitto with one hub. */
+export async function startMosquittoBed(): Promise<MosquittoBed> {
+  const { authority, ...folder } = await makeAuthority();
+  const mosquitto = await startConfigured(authority);
+  const { port, heard, connected, door } = makePort();
+  const hub = await startHubAt({ url: mosquitto.url, authority }, { hub: 'hub1', port });
+  const revoked: RevokedCertificate[] = [];
+  const { folder: brokerFolder, url, cutUrl } = mosquitto;
+  const makeKeeper = (options: Partial<KeepRevocationsOptions> = {}) =>
+    new RevocationKeeper({
+      ...{ authority, folder: brokerFolder, url, cutUrl, reloadCommand: undefined, hubs: ['hub1', 'hub2'] },
+      ...{ revoked: async () => revoked, now: Date.now, log: silentLog },
+      ...options,
+    });
+  const keeper = makeKeeper();
+  await keeper.run();
+  return {
+    ...{ url: mosquitto.url, authority, mosquitto, keeper, makeKeeper, hub, heard, connected, door },
+    async revoke({ serial, name: agent }) {
+      revoked.push({ serial, at: Date.now(), agent });
+      await keeper.run();
+    },
+    async [Symbol.asyncDispose]() {
+      await hub.close();
+      await mosquitto[Symbol.asyncDispose]();
+      folder[Symbol.dispose]();
+    },
+  };
+}
+
+/** The hub's side of another hub, at the same broker. */
+export const startHubAt = (
+  { url, authority }: Pick<Bed, 'url' | 'authority'>,
+  { hub, port }: { hub: string; port: BrokerPort },
+): Promise<Broker> =>
+  startExternalBroker({
+    ...{ url, hub, identity: authority.clientIdentity, ca: authority.caPem },
+    ...{ group: authority.secretWord('group of hubs'), port, log: silentLog },
+  });
