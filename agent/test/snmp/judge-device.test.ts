@@ -108,3 +108,8 @@ describe('a UPS', () => {
     expect(ups(values)).toEqual({ health, reasons });
   });
 });
+
+test('a device that neither prints nor scans is not well because its processor runs', () => {
+  const processor = { [`${hr}.2.1.2.1`]: `${hr}.1.3`, [`${hr}.2.1.5.1`]: 2 };
+  expect(judge(processor)).toEqual({ health: 'unknown', reasons: ['device-state-untold'] });
+});

@@ -22,7 +22,8 @@ export function judgeDevice(device: SnmpDevice, { incomplete }: { incomplete: bo
 function reasonsFor(device: SnmpDevice): string[] {
   if (device.kind === 'ups') return judgeUps(device.ups);
   if (device.kind === 'switch' || device.kind === 'router') return device.ports.length > 0 ? [] : [untold];
-  return judgePrinter(device);
+  // The state of a processor or an interface is not that of the device.
+  return device.kind === 'other' ? [untold] : judgePrinter(device);
 }
 
 /**

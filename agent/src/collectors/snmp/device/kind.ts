@@ -8,6 +8,10 @@ import type { ProbedKind } from './device.ts';
 export function printsByMib(answers: Answers): boolean {
   const devices = answers.table(hostTables.hrDevice);
   if (rowsOf(devices, [2]).some((row) => textAt(devices, 2, row) === hrDevicePrinter)) return true;
+  return hasPrinterMib(answers);
+}
+
+function hasPrinterMib(answers: Answers): boolean {
   const tables = [hostTables.hrPrinter, printerTables.supplies, printerTables.input, printerTables.marker];
   return tables.some((root) => answers.under(root).length > 0);
 }
@@ -24,7 +28,13 @@ const strip = /\be?PDU\b|power distribut|\bATS\b|transfer switch|\bpower strip\b
 export function readKind(answers: Answers, usual: ProbedKind | null, isUps: boolean): ProbedKind {
   const words = wordsOf(answers);
   if (isUps) return 'ups';
-  const prints = printsByMib(answers) || usual === 'printer' || usual === 'mfp' || usual === 'label-printer';
+  // A port for a printer is a device of net-snmp's agents: of a maker of switches and routers, it takes more than that.
+  const isNetwork = usual === 'switch' || usual === 'router';
+  const prints =
+    (isNetwork ? hasPrinterMib(answers) : printsByMib(answers)) ||
+    usual === 'printer' ||
+    usual === 'mfp' ||
+    usual === 'label-printer';
   if (/\bscan(ner)?\b/i.test(words) && !printsByMib(answers) && !several.test(words)) return 'scanner';
   if (prints) return usual === 'label-printer' ? usual : printingKind(words);
   if (strip.test(words)) return 'other';
