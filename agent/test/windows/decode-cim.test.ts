@@ -34,6 +34,15 @@ test('a byte order mark, and lines that a policy prints around the answer, do no
   expect(names(new TextEncoder().encode(text))).toEqual(['Máy in quầy 1']);
 });
 
+test('names come whole through any code page, as escapes', () => {
+  const escaped = answer({ printers: printerRow }).replace(
+    /[^\x20-\x7e]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  expect(escaped).toMatch(/^[\x20-\x7e]+$/);
+  expect(names(escaped)).toEqual(['Máy in quầy 1']);
+});
+
 test('what has another type than documented is null, and a row without its name is left out', () => {
   const odd = { ...printerRow, PrinterState: 'x', DetectedErrorState: -1, WorkOffline: 1, PortName: null };
   const decoded = decodeCim(answer({ printers: [odd, { ...printerRow, Name: '' }, 7] }));

@@ -1,12 +1,12 @@
 /**
  * What is asked of Windows, in one process. Properties have their CIM names, which are not translated as captions are; no
  * double quotes, which command lines of Windows cannot carry unharmed. Each class fails for itself. The key `end` is
- * written last: without it the answer is cut.
+ * written last: without it the answer is cut. Letters beyond ASCII leave as JSON escapes, because PowerShell writes in the
+ * code page of the console, and setting another throws where there is none.
  */
 export const cimScript = [
   "$ErrorActionPreference='Stop'",
   "$ProgressPreference='SilentlyContinue'",
-  '[Console]::OutputEncoding=New-Object System.Text.UTF8Encoding $false',
   'function Ask($class,$names,$filter){' +
     'try{$a=@{ClassName=$class;Property=$names;OperationTimeoutSec=10};if($filter){$a.Filter=$filter};' +
     '$r=@(Get-CimInstance @a|Select-Object -Property $names);@{ok=$true;rows=$r}}' +
@@ -19,7 +19,8 @@ export const cimScript = [
     "ports=Ask 'Win32_TCPIPPrinterPort' ('Name','HostAddress','PortNumber','Protocol');" +
     "devices=Ask 'Win32_PnPEntity' $d 'PNPClass=''Image'' OR PNPClass=''SmartCardReader''';" +
     'end=$true}',
-  'ConvertTo-Json -InputObject $o -Compress -Depth 5',
+  '$j=ConvertTo-Json -InputObject $o -Compress -Depth 5',
+  String.raw`[regex]::Replace($j,'[^\x20-\x7e]',{param($m)'\u{0:x4}' -f [int]$m.Value[0]})`,
 ].join(';');
 
 /** Arguments of the program that runs it: no profile of a user, no questions. */
