@@ -13,6 +13,7 @@ export const commandLoaders: Loaders = {
   'hub verify': () => import('./commands/hub/verify.ts'),
   'hub restore': () => import('./commands/hub/restore.ts'),
   'hub copy': () => import('./commands/hub/copy.ts'),
+  'hub broker-config': () => import('./commands/hub/broker-config.ts'),
   'config view': () => import('./commands/config/view.ts'),
   completion: () => import('./commands/completion.ts'),
   audit: () => import('./commands/audit.ts'),

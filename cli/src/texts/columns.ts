@@ -103,6 +103,7 @@ export const columnTexts = {
   expression: { vi: 'Biểu thức', en: 'Expression' },
   meaning: { vi: 'Nghĩa', en: 'Meaning' },
   unknownFacts: { vi: 'Dữ kiện lạ', en: 'Unknown facts' },
+  brokerFiles: { vi: 'Tệp đã viết', en: 'Files written' },
   dataDir: { vi: 'Thư mục dữ liệu', en: 'Data folder' },
   validFrom: { vi: 'Từ ngày', en: 'From' },
   validTo: { vi: 'Đến trước ngày', en: 'Until before' },

@@ -96,6 +96,22 @@ export const hubTexts = {
       },
     ],
   },
+  'hub broker-config': {
+    summary: {
+      vi: 'Viết cấu hình cho Mosquitto dùng chung bởi các máy chủ',
+      en: 'Write the configuration of a Mosquitto that hubs share',
+    },
+    about: {
+      vi: 'Gồm chứng thư, quyền theo chủ đề và danh sách chứng thư đã thu hồi. Chạy lại được: khóa, danh sách và mật khẩu đang có được giữ nguyên.',
+      en: 'With its certificate, rules and list of revoked certificates. It can be run again: keys, list and password that are there stay.',
+    },
+    examples: [
+      {
+        line: 'motcua hub broker-config --data ./data --dir /etc/mosquitto/motcua --name mqtt.example --hub a --hub b',
+        words: { vi: 'Cho hai máy chủ a và b', en: 'For two hubs, a and b' },
+      },
+    ],
+  },
   'hub backup': {
     summary: {
       vi: 'Sao lưu một cài đặt đang chạy (SQLite) vào thư mục mới',

@@ -15,6 +15,19 @@ export const flagTexts = {
   help: { vi: 'Xem hướng dẫn', en: 'Show help' },
   hub: { vi: 'Địa chỉ máy chủ', en: 'Address of the hub' },
   data: { vi: 'Thư mục dữ liệu của máy chủ trên máy này', en: 'Data folder of a hub on this machine' },
+  brokerDir: { vi: 'Thư mục để viết vào', en: 'Folder to write into' },
+  brokerName: {
+    vi: 'Tên hoặc địa chỉ mà các máy dùng để gọi tới (lặp lại được)',
+    en: 'Name or address by which it is reached (repeatable)',
+  },
+  brokerHost: { vi: 'Địa chỉ mà nó lắng nghe', en: 'Address on which it listens' },
+  brokerPort: { vi: 'Cổng cho các máy', en: 'Port for agents and hubs' },
+  cutPort: {
+    vi: 'Cổng nội bộ để ngắt máy đã bị thu hồi',
+    en: 'Loopback port by which a revoked agent is cut off',
+  },
+  brokerHub: { vi: 'Tên một máy chủ được dùng nó (lặp lại được)', en: 'Name of a hub that may use it (repeatable)' },
+  brokerConnections: { vi: 'Số kết nối nhiều nhất', en: 'Connections at most' },
   initData: { vi: 'Thư mục dữ liệu cần tạo', en: 'Data folder to make' },
   file: {
     vi: 'Nguồn thay cho máy chủ: tệp YAML, thư mục, hoặc demo:hanoi-2022-06-30',

@@ -17,6 +17,10 @@ export const viewTexts = {
   tested: { vi: '{passed} ví dụ đúng, {failed} sai', en: '{passed} examples passed, {failed} failed' },
   passed: { vi: 'đúng', en: 'passed' },
   failed: { vi: 'SAI', en: 'FAILED' },
+  brokerNext: {
+    vi: 'Tiếp theo: mosquitto -c {configuration}; máy chủ dùng các thiết đặt:',
+    en: 'Next: mosquitto -c {configuration}; settings of the hubs:',
+  },
   initNext: { vi: 'Tiếp theo: motcua hub run --data {data}', en: 'Next: motcua hub run --data {data}' },
   devices: { vi: 'Thiết bị', en: 'Devices' },
   events: { vi: 'Đã xảy ra', en: 'What happened' },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { access, mkdir, readFile } from 'node:fs/promises';
 import type { Authority } from '../../authority/index.ts';
 import { writeFileAtomic } from '../../files/write-file-atomic.ts';
 import { longestKeepaliveSeconds } from '../limits.ts';
@@ -35,13 +35,17 @@ export async function writeConfiguration(options: WriteConfigurationOptions): Pr
     [files.ca, authority.caPem, 0o644],
     [files.certificate, cert, 0o644],
     [files.key, key, 0o640],
-    // A broker does not start without one; the hub's own takes its place.
-    [files.crl, await authority.crl({ entries: [], number: BigInt(now) }), 0o644],
     [files.acl, aclFile({ hubs }), 0o644],
     [files.cutAcl, '# Nothing is allowed here.\n', 0o644],
     [files.cutPasswords, passwordLine({ name: cutUser, secret, salt: randomBytes(12) }), 0o640],
     [files.cutSecret, secret, 0o600],
   ];
+  // A broker does not start without a list. One that is there is the hub's, and names who is revoked.
+  const hasList = await access(files.crl).then(
+    () => true,
+    () => false,
+  );
+  if (!hasList) contents.push([files.crl, await authority.crl({ entries: [], number: BigInt(now) }), 0o644]);
   for (const [path, content, mode] of contents) await writeFileAtomic(path, content, { mode });
   return contents.map(([path]) => path);
 }
