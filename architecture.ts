@@ -25,6 +25,8 @@ export const onlyIn: Readonly<Record<string, readonly string[]>> = {
   'mqtt-packet': ['agent/src/report'],
   aedes: ['hub/src/broker'],
   kysely: ['hub/src/store'],
+  jose: ['hub/src/oidc'],
+  'openid-client': ['cli/src/oidc'],
   pg: ['hub/src/store/postgres'],
   'pg-copy-streams': ['hub/src/store/postgres'],
   fastify: ['hub/src/api'],

@@ -5,6 +5,7 @@ export { describeWithPeer } from './describe-with-peer.ts';
 export { type EsclServer, startEsclServer } from './escl-server.ts';
 export { type IppPrinter, startIppPrinter } from './ipp-printer.ts';
 export { type Mosquitto, startMosquitto } from './mosquitto.ts';
+export { type OidcProvider, startOidcProvider } from './oidc-provider.ts';
 export { freePort } from './port.ts';
 export { type Postgres, startPostgres } from './postgres.ts';
 export { type RawPrinter, startRawPrinter } from './raw-printer.ts';

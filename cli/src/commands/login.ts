@@ -8,7 +8,7 @@ import { loginAnswer } from '../views/access.ts';
 
 export default class Login extends MotcuaCommand {
   static override flags = {
-    user: textFlag({ char: 'u', words: flagTexts.user, helpValue: 'NAME', required: true }),
+    user: textFlag({ char: 'u', words: flagTexts.user, helpValue: 'NAME' }),
     'password-file': textFlag({ words: flagTexts.passwordFile, helpValue: 'FILE' }),
     'code-file': textFlag({ words: flagTexts.codeFile, helpValue: 'FILE' }),
     context: textFlag({ words: flagTexts.context, helpValue: 'NAME' }),

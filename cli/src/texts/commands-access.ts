@@ -13,6 +13,13 @@ export const accessTexts = {
         },
       },
       {
+        line: 'motcua login --hub https://hub.example.vn:8443',
+        words: {
+          vi: 'Qua máy chủ xác thực của cơ quan (OpenID Connect)',
+          en: "By the agency's identity provider (OpenID Connect)",
+        },
+      },
+      {
         line: 'motcua login --data /srv/motcua --user lan --password-file mk.txt',
         words: { vi: 'Máy chủ trên máy này, không hỏi', en: 'A hub on this machine, without asking' },
       },

@@ -19,6 +19,10 @@ export const talkTexts = {
     vi: 'Đang giám sát máy tính này. Ctrl-C để dừng.',
     en: 'Watching this PC. Ctrl-C stops it.',
   },
+  openAddress: {
+    vi: 'Mở {address} trên máy bất kỳ và nhập mã {code}. Đang chờ...',
+    en: 'Open {address} on any device and enter the code {code}. Waiting...',
+  },
   askPassword: { vi: 'Mật khẩu', en: 'Password' },
   askNewPassword: { vi: 'Mật khẩu mới', en: 'New password' },
   askCode: { vi: 'Mã dùng một lần', en: 'One-time code' },

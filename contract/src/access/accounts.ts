@@ -53,6 +53,19 @@ export const LoginRequest = z.object({
   client: z.string().max(128).default(''),
 });
 
+/** `POST /v1/login/oidc` */
+export const OidcLoginRequest = z.object({
+  idToken: z.string().min(20).max(16_384),
+  client: z.string().max(128).default(''),
+});
+
+/** `GET /v1/login/methods` */
+export const LoginMethods = z.looseObject({
+  password: z.boolean(),
+  oidc: z.looseObject({ issuer: z.string(), clientId: z.string() }).nullable(),
+});
+export type LoginMethods = z.infer<typeof LoginMethods>;
+
 /** What a login gives: a secret to be kept like a password. */
 export const LoginResponse = z.looseObject({ token: z.string(), expiresAt: z.string(), name: z.string() });
 export type LoginResponse = z.infer<typeof LoginResponse>;

@@ -155,6 +155,48 @@ export const hubErrors = {
       en: 'Wait; if it was not you who tried, tell an administrator.',
     },
   },
+  E_OIDC_NOT_SET: {
+    exit: 2,
+    status: 404,
+    words: { vi: 'Máy chủ này không dùng máy chủ xác thực', en: 'This hub has no identity provider' },
+    hint: {
+      vi: 'Đăng nhập bằng mật khẩu: motcua login --user TÊN',
+      en: 'Log in by password: motcua login --user NAME',
+    },
+  },
+  E_OIDC_UNREACHABLE: {
+    exit: 7,
+    status: 503,
+    words: {
+      vi: 'Không dùng được máy chủ xác thực {issuer}: {detail}',
+      en: 'Identity provider {issuer} is of no use: {detail}',
+    },
+    hint: {
+      vi: 'Kiểm tra đường mạng tới đó; mật khẩu vẫn dùng được.',
+      en: 'Look at the way to it; passwords still work.',
+    },
+  },
+  E_OIDC_REFUSED: {
+    exit: 4,
+    status: 401,
+    words: {
+      vi: 'Giấy chứng của máy chủ xác thực không được nhận: {detail}',
+      en: 'The ID token is not taken: {detail}',
+    },
+    hint: {
+      vi: 'Đăng nhập lại; kiểm tra đồng hồ của cả hai máy.',
+      en: 'Log in again; look at the clocks of both machines.',
+    },
+  },
+  E_OIDC_NO_ACCOUNT: {
+    exit: 4,
+    status: 403,
+    words: { vi: 'Chưa có tài khoản nào cho {subject}', en: 'There is no account for {subject}' },
+    hint: {
+      vi: 'Quản trị viên thêm: motcua user add TÊN --subject "{subject}" --role VAI-TRÒ',
+      en: 'An administrator adds one: motcua user add NAME --subject "{subject}" --role ROLE',
+    },
+  },
   E_CODE_NEEDED: {
     exit: 4,
     status: 401,

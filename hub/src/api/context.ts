@@ -3,6 +3,7 @@ import type { Actor, Scope } from '../access/index.ts';
 import type { Authority } from '../authority/index.ts';
 import type { Settings } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
+import type { IdTokenVerifier } from '../oidc/index.ts';
 import type { Store } from '../store/index.ts';
 
 /** All that the HTTP interface works with. */
@@ -14,6 +15,8 @@ export interface ApiContext {
   now(): number;
   /** When this run of the hub began, RFC 3339. */
   startedAt: string;
+  /** Checks what people bring from an identity provider; null where none is set. */
+  oidc: IdTokenVerifier | null;
   mqttUrl(): string;
   /** Why the hub is not ready; empty when it is. */
   troubles(): readonly string[];

@@ -1,6 +1,7 @@
 import type { Permission } from '@motcua/contract';
 import type { Handler } from './context.ts';
 import { login } from './handlers/accounts/login.ts';
+import { getLoginMethods, loginOidc } from './handlers/accounts/login-oidc.ts';
 import { getAccounts, postAccount, putAccount } from './handlers/accounts/manage.ts';
 import { changePassword, logout, whoAmI } from './handlers/accounts/own.ts';
 import { getTokens, postToken, revokeToken } from './handlers/accounts/tokens.ts';
@@ -84,6 +85,8 @@ export const routes: readonly Route[] = [
     handle: getAuditVerdict,
   },
   { method: 'POST', url: '/v1/login', permission: 'login', reach: 'whole', handle: login },
+  { method: 'GET', url: '/v1/login/methods', permission: 'public', reach: 'whole', handle: getLoginMethods },
+  { method: 'POST', url: '/v1/login/oidc', permission: 'login', reach: 'whole', handle: loginOidc },
   { method: 'POST', url: '/v1/logout', permission: 'session.own', reach: 'units', handle: logout },
   { method: 'GET', url: '/v1/whoami', permission: 'session.own', reach: 'units', handle: whoAmI },
   { method: 'PUT', url: '/v1/whoami/password', permission: 'session.own', reach: 'units', handle: changePassword },

@@ -47,6 +47,13 @@ export const Settings = z.object({
   connectSeconds: count(300).default(15),
   /** Enrolments an address may try in a minute. */
   enrolPerMinute: count(10_000).default(60),
+  /** Identity provider that people may log in by (OpenID Connect); https, or http on this machine. */
+  oidcIssuer: z
+    .url()
+    .regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/)
+    .optional(),
+  /** What this installation is called there. */
+  oidcClientId: z.string().min(1).max(256).optional(),
   /** Logins an address may try in a minute. */
   loginPerMinute: count(10_000).default(20),
   /** Seconds of silence after which another agent of the unit reads the unit's network devices. */

@@ -16,6 +16,7 @@ import { chooseBroker } from './choose-broker.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { removeHubFile, writeHubFile } from './hub-file.ts';
 import { hubIdentity, publicName, urlHost } from './hub-identity.ts';
+import { oidcOf } from './oidc-of.ts';
 import { startPruning } from './start-pruning.ts';
 import { startRevocation } from './start-revocation.ts';
 
@@ -52,7 +53,7 @@ export async function startParts(
     port: options.httpPort,
     identity,
     context: {
-      ...{ store, authority, settings, log, startedAt },
+      ...{ store, authority, settings, log, startedAt, oidc: oidcOf(settings, clock) },
       now: clock.now,
       mqttUrl: () => mqttUrl,
       troubles: () =>

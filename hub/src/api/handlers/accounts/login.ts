@@ -1,14 +1,10 @@
 import { ExpectedError, LoginRequest, type LoginResponse } from '@motcua/contract';
 import { checkLogin } from '../../../accounts/check-login.ts';
 import { lockMs } from '../../../accounts/lock-out.ts';
-import { makeSecret, secretHash } from '../../../installation/admin-token.ts';
-import { appendAudit, type Store, type Tx } from '../../../store/index.ts';
-import { auditEntry } from '../../audit-entry.ts';
+import type { Store, Tx } from '../../../store/index.ts';
+import { beginSession } from '../../begin-session.ts';
 import type { Handler } from '../../context.ts';
 import { parse } from '../../parse.ts';
-
-/** A working day and its overtime. */
-const sessionMs = 12 * 3_600_000;
 
 /** `POST /v1/login`: a name and a password in, the secret of a session out. */
 export const login: Handler = async (context, request): Promise<LoginResponse> => {
@@ -22,21 +18,10 @@ export const login: Handler = async (context, request): Promise<LoginResponse> =
     if (account !== null) await store.db.transaction().execute((tx) => countFailure(tx, account, now));
     throw new ExpectedError('E_LOGIN_REFUSED');
   }
-  const secret = makeSecret();
-  const created = new Date(now).toISOString();
-  const expires = new Date(now + sessionMs).toISOString();
-  const session = { account: account.id, address: request.address, client, created_at: created, expires_at: expires };
-  await store.db.transaction().execute(async (tx) => {
+  return store.db.transaction().execute(async (tx) => {
     await takeStep(tx, account.id, step);
-    await tx
-      .insertInto('session')
-      .values({ ...session, secret_sha256: secretHash(secret) })
-      .execute();
-    const actor = { ...request.actor, id: `account:${account.id}`, name };
-    const done = { action: 'session.begin', object: `account:${account.id}`, unit: null, detail: { client } };
-    await appendAudit(tx, auditEntry(context, { ...request, actor }, done));
+    return beginSession(tx, { account, by: 'password', client }, { context, request });
   });
-  return { token: secret, expiresAt: expires, name };
 };
 
 const find = (store: Store, name: string) =>

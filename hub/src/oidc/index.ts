@@ -1,0 +1,1 @@
+export { IdTokenVerifier, type Provider } from './verifier.ts';
