@@ -72,6 +72,7 @@ export { DeviceReading, Identity, Part } from './wire/device.ts';
 export { Evidence, Found, Suggestion, withoutSecrets } from './wire/found.ts';
 export { Hardware } from './wire/hardware.ts';
 export { LevelState, levelStates, readLevel, Supply, Tray } from './wire/levels.ts';
+export { MqttUrls } from './wire/mqtt-urls.ts';
 export { Disk, Missing, PcInventory, PcReading } from './wire/pc.ts';
 export { Presence } from './wire/presence.ts';
 export { Losses, ProbeOutcome, Report, ReportId, Unchanged } from './wire/report.ts';

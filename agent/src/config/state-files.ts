@@ -8,6 +8,7 @@ export const IdentityFile = z.looseObject({
   unit: z.string().min(1).max(32),
   hubUrl: z.url({ protocol: /^https$/ }),
   mqttUrl: z.url({ protocol: /^mqtts$/ }),
+  mqttUrls: z.array(z.url({ protocol: /^mqtts$/ })).optional(),
 });
 
 /** `losses.json`: what was lost for good, and which of the files in `leaving/` are counted in it already. */

@@ -56,11 +56,11 @@ function readAnswer(
   if (answer.status < 200 || answer.status > 299) throw hubProblem(hub.origin, answer);
   const parsed = EnrolResponse.safeParse(parseJson(answer.body));
   if (!parsed.success) throw refused(hub, 'the answer does not fit its schema');
-  const { agent, unit, certificate, mqttUrl } = parsed.data;
+  const { agent, unit, certificate, mqttUrl, mqttUrls } = parsed.data;
   const fault = certificateFault({ certificate, key, ca, agent });
   if (fault !== null) throw refused(hub, `the certificate: ${fault}`);
   if (URL.parse(mqttUrl)?.protocol !== 'mqtts:') throw refused(hub, `the broker's address ${mqttUrl} is not mqtts://`);
-  return { agent, unit, hubUrl: hub.origin, mqttUrl, key, certificate, ca };
+  return { agent, unit, hubUrl: hub.origin, mqttUrl, mqttUrls, key, certificate, ca };
 }
 
 const refused = (hub: URL, detail: string) => new ExpectedError('E_ENROLMENT_DAMAGED', { hub: hub.origin, detail });

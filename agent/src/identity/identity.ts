@@ -6,6 +6,8 @@ export interface Identity {
   unit: string;
   hubUrl: string;
   mqttUrl: string;
+  /** All places to report to, in order, when the hub named more than one. */
+  mqttUrls?: readonly string[] | undefined;
   /** PEM. The key never leaves this PC. */
   key: string;
   certificate: string;

@@ -14,13 +14,13 @@ export async function readIdentity({ path, files }: { path: string; files: Files
   if (read.kind === 'damaged') throw damaged(paths.identity, read.detail);
   const parsed = IdentityFile.safeParse(read.value);
   if (!parsed.success) throw damaged(paths.identity, parsed.error.issues[0]?.message ?? '');
-  const { agent, unit, hubUrl, mqttUrl } = parsed.data;
+  const { agent, unit, hubUrl, mqttUrl, mqttUrls } = parsed.data;
   const [key, certificate, ca] = await Promise.all(
     [paths.key, paths.certificate, paths.ca].map((each) => readPem(files, each)),
   );
   if (key === undefined || certificate === undefined || ca === undefined) return null;
   checkCertificate(paths.certificate, certificate);
-  return { agent, unit, hubUrl, mqttUrl, key, certificate, ca };
+  return { agent, unit, hubUrl, mqttUrl, mqttUrls, key, certificate, ca };
 }
 
 /** The identity in a state folder; throws E_NOT_ENROLLED when there is none. */

@@ -10,6 +10,6 @@ export async function writeIdentity({ path, files }: Pick<State, 'path' | 'files
   await writeAtomic(files, paths.key, identity.key);
   await writeAtomic(files, paths.certificate, identity.certificate);
   await writeAtomic(files, paths.ca, identity.ca);
-  const { agent, unit, hubUrl, mqttUrl } = identity;
-  await writeAtomic(files, paths.identity, `${JSON.stringify({ agent, unit, hubUrl, mqttUrl }, null, 2)}\n`);
+  const { agent, unit, hubUrl, mqttUrl, mqttUrls } = identity;
+  await writeAtomic(files, paths.identity, `${JSON.stringify({ agent, unit, hubUrl, mqttUrl, mqttUrls }, null, 2)}\n`);
 }

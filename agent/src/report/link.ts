@@ -6,12 +6,15 @@ import type { Outbox } from '../outbox/outbox.ts';
 import { errorText } from '../state/error-code.ts';
 import { backOffMs } from './back-off.ts';
 import type { Clock } from './clock.ts';
+import { type Dial, type Ended, nextDial, watchOf } from './dial.ts';
 import { type Connection, type Incoming, openConnection } from './mqtt-connection.ts';
 import { type Birth, presenceBytes } from './presence.ts';
 import { Sender } from './sender.ts';
 
 export interface LinkParts {
   identity: Identity;
+  /** Places to report to, in order; they may change while it runs. */
+  places: () => readonly [string, ...string[]];
   birth: Birth;
   outbox: Outbox;
   clock: Clock;
@@ -33,11 +36,15 @@ export interface LinkParts {
 const oneByOne = 1;
 /** A connection that has held so long, or brought an acknowledgement, was a good one: the next back-off starts anew. */
 const goodAfterMs = 60_000;
+/** So long it stays with another place than its first; then it tries that again, each agent at a moment of its own. */
+const homeAfterMs = 3_600_000;
+/** Why a connection ended with which nothing was wrong. */
+const goHome = new Error('the first place is tried again');
 /** Time to hand over what is left, and to say goodbye, at a clean stop. */
 const goodbyeMs = 2000;
 
 /**
- * Keeps the agent connected to its hub for as long as it runs. Invariants:
+ * Keeps the agent connected to one of its hubs for as long as it runs. Invariants:
  * - one connection at a time, each with a sender of its own; a broken one is followed by another after a back-off;
  * - subscriptions stand before presence says online, and presence before the first report;
  * - a clean stop hands over what it can in a short time, says offline and disconnects; nothing depends on its having been clean.
@@ -46,7 +53,8 @@ export class Link {
   readonly #parts: LinkParts;
   readonly #highest = { seq: 0 };
   #sender: Sender | null = null;
-  #failures = 0;
+  #dial: Dial = { at: 0, failures: 0 };
+  #acknowledged = false;
 
   constructor(parts: LinkParts) {
     this.#parts = parts;
@@ -61,34 +69,51 @@ export class Link {
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const start = this.#parts.clock.monotonicMs();
+      this.#acknowledged = false;
       const reason = await this.#connectOnce(signal).catch((error: unknown) => error);
       if (signal.aborted) return;
-      if (this.#parts.clock.monotonicMs() - start > goodAfterMs) this.#failures = 0;
-      await this.#pause(reason, signal);
+      const held = this.#acknowledged || this.#parts.clock.monotonicMs() - start > goodAfterMs;
+      const ended = reason === goHome ? 'home' : held ? 'good' : 'failed';
+      await this.#pause({ reason, ended, signal });
     }
   }
 
-  async #pause(reason: unknown, signal: AbortSignal): Promise<void> {
-    const { log, random, identity, settings } = this.#parts;
+  #place(): string {
+    const places = this.#parts.places();
+    return places[this.#dial.at] ?? places[0];
+  }
+
+  #timeToGoHome(): AbortSignal[] {
+    if (this.#dial.at === 0) return [];
+    return [AbortSignal.timeout(Math.round(homeAfterMs * (0.5 + this.#parts.random())))];
+  }
+
+  async #pause({ reason, ended, signal }: { reason: unknown; ended: Ended; signal: AbortSignal }): Promise<void> {
+    const { log, random, settings, places } = this.#parts;
     const { reconnectBaseMs: baseMs, reconnectMaxMs: maxMs } = settings;
-    const waitMs = backOffMs({ failures: this.#failures, random: random(), baseMs, maxMs });
-    this.#failures += 1;
+    const url = this.#place();
+    const before = ended === 'failed' ? this.#dial.failures : 0;
+    const waitMs = backOffMs({ failures: before, random: random(), baseMs, maxMs });
+    this.#dial = nextDial(this.#dial, { ended, places: places().length });
     const why = reason instanceof ExpectedError ? { code: reason.code } : {};
-    log.warn('disconnected', { waitMs, reason: errorText(reason), url: identity.mqttUrl, ...why });
+    log.warn('disconnected', { waitMs, reason: errorText(reason), url, ...why });
     await sleep(waitMs, undefined, { signal }).catch(() => {});
   }
 
   /** Ends with the reason for which the connection ended. */
   async #connectOnce(signal: AbortSignal): Promise<unknown> {
     const { identity, clock, birth, onConnected, log } = this.#parts;
-    const { agent, mqttUrl: url, key, certificate, ca } = identity;
+    const { agent, key, certificate, ca } = identity;
+    const url = this.#place();
     const inbox: Incoming[] = [];
     let receive = (message: Incoming): void => {
       inbox.push(message);
     };
     const will = { topic: topicOf('presence', agent), payload: presenceBytes('offline', birth, clock.now()) };
     const onMessage = (message: Incoming) => receive(message);
-    const connection = await openConnection({ url, agent, tls: { key, certificate, ca }, will, onMessage, signal });
+    const tls = { key, certificate, ca };
+    const watch = watchOf(this.#parts.places().length);
+    const connection = await openConnection({ url, agent, tls, will, onMessage, signal, ...watch });
     const sender = this.#makeSender(connection);
     try {
       receive = (message) => this.#receive(sender, message);
@@ -99,9 +124,10 @@ export class Link {
       this.#sender = sender;
       onConnected();
       sender.trigger();
-      await aborted(AbortSignal.any([connection.closed, signal]));
+      const home = this.#timeToGoHome();
+      await aborted(AbortSignal.any([connection.closed, signal, ...home]));
       if (signal.aborted) await this.#sayGoodbye(connection, sender);
-      return connection.closed.reason;
+      return connection.closed.aborted ? connection.closed.reason : goHome;
     } finally {
       this.#sender = null;
       await sender.stop();
@@ -123,7 +149,7 @@ export class Link {
       ackMs: settings.ackSeconds * 1000,
       onSkew,
       onAcknowledged: (reports) => {
-        this.#failures = 0;
+        this.#acknowledged = true;
         this.#parts.onAcknowledged(reports);
       },
     });

@@ -27,8 +27,8 @@ export interface ConnectOptions {
   will: { topic: string; payload: Uint8Array };
   onMessage: (message: Incoming) => void;
   signal: AbortSignal;
-  connectMs?: number;
-  keepaliveSeconds?: number;
+  connectMs: number;
+  keepaliveSeconds: number;
 }
 
 /**
@@ -70,7 +70,7 @@ export async function openConnection(options: ConnectOptions): Promise<Connectio
 }
 
 function toClientOptions(options: ConnectOptions): IClientOptions {
-  const { agent, tls, will, connectMs = 30_000, keepaliveSeconds = 60 } = options;
+  const { agent, tls, will, connectMs, keepaliveSeconds } = options;
   return {
     protocolVersion: 4,
     clientId: agent,

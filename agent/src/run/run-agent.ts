@@ -10,6 +10,7 @@ import { openOutbox } from '../outbox/open-outbox.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Clock } from '../report/clock.ts';
 import { addSkew, medianSkew } from '../report/clock-skew.ts';
+import { placesOf } from '../report/dial.ts';
 import { Link } from '../report/link.ts';
 import type { Birth } from '../report/presence.ts';
 import { checkFolder } from '../state/check-folder.ts';
@@ -94,6 +95,7 @@ async function live(parts: AgentParts, { state, identity, outbox, desired }: Lif
   });
   const link = new Link({
     ...{ identity, outbox, clock, random, log, settings, birth: { ...parts.birth, boot } },
+    places: () => placesOf(identity, desired.desired.mqttUrls),
     onConnected: () => onEvent({ type: 'connected' }),
     onAcknowledged: (reports) => onEvent({ type: 'acknowledged', reports }),
     onSkew: (skew) => {

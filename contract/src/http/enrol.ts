@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Hardware } from '../wire/hardware.ts';
+import { MqttUrls } from '../wire/mqtt-urls.ts';
 import { AgentId, Text } from '../wire/scalars.ts';
 
 /** `POST /v1/enrol`: the agent's own key never leaves the PC; only a certificate request does (RFC 2986). */
@@ -18,6 +19,8 @@ export const EnrolResponse = z.looseObject({
   /** PEM of the authority to pin. */
   ca: z.string(),
   mqttUrl: z.string(),
+  /** All places to report to, in order; agents that do not know it keep to the one above. */
+  mqttUrls: MqttUrls.optional(),
 });
 export type EnrolResponse = z.infer<typeof EnrolResponse>;
 

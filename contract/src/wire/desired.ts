@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MqttUrls } from './mqtt-urls.ts';
 import { Instant, Text, Version } from './scalars.ts';
 
 const seconds = (low: number, high: number) => z.int().min(low).max(high);
@@ -111,6 +112,8 @@ export const Desired = z.looseObject({
   presence: z.array(PresenceTarget).max(64).default([]),
   discovery: Discovery.nullable().default(null),
   traps: TrapListener.nullable().default(null),
+  /** Places to report to, before those that enrolment named. */
+  mqttUrls: MqttUrls.optional(),
   /** Devices that are gone for good: no longer missed. */
   forget: z.array(z.string().max(256)).max(256),
 });

@@ -1,9 +1,13 @@
+import { MqttUrls } from '@motcua/contract';
 import { z } from 'zod';
 import { defaultFaultSettings } from '../faults/settings.ts';
 
 const whole = (most: number) => z.coerce.number().int().min(0).max(most);
 const count = (most: number) => z.coerce.number().int().min(1).max(most);
 const hubName = z.string().regex(/^[a-z0-9-]{1,32}$/);
+
+/** As contract's MqttUrls will have them. */
+const isMqttUrls = (text: string): boolean => MqttUrls.safeParse(text.split(',')).success;
 
 /** Settings of a hub: key, limits and default in one place. Each is set by `MOTCUA_` and its name in capitals. */
 export const Settings = z.object({
@@ -27,6 +31,8 @@ export const Settings = z.object({
   queueBytes: count(2 ** 31).default(64 * 2 ** 20),
   /** Name or address by which agents reach this hub; it stands in the certificate and in what enrolment answers. */
   publicHost: z.string().min(1).max(253).optional(),
+  /** URLs of all brokers of this installation, with commas between, the one that agents of this hub prefer first. */
+  mqttUrls: z.stringFormat('mqtts://HOST:PORT with commas between', isMqttUrls).optional(),
   /** `embedded`, or the URL of a broker that is a program of its own. */
   broker: z.union([z.literal('embedded'), z.url({ protocol: /^mqtts$/ })]).default('embedded'),
   /** Name of this hub among those that share a broker. */
