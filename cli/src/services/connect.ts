@@ -4,6 +4,7 @@ import { findTarget } from '../connection/find-target.ts';
 import { type Endpoint, openTarget } from '../connection/open-target.ts';
 import { type Question, request } from '../connection/request.ts';
 import type { Session } from '../session.ts';
+import { allPages } from './all-pages.ts';
 
 /** What the flags say about which hub is meant. */
 export interface HubFlags {
@@ -51,10 +52,7 @@ export function hubAt(endpoint: Endpoint, signal: AbortSignal): Hub {
     });
   };
   const rowsOf = async <T>(path: string, key: string, schema: Schema<T>) => {
-    const answer = (await ask({ path })) as Readonly<Record<string, unknown>>;
-    const rows = answer[key];
-    if (!Array.isArray(rows))
-      throw new ExpectedError('E_HUB_ANSWER', { where: endpoint.url, detail: `${path}: ${key}?` });
+    const { answer, rows } = await allPages({ ask, path, key, where: endpoint.url });
     return { answer, rows: rows.map((row) => fitting(row, schema, path)) };
   };
   const isSimulated = async () => ((await ask({ path: '/v1/status' })) as { simulated?: unknown }).simulated === true;

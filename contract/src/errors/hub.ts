@@ -281,6 +281,54 @@ export const hubErrors = {
     words: { vi: 'Nội dung gửi lên không hợp lệ: {detail}', en: 'The request body is not valid: {detail}' },
     hint: { vi: 'Xem tài liệu giao diện.', en: 'See the interface reference.' },
   },
+  E_CURSOR_INVALID: {
+    exit: 2,
+    status: 400,
+    words: { vi: 'Vị trí trang "{cursor}" không hợp lệ', en: 'The cursor "{cursor}" is not valid' },
+    hint: { vi: 'Dùng giá trị next của trang trước.', en: 'Use what the page before gave as next.' },
+  },
+  E_PRECONDITION_FAILED: {
+    exit: 6,
+    status: 412,
+    words: { vi: 'Đối tượng đã bị người khác sửa từ lúc bạn đọc', en: 'It was changed by somebody since you read it' },
+    hint: {
+      vi: 'Đọc lại, so sánh rồi gửi lại với ETag mới.',
+      en: 'Read it again, compare, and send with the new ETag.',
+    },
+  },
+  E_IDEMPOTENCY_KEY_INVALID: {
+    exit: 2,
+    status: 400,
+    words: { vi: 'Idempotency-Key phải có 16 đến 128 ký tự', en: 'An Idempotency-Key has 16 to 128 characters' },
+    hint: { vi: 'Dùng UUID ngẫu nhiên.', en: 'Use a random UUID.' },
+  },
+  E_IDEMPOTENCY_KEY_REUSED: {
+    exit: 6,
+    status: 422,
+    words: {
+      vi: 'Idempotency-Key này đã dùng cho một yêu cầu khác',
+      en: 'This Idempotency-Key was used for another request',
+    },
+    hint: { vi: 'Dùng khóa mới cho yêu cầu mới.', en: 'Use a new key for a new request.' },
+  },
+  E_IDEMPOTENCY_BUSY: {
+    exit: 6,
+    status: 409,
+    words: {
+      vi: 'Yêu cầu với Idempotency-Key này chưa xong hoặc đã bị ngắt giữa chừng',
+      en: 'The request with this Idempotency-Key is not finished, or was interrupted',
+    },
+    hint: {
+      vi: 'Thử lại sau ít giây; nếu vẫn vậy, xem việc đã được làm chưa rồi dùng khóa mới.',
+      en: 'Try again in some seconds; if it stays so, see whether it was done, then use a new key.',
+    },
+  },
+  E_TOO_MANY_LISTENERS: {
+    exit: 7,
+    status: 503,
+    words: { vi: 'Đã có {limit} luồng sự kiện đang mở', en: 'There are {limit} event streams open already' },
+    hint: { vi: 'Đợi rồi thử lại, hoặc hỏi định kỳ.', en: 'Wait and try again, or ask at intervals.' },
+  },
   E_MESSAGE_TOO_LARGE: {
     exit: 1,
     status: 413,

@@ -5,9 +5,10 @@ import type { Settings } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
 import type { IdTokenVerifier } from '../oidc/index.ts';
 import type { Store } from '../store/index.ts';
+import type { EventFeed } from './events/event-feed.ts';
 
-/** All that the HTTP interface works with. */
-export interface ApiContext {
+/** All that the HTTP interface is given to work with. */
+export interface HubContext {
   store: Store;
   authority: Authority;
   settings: Settings;
@@ -25,11 +26,21 @@ export interface ApiContext {
   electPollers(): void;
 }
 
+/** All that handlers work with. */
+export interface ApiContext extends HubContext {
+  events: EventFeed;
+  /** The OpenAPI document of the interface. */
+  document: object;
+}
+
 /** A request, as much of it as handlers need. */
 export interface ApiRequest {
   params: Readonly<Record<string, string>>;
   query: unknown;
   body: unknown;
+  headers: Readonly<Record<string, string>>;
+  /** ETags of which one must be that of what is changed; null where the caller does not care. */
+  ifMatch: string | null;
   /** Address of the other end. */
   address: string;
   /** The secret that the request came with; never logged. */

@@ -1,1 +1,2 @@
+export { describeApi } from './describe-api.ts';
 export { startApi } from './start-api.ts';

@@ -11,11 +11,13 @@ export function parse<Shape extends z.ZodType>(shape: Shape, value: unknown): z.
   throw new ExpectedError('E_BODY_INVALID', { detail: prettifyError(parsed.error).slice(0, 500) });
 }
 
-const AsOf = z.looseObject({ asOf: z.string().max(40).optional() });
+/** The day a question is about. */
+export const asOfQuery = { asOf: z.string().max(40).optional() };
+export const AsOfQuery = z.looseObject(asOfQuery);
 
 /** The day a question is about; today unless it says otherwise. */
 export function dayOf({ now }: Pick<ApiContext, 'now'>, { query }: Pick<ApiRequest, 'query'>): string {
-  const { asOf } = parse(AsOf, query);
+  const { asOf } = parse(AsOfQuery, query);
   return asOf === undefined ? today(now()) : parseAsOf(asOf, 'asOf');
 }
 

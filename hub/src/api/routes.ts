@@ -2,18 +2,21 @@ import type { Permission } from '@motcua/contract';
 import type { Handler } from './context.ts';
 import { login } from './handlers/accounts/login.ts';
 import { getLoginMethods, loginOidc } from './handlers/accounts/login-oidc.ts';
-import { getAccounts, postAccount, putAccount } from './handlers/accounts/manage.ts';
+import { getAccount, getAccounts, postAccount, putAccount } from './handlers/accounts/manage.ts';
 import { changePassword, logout, whoAmI } from './handlers/accounts/own.ts';
 import { getTokens, postToken, revokeToken } from './handlers/accounts/tokens.ts';
 import { makeToken } from './handlers/agent-tokens.ts';
 import { listAgents, showAgent } from './handlers/agents.ts';
 import { showAudit } from './handlers/audit.ts';
 import { getAuditLog, getAuditVerdict } from './handlers/audit-log.ts';
+import { getDesired } from './handlers/desired.ts';
 import { listDeviceReadings } from './handlers/device-readings.ts';
 import { listDevices, showDevice } from './handlers/devices.ts';
 import { acceptDiscovery, dismissDiscovery, listDiscoveries } from './handlers/discoveries.ts';
 import { enrol } from './handlers/enrol.ts';
+import { openEvents } from './handlers/events.ts';
 import { live, ready, showCa } from './handlers/health.ts';
+import { showOpenApi } from './handlers/open-api.ts';
 import { putDesired } from './handlers/put-desired.ts';
 import { listQuarantine } from './handlers/quarantine.ts';
 import { showRegister } from './handlers/register.ts';
@@ -36,6 +39,8 @@ export interface Route {
 export const routes: readonly Route[] = [
   { method: 'GET', url: '/livez', permission: 'public', reach: 'whole', handle: live },
   { method: 'GET', url: '/readyz', permission: 'public', reach: 'whole', handle: ready },
+  { method: 'GET', url: '/v1/openapi.json', permission: 'public', reach: 'whole', handle: showOpenApi },
+  { method: 'GET', url: '/v1/events', permission: 'status.read', reach: 'units', handle: openEvents },
   { method: 'GET', url: '/v1/ca', permission: 'public', reach: 'whole', handle: showCa },
   { method: 'POST', url: '/v1/enrol', permission: 'enrol', reach: 'whole', handle: enrol },
   { method: 'POST', url: '/v1/agent-tokens', permission: 'agent.manage', reach: 'units', handle: makeToken },
@@ -44,6 +49,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', url: '/v1/units/:code', permission: 'unit.read', reach: 'units', handle: showUnit },
   { method: 'GET', url: '/v1/agents', permission: 'agent.read', reach: 'units', handle: listAgents },
   { method: 'GET', url: '/v1/agents/:id', permission: 'agent.read', reach: 'units', handle: showAgent },
+  { method: 'GET', url: '/v1/agents/:id/desired', permission: 'agent.read', reach: 'units', handle: getDesired },
   { method: 'PUT', url: '/v1/agents/:id/desired', permission: 'agent.manage', reach: 'units', handle: putDesired },
   { method: 'GET', url: '/v1/devices', permission: 'device.read', reach: 'units', handle: listDevices },
   { method: 'GET', url: '/v1/devices/:id', permission: 'device.read', reach: 'units', handle: showDevice },
@@ -95,5 +101,6 @@ export const routes: readonly Route[] = [
   { method: 'POST', url: '/v1/tokens/:id/revoke', permission: 'token.own', reach: 'units', handle: revokeToken },
   { method: 'GET', url: '/v1/accounts', permission: 'account.manage', reach: 'whole', handle: getAccounts },
   { method: 'POST', url: '/v1/accounts', permission: 'account.manage', reach: 'whole', handle: postAccount },
+  { method: 'GET', url: '/v1/accounts/:name', permission: 'account.manage', reach: 'whole', handle: getAccount },
   { method: 'PUT', url: '/v1/accounts/:name', permission: 'account.manage', reach: 'whole', handle: putAccount },
 ];

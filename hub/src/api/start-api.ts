@@ -4,10 +4,13 @@ import { ExpectedError, isExpected } from '@motcua/contract';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import type { ServerIdentity } from '../authority/index.ts';
 import { listenError } from '../broker/index.ts';
-import type { ApiContext } from './context.ts';
+import type { ApiContext, HubContext } from './context.ts';
+import { describeApi } from './describe-api.ts';
+import { EventFeed } from './events/event-feed.ts';
 import { type Admitted, guard } from './guard.ts';
 import { languageOf, toProblem } from './problem.ts';
 import { type Route, routes } from './routes.ts';
+import { send } from './send.ts';
 
 /** Limits of a request; every one of them is small, and a slow sender is not waited for. */
 const limits = { bodyLimit: 131_072, requestTimeout: 15_000, connectionTimeout: 60_000, keepAliveTimeout: 10_000 };
@@ -23,15 +26,18 @@ export async function startApi({
   host,
   port,
   identity,
-  context,
+  context: given,
 }: {
   host: string;
   port: number;
   identity: ServerIdentity;
-  context: ApiContext;
+  context: HubContext;
 }): Promise<Api> {
   const app = fastify({ ...limits, https: { ...identity, minVersion: 'TLSv1.2' }, forceCloseConnections: 'idle' });
+  const context = { ...given, events: new EventFeed(given), document: describeApi() };
   const mayPass = guard(context);
+  // Streams do not end by themselves, and a stopping hub waits for what is being answered.
+  app.addHook('preClose', async () => context.events.close());
   app.setErrorHandler((error, request, reply) => fail({ error, request, reply, context }));
   app.setNotFoundHandler((request) => {
     throw new ExpectedError('E_PATH_UNKNOWN', { path: request.url.slice(0, 200) });
@@ -65,11 +71,12 @@ function addRoute(
         params: request.params as Record<string, string>,
         query: request.query,
         body: request.body,
+        headers: request.headers as Record<string, string>,
+        ifMatch: request.headers['if-match'] ?? null,
         address: request.ip,
         ...passed(admitted, request),
       });
-      if (typeof answer !== 'string') return answer;
-      return reply.type('application/x-pem-file').send(answer);
+      return send(answer, request, reply);
     },
   });
 }

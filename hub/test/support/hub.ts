@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Installation } from '@motcua/inventory';
 import { type InitOptions, initInstallation, type RunOptions, runHub } from '../../src/index.ts';
 import { silentLog } from '../../src/log/index.ts';
+import { expectFits } from './fits.ts';
 import { makeRequest } from './keys.ts';
 import { type Answer, ask } from './request.ts';
 import { smallInstallation } from './sample.ts';
@@ -57,11 +58,13 @@ interface Asking {
 /** The HTTP interface of whatever hub runs in a folder, as the administrator. */
 export const apiOf =
   (dataDir: string) =>
-  (method: string, path: string, asking: Asking = {}): Promise<Answer> => {
+  async (method: string, path: string, asking: Asking = {}): Promise<Answer> => {
     const { httpUrl } = JSON.parse(readFileSync(join(dataDir, 'hub.json'), 'utf8'));
     const token = readFileSync(join(dataDir, 'admin.token'), 'utf8').trim();
     const ca = readFileSync(join(dataDir, 'ca', 'ca.pem'), 'utf8');
-    return ask(`${httpUrl}${path}`, { method, ca, token, ...asking });
+    const answer = await ask(`${httpUrl}${path}`, { method, ca, token, ...asking });
+    expectFits(method, path, answer);
+    return answer;
   };
 
 /** Enrols one agent by a token of its own. */

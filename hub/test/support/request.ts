@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:https';
 import { text } from 'node:stream/consumers';
 
@@ -5,6 +6,7 @@ import { text } from 'node:stream/consumers';
 export interface Answer {
   status: number;
   type: string;
+  headers: IncomingHttpHeaders;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever came
   body: any;
 }
@@ -37,7 +39,12 @@ export function ask(
       async (answer) => {
         const said = await text(answer);
         const type = answer.headers['content-type'] ?? '';
-        resolve({ status: answer.statusCode ?? 0, type, body: type.includes('json') ? JSON.parse(said) : said });
+        resolve({
+          status: answer.statusCode ?? 0,
+          headers: answer.headers,
+          type,
+          body: type.includes('json') ? JSON.parse(said) : said,
+        });
       },
     );
     call.once('error', reject);

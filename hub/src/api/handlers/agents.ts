@@ -1,16 +1,24 @@
 import { Desired, ExpectedError } from '@motcua/contract';
+import { z } from 'zod';
 import { covers, inside } from '../../access/index.ts';
 import { hideSecrets } from '../../pollers/index.ts';
 import type { ApiContext, Handler } from '../context.ts';
+import { pageOf, pageQuery } from '../page.ts';
+import { parse } from '../parse.ts';
 import { readAgents } from '../read-agents.ts';
 import { agentRow } from '../views/agent-row.ts';
 
 const viewpoint = ({ now, startedAt }: ApiContext) => ({ now: now(), startedAt });
 
+export const AgentsQuery = z.looseObject({ unit: z.string().min(1).max(64).optional(), ...pageQuery });
+
 /** `GET /v1/agents` */
-export const listAgents: Handler = async (context, { scope }) => {
-  const agents = inside(scope, await readAgents(context.store.read), ({ unit_code }) => unit_code);
-  return { agents: agents.map((agent) => agentRow(agent, viewpoint(context))) };
+export const listAgents: Handler = async (context, { scope, query }) => {
+  const { unit, ...part } = parse(AgentsQuery, query);
+  const found = await readAgents(context.store.read, unit === undefined ? {} : { unit });
+  const agents = inside(scope, found, ({ unit_code }) => unit_code);
+  const { rows, next } = pageOf(agents, part, { placeOf: ({ id }) => [id], like: ['string'] });
+  return { agents: rows.map((agent) => agentRow(agent, viewpoint(context))), next };
 };
 
 /** `GET /v1/agents/:id`: the row, and what only one agent at a time is asked about. */

@@ -5,13 +5,16 @@ import { z } from 'zod';
 import { installationIn } from '../../access/index.ts';
 import { loadRegister } from '../../store/index.ts';
 import type { Handler } from '../context.ts';
-import { dayOf, parse, Switch } from '../parse.ts';
+import { asOfQuery, dayOf, parse, Switch } from '../parse.ts';
 
-const Query = z.looseObject({ usable: Switch, all: Switch, pack: z.string().min(1).max(128).optional() });
+export const AuditQuery = z.looseObject({
+  ...{ usable: Switch, all: Switch, pack: z.string().min(1).max(128).optional() },
+  ...asOfQuery,
+});
 
 /** `GET /v1/audit`: what units lack by the standards in force on a day. */
 export const showAudit: Handler = async (context, request) => {
-  const { usable, all, pack } = parse(Query, request.query);
+  const { usable, all, pack } = parse(AuditQuery, request.query);
   const asOf = dayOf(context, request);
   const packs = (await readPacks()).filter(({ name }) => pack === undefined || name === pack);
   if (packs.length === 0) throw new ExpectedError('E_PACK_UNKNOWN', { pack: pack ?? '' });

@@ -9,7 +9,7 @@ import { isoOf } from '../views/device-forecast.ts';
 
 const weekMs = 7 * 86_400_000;
 const Moment = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
-const Query = z.looseObject({
+export const ReadingsQuery = z.looseObject({
   since: Moment.optional(),
   until: Moment.optional(),
   limit: z.coerce.number().int().min(1).max(2000).default(500),
@@ -25,7 +25,7 @@ const Query = z.looseObject({
 export const listDeviceReadings: Handler = async (context, request): Promise<DeviceReadings> => {
   const { store } = context;
   const now = context.now();
-  const { limit, cursor, until = now, since = until - weekMs } = parse(Query, request.query);
+  const { limit, cursor, until = now, since = until - weekMs } = parse(ReadingsQuery, request.query);
   const { row } = await findDevice(context, request);
   const from = Math.max(since, cursor ?? since);
   const points = await listReadings(store.read, { device: row.id, from, to: until + 1, limit: limit + 1 });

@@ -1,23 +1,32 @@
-import { Health } from '@motcua/contract';
+import { type DeviceRow, Health } from '@motcua/contract';
 import { z } from 'zod';
 import { inside } from '../../access/index.ts';
 import type { ApiContext, Handler } from '../context.ts';
 import { findDevice } from '../find-device.ts';
-import { dayOf, parse } from '../parse.ts';
+import { pageOf, pageQuery } from '../page.ts';
+import { asOfQuery, dayOf, parse } from '../parse.ts';
 import { readDevices } from '../read-devices.ts';
 import { readForecast } from '../read-forecast.ts';
 
 const word = z.string().min(1).max(256).optional();
-const Filter = z.looseObject({ unit: word, kind: word, agent: word, health: Health.optional() });
+export const DevicesQuery = z.looseObject({
+  ...{ unit: word, kind: word, agent: word, health: Health.optional() },
+  ...asOfQuery,
+  ...pageQuery,
+});
 
 const viewpoint = ({ now, startedAt }: ApiContext) => ({ now: now(), startedAt });
 
 /** `GET /v1/devices` */
 export const listDevices: Handler = async (context, request) => {
   const day = dayOf(context, request);
-  const filter = parse(Filter, request.query);
+  const { limit, cursor, ...filter } = parse(DevicesQuery, request.query);
   const devices = await readDevices(context.store.read, { filter, day, viewpoint: viewpoint(context) });
-  return { devices: inside(request.scope, devices, ({ unit }) => unit) };
+  const mine = inside(request.scope, devices, ({ unit }) => unit);
+  // What agents see comes first, then what only the books know.
+  const placeOf = ({ id, observed }: DeviceRow) => [observed ? 0 : 1, id];
+  const { rows, next } = pageOf(mine, { limit, cursor }, { placeOf, like: ['number', 'string'] });
+  return { devices: rows, next };
 };
 
 /** `GET /v1/devices/:id`: the row, the last reading in full where there is one, and how long its supplies last. */

@@ -14,20 +14,25 @@ import { changeTargets } from '../../pollers/index.ts';
 import { appendAudit, type Db, type Tx } from '../../store/index.ts';
 import { auditEntry } from '../audit-entry.ts';
 import type { ApiContext, ApiRequest, Handler } from '../context.ts';
+import { pageOf, pageQuery } from '../page.ts';
 import { parse } from '../parse.ts';
 
-const Filter = z.looseObject({ unit: z.string().max(32).optional(), state: z.enum(discoveryStates).optional() });
+export const DiscoveriesQuery = z.looseObject({
+  ...{ unit: z.string().max(32).optional(), state: z.enum(discoveryStates).optional() },
+  ...pageQuery,
+});
 
 /** `GET /v1/discoveries` */
 export const listDiscoveries: Handler = async ({ store }, { query, scope }) => {
-  const { unit, state } = parse(Filter, query);
+  const { unit, state, ...part } = parse(DiscoveriesQuery, query);
   const rows = await readRows(store.read)
     .$if(unit !== undefined, (of) => of.where('unit.code', '=', unit ?? ''))
     .$if(state !== undefined, (of) => of.where('discovery.state', '=', state ?? 'proposed'))
-    .orderBy('unit.code')
-    .orderBy('discovery.address')
     .execute();
-  return { discoveries: inside(scope, rows, ({ unit: code }) => code).map(toRow) };
+  const mine = inside(scope, rows, ({ unit: code }) => code);
+  const placeOf = ({ unit: code, address, id }: Row) => [code, address, id];
+  const { rows: page, next } = pageOf(mine, part, { placeOf, like: ['string', 'string', 'string'] });
+  return { discoveries: page.map(toRow), next };
 };
 
 /** `POST /v1/discoveries/:id/accept`: the unit reads this device from now on. */

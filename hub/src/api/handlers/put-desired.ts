@@ -4,11 +4,13 @@ import { keepSecrets, placeAgain } from '../../pollers/index.ts';
 import { appendAudit, type Tx } from '../../store/index.ts';
 import { auditEntry } from '../audit-entry.ts';
 import type { Handler } from '../context.ts';
+import { requireMatch } from '../etag.ts';
 import { parse } from '../parse.ts';
 import { requireAgent } from '../require-agent.ts';
+import { shownDesired } from './desired.ts';
 
 /** Any part of the configuration; what is left out stays as it is. */
-const Change = Desired.omit({ v: true, at: true })
+export const DesiredChange = Desired.omit({ v: true, at: true })
   .partial()
   .extend({ v: z.literal(1).optional() });
 
@@ -17,9 +19,14 @@ export const putDesired: Handler = async (context, request): Promise<Desired> =>
   const { params, body, scope } = request;
   const { id = '' } = params;
   const { unit } = await requireAgent(context.store.read, { id, scope });
-  const change = onlyGiven(parse(Change, body), body);
+  const change = onlyGiven(parse(DesiredChange, body), body);
   const at = new Date(context.now()).toISOString();
   const { desired, placed } = await context.store.db.transaction().execute(async (tx) => {
+    if (request.ifMatch !== null) {
+      // Others wait from here on.
+      await tx.updateTable('desired').set({ agent: id }).where('agent', '=', id).execute();
+      requireMatch(request, await shownDesired(tx, id));
+    }
     const saved = await saveDesired(tx, { agent: id, change, at });
     // Which parts, not what they say: communities and keys are among them.
     const detail = { version: saved.version, changed: Object.keys(change).sort() };
@@ -53,7 +60,7 @@ async function saveDesired(tx: Tx, { agent, change, at }: Saving): Promise<Desir
 
 interface Saving {
   agent: string;
-  change: Partial<z.infer<typeof Change>>;
+  change: Partial<z.infer<typeof DesiredChange>>;
   at: string;
 }
 

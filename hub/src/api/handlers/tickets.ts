@@ -4,14 +4,18 @@ import { covers, inside } from '../../access/index.ts';
 import { listTickets } from '../../store/tickets/list-tickets.ts';
 import { showTicket } from '../../store/tickets/show-ticket.ts';
 import type { Handler } from '../context.ts';
+import { pageOf, pageQuery } from '../page.ts';
 import { parse } from '../parse.ts';
 
-const Query = z.looseObject({ state: z.string().min(1).max(40).optional() });
+export const TicketsQuery = z.looseObject({ state: z.string().min(1).max(40).optional(), ...pageQuery });
 
 /** `GET /v1/tickets` */
 export const getTickets: Handler = async ({ store }, { query, scope }) => {
-  const tickets = await listTickets(store.read, { state: parse(Query, query).state ?? null });
-  return { tickets: inside(scope, tickets, ({ unit }) => unit) };
+  const { state = null, ...part } = parse(TicketsQuery, query);
+  const tickets = inside(scope, await listTickets(store.read, { state }), ({ unit }) => unit);
+  // The newest first.
+  const { rows, next } = pageOf(tickets, part, { placeOf: ({ number }) => [-number], like: ['number'] });
+  return { tickets: rows, next };
 };
 
 /** `GET /v1/tickets/:number` */

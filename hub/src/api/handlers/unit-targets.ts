@@ -2,13 +2,15 @@ import { deviceKeysOf, UnitTargets, type UnitTargetsView } from '@motcua/contrac
 import { findUnit } from '@motcua/inventory';
 import { covers } from '../../access/index.ts';
 import { changeTargets, hideSecrets, keepSecrets } from '../../pollers/index.ts';
-import { appendAudit, loadUnits } from '../../store/index.ts';
+import { appendAudit, type Db, loadUnits } from '../../store/index.ts';
 import { auditEntry } from '../audit-entry.ts';
 import type { ApiContext, ApiRequest, Handler } from '../context.ts';
+import { requireMatch } from '../etag.ts';
 import { dayOf, parse } from '../parse.ts';
 
 /** `GET /v1/units/:code/targets` */
-export const showUnitTargets: Handler = async (context, request) => viewOf(context, await unitOf(context, request));
+export const showUnitTargets: Handler = async (context, request) =>
+  viewOf(context.store.read, await unitOf(context, request));
 
 /** `PUT /v1/units/:code/targets`: the network devices of a unit, all of them; the elected agent is told at once. */
 export const putUnitTargets: Handler = async (context, request) => {
@@ -18,6 +20,11 @@ export const putUnitTargets: Handler = async (context, request) => {
   const change = (before: UnitTargets) => keepSecrets(given, before);
   const { store } = context;
   const placed = await store.db.transaction().execute(async (tx) => {
+    if (request.ifMatch !== null) {
+      // Others wait from here on.
+      await tx.updateTable('unit').set({ code: unit.code }).where('id', '=', unit.id).execute();
+      requireMatch(request, await viewOf(tx, unit));
+    }
     const told = await changeTargets(tx, { unitId: unit.id, change, at });
     // How many, not which: communities and keys are among them.
     const detail = { devices: deviceKeysOf(given).length, discovery: given.discovery !== null };
@@ -28,7 +35,7 @@ export const putUnitTargets: Handler = async (context, request) => {
   for (const { agent, desired } of placed) context.publishDesired(agent, desired);
   context.electPollers();
   context.log.info({ event: 'unitTargets', unit: unit.code }, 'the network devices of a unit were changed');
-  return viewOf(context, unit);
+  return viewOf(store.read, unit);
 };
 
 interface UnitName {
@@ -41,8 +48,8 @@ async function unitOf(context: ApiContext, request: ApiRequest): Promise<UnitNam
   return findUnit({ installation: { units }, code: request.params.code ?? '', asOf: dayOf(context, request) });
 }
 
-async function viewOf({ store }: ApiContext, { id, code }: UnitName): Promise<UnitTargetsView> {
-  const row = await store.read.selectFrom('unit_targets').selectAll().where('unit_id', '=', id).executeTakeFirst();
+async function viewOf(db: Db, { id, code }: UnitName): Promise<UnitTargetsView> {
+  const row = await db.selectFrom('unit_targets').selectAll().where('unit_id', '=', id).executeTakeFirst();
   const targets = UnitTargets.parse(JSON.parse(row?.body ?? '{}'));
   return {
     unit: code,

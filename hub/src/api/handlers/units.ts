@@ -1,10 +1,14 @@
 import type { UnitRow } from '@motcua/contract';
 import { compareVi, findUnit, isValidOn, type Unit } from '@motcua/inventory';
+import { z } from 'zod';
 import { covers } from '../../access/index.ts';
 import { loadUnits } from '../../store/index.ts';
 import type { ApiContext, Handler } from '../context.ts';
-import { dayOf } from '../parse.ts';
+import { pageOf, pageQuery } from '../page.ts';
+import { asOfQuery, dayOf, parse } from '../parse.ts';
 import { countByUnit, type UnitCounts } from '../read-unit-counts.ts';
+
+export const UnitsQuery = z.looseObject({ ...asOfQuery, ...pageQuery });
 
 /** `GET /v1/units` */
 export const listUnits: Handler = async (context, request) => {
@@ -13,7 +17,13 @@ export const listUnits: Handler = async (context, request) => {
     (unit) => isValidOn(unit, day) && covers(request.scope, unit.code),
   );
   const counts = await countByUnit(context.store.read, day);
-  return { asOf: day, units: units.map((unit) => unitRow(unit, counts)).sort((a, b) => compareVi(a.name, b.name)) };
+  const { rows, next } = pageOf(units, parse(UnitsQuery, request.query), {
+    placeOf: ({ name, code }) => [name, code],
+    like: ['string', 'string'],
+    compare: ([a = '', one = ''], [b = '', other = '']) =>
+      compareVi(String(a), String(b)) || compareVi(String(one), String(other)),
+  });
+  return { asOf: day, units: rows.map((unit) => unitRow(unit, counts)), next };
 };
 
 /** `GET /v1/units/:code` */

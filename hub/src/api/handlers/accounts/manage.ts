@@ -6,10 +6,20 @@ import { appendAudit, type Db, listAccounts, loadUnits, requireAccount, type Tx 
 import { today } from '../../../time/today.ts';
 import { auditEntry } from '../../audit-entry.ts';
 import type { ApiContext, Handler } from '../../context.ts';
+import { requireMatch } from '../../etag.ts';
+import { PageQuery, pageOf } from '../../page.ts';
 import { parse } from '../../parse.ts';
 
 /** `GET /v1/accounts` */
-export const getAccounts: Handler = async ({ store }) => ({ accounts: await listAccounts(store.read) });
+export const getAccounts: Handler = async ({ store }, { query }) => {
+  const accounts = await listAccounts(store.read);
+  const order = { placeOf: ({ name }: AccountRow) => [name], like: ['string'] as const };
+  const { rows, next } = pageOf(accounts, parse(PageQuery, query), order);
+  return { accounts: rows, next };
+};
+
+/** `GET /v1/accounts/:name` */
+export const getAccount: Handler = ({ store }, { params: { name = '' } }) => rowOf(store.read, name);
 
 /** `POST /v1/accounts`: somebody new, with the roles they start with. */
 export const postAccount: Handler = async (context, request): Promise<AccountRow> => {
@@ -44,6 +54,10 @@ export const putAccount: Handler = async (context, request): Promise<AccountRow>
     ...(disabled === undefined ? {} : { disabled_at: disabled ? at : null }),
   };
   await context.store.db.transaction().execute(async (tx) => {
+    if (request.ifMatch !== null) {
+      await tx.updateTable('account').set({ name }).where('id', '=', id).execute(); // others wait from here on
+      requireMatch(request, await rowOf(tx, name));
+    }
     if (subject != null) await requireFree(tx, { name: '', subject, except: id });
     if (Object.keys(set).length > 0) await tx.updateTable('account').set(set).where('id', '=', id).execute();
     if (rows !== null) await setGrants(tx, id, rows);
@@ -63,7 +77,7 @@ export const putAccount: Handler = async (context, request): Promise<AccountRow>
 
 const rowOf = async (db: Db, name: string): Promise<AccountRow> => {
   const row = (await listAccounts(db)).find((account) => account.name === name);
-  if (row === undefined) throw new ExpectedError('E_ACCOUNT_UNKNOWN', { name });
+  if (row === undefined) throw new ExpectedError('E_ACCOUNT_UNKNOWN', { name: name.slice(0, 80) });
   return row;
 };
 

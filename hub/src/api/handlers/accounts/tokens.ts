@@ -4,6 +4,7 @@ import { makeSecret, secretHash } from '../../../installation/admin-token.ts';
 import { appendAudit, insertApiToken, listApiTokens, revokeApiToken } from '../../../store/index.ts';
 import { auditEntry } from '../../audit-entry.ts';
 import type { Handler } from '../../context.ts';
+import { PageQuery, pageOf } from '../../page.ts';
 import { parse } from '../../parse.ts';
 
 /** Whose tokens somebody may see and end: their own, and everybody's for who manages accounts. */
@@ -11,9 +12,11 @@ const reach = ({ grants, account }: Actor): number | null =>
   grants.some(({ role, unitId }) => unitId === null && roleMay(role, 'account.manage')) ? null : (account ?? 0);
 
 /** `GET /v1/tokens` */
-export const getTokens: Handler = async ({ store }, { actor }) => ({
-  tokens: await listApiTokens(store.read, { account: reach(actor) }),
-});
+export const getTokens: Handler = async ({ store }, { actor, query }) => {
+  const tokens = await listApiTokens(store.read, { account: reach(actor) });
+  const { rows, next } = pageOf(tokens, parse(PageQuery, query), { placeOf: ({ id }) => [-id], like: ['number'] });
+  return { tokens: rows, next };
+};
 
 /** `POST /v1/tokens`: a secret for a program, with no more rights than its owner and no way to make others. */
 export const postToken: Handler = async (context, request): Promise<ApiTokenResponse> => {

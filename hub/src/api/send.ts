@@ -1,0 +1,21 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { etagOf, isAmong } from './etag.ts';
+
+/** Sends what a handler gave: a text as PEM, a stream as events, all else as JSON; of a GET only what is new to the caller. */
+export function send(answer: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (typeof answer === 'string') return reply.type('application/x-pem-file').send(answer);
+  if (answer instanceof Readable)
+    // A proxy that gathers the answer before it hands it on would make a stream of events useless.
+    return reply
+      .type('text/event-stream')
+      .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+      .send(answer);
+  const body = JSON.stringify(answer);
+  const sendBody = () => reply.type('application/json; charset=utf-8').send(body);
+  if (request.method !== 'GET') return sendBody();
+  const etag = etagOf(body);
+  reply.headers({ etag, 'cache-control': 'private, no-cache' });
+  const known = request.headers['if-none-match'];
+  return known !== undefined && isAmong(known, etag) ? reply.code(304).send() : sendBody();
+}

@@ -1,0 +1,68 @@
+import {
+  AccountChange,
+  AccountRequest,
+  AccountRow,
+  ApiTokenRequest,
+  ApiTokenResponse,
+  ApiTokenRow,
+  LoginMethods,
+  LoginRequest,
+  LoginResponse,
+  OidcLoginRequest,
+  PasswordChange,
+  WhoAmI,
+} from '@motcua/contract';
+import { z } from 'zod';
+import { PageQuery } from '../page.ts';
+import { pageShape, type Shapes } from './shape.ts';
+
+/** Of accounts, sessions and tokens. */
+export const accountShapes: Shapes = {
+  'POST /v1/login': { words: { vi: 'Đăng nhập', en: 'Log in' }, body: LoginRequest, answer: LoginResponse },
+  'GET /v1/login/methods': { words: { vi: 'Các cách đăng nhập', en: 'How one can log in' }, answer: LoginMethods },
+  'POST /v1/login/oidc': {
+    words: { vi: 'Đăng nhập qua nhà cung cấp danh tính', en: 'Log in by an identity provider' },
+    body: OidcLoginRequest,
+    answer: LoginResponse,
+  },
+  'POST /v1/logout': {
+    words: { vi: 'Đăng xuất', en: 'End the session that asks' },
+    answer: z.looseObject({ ended: z.literal(true) }),
+  },
+  'GET /v1/whoami': { words: { vi: 'Tôi là ai', en: 'Who asks, and what they may do' }, answer: WhoAmI },
+  'PUT /v1/whoami/password': {
+    words: { vi: 'Đổi mật khẩu của mình', en: 'Change their own password' },
+    body: PasswordChange,
+    answer: z.looseObject({ changed: z.literal(true) }),
+  },
+  'GET /v1/tokens': {
+    words: { vi: 'Các mã truy cập', en: 'Tokens, without their secrets' },
+    query: PageQuery,
+    answer: pageShape('tokens', ApiTokenRow),
+  },
+  'POST /v1/tokens': {
+    words: { vi: 'Tạo mã truy cập', en: 'Make a token; its secret is told once' },
+    body: ApiTokenRequest,
+    answer: ApiTokenResponse,
+  },
+  'POST /v1/tokens/:id/revoke': {
+    words: { vi: 'Thu hồi mã truy cập', en: 'End a token' },
+    answer: z.looseObject({ id: z.number(), revokedAt: z.string() }),
+  },
+  'GET /v1/accounts': {
+    words: { vi: 'Các tài khoản', en: 'Accounts with their roles' },
+    query: PageQuery,
+    answer: pageShape('accounts', AccountRow),
+  },
+  'GET /v1/accounts/:name': { words: { vi: 'Một tài khoản', en: 'One account' }, answer: AccountRow },
+  'POST /v1/accounts': {
+    words: { vi: 'Tạo tài khoản', en: 'Make an account' },
+    body: AccountRequest,
+    answer: AccountRow,
+  },
+  'PUT /v1/accounts/:name': {
+    words: { vi: 'Sửa tài khoản', en: 'Change any part of an account' },
+    body: AccountChange,
+    answer: AccountRow,
+  },
+};

@@ -1,0 +1,9 @@
+import { accountShapes } from './accounts.ts';
+import { fleetShapes } from './fleet.ts';
+import { hubShapes } from './hub.ts';
+import { identityShapes } from './identity.ts';
+import { networkShapes } from './network.ts';
+import type { Shapes } from './shape.ts';
+
+/** What each route takes and gives; a route without a row here does not pass the tests. */
+export const shapes: Shapes = { ...hubShapes, ...fleetShapes, ...identityShapes, ...networkShapes, ...accountShapes };

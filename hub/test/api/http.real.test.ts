@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectAgent, isAck } from '../support/agent.ts';
+import { listen } from '../support/events.ts';
+import { makeData, startHub, type TestHub } from '../support/hub.ts';
+import { boot, printer, report } from '../support/sample.ts';
+
+describe('what the HTTP interface promises beyond its answers', () => {
+  let data: Awaited<ReturnType<typeof makeData>>;
+  let hub: TestHub;
+  const password = 'bốn con voi đi dạo';
+
+  beforeAll(async () => {
+    data = await makeData();
+    hub = await startHub(data.dataDir, { settings: { loginPerMinute: 1000 } });
+    for (const name of ['an', 'binh', 'chi'])
+      await hub.api('POST', '/v1/accounts', { body: { name, display: name, password, grants: [] } });
+  });
+  afterAll(async () => {
+    await hub[Symbol.asyncDispose]();
+    data[Symbol.dispose]();
+  });
+
+  test('a list comes in pages, each beginning where the one before ended', async () => {
+    const first = await hub.api('GET', '/v1/accounts?limit=2');
+    const second = await hub.api('GET', `/v1/accounts?limit=2&cursor=${first.body.next}`);
+    expect(first.body.accounts.map(({ name }: { name: string }) => name)).toEqual(['an', 'binh']);
+    expect(second.body.accounts.map(({ name }: { name: string }) => name)).toEqual(['chi']);
+    expect(second.body.next).toBeNull();
+    expect((await hub.api('GET', '/v1/accounts?cursor=x')).body.code).toBe('E_CURSOR_INVALID');
+  });
+
+  test('the audit log goes on after the last event of a page', async () => {
+    const first = await hub.api('GET', '/v1/audit-log?limit=2');
+    const { body } = await hub.api('GET', `/v1/audit-log?limit=1000&cursor=${first.body.next}`);
+    expect(first.body.events.map(({ seq }: { seq: number }) => seq)).toEqual([1, 2]);
+    expect(body.events[0].seq).toBe(3);
+    expect(body.next).toBeNull();
+  });
+
+  test('who has an answer already is told so and gets nothing again', async () => {
+    const { headers } = await hub.api('GET', '/v1/accounts/an');
+    const again = await hub.api('GET', '/v1/accounts/an', { headers: { 'if-none-match': `"x", W/${headers.etag}` } });
+    expect([again.status, again.body, again.headers.etag]).toEqual([304, '', headers.etag]);
+    expect((await hub.api('GET', '/v1/accounts/an', { headers: { 'if-none-match': '"x"' } })).status).toBe(200);
+  });
+
+  test.each([
+    ['/v1/accounts/an', '/v1/accounts/an', { display: 'An' }, { display: 'Ân' }],
+    ['/v1/units/00364/targets', '/v1/units/00364/targets', { presence: [] }, { presence: [] }],
+  ])('of two who change %s from the same state the second is told to read again', async (read, path, one, other) => {
+    const { headers } = await hub.api('GET', read);
+    const ifMatch = { 'if-match': String(headers.etag) };
+    const both = await Promise.all([
+      hub.api('PUT', path, { body: one, headers: ifMatch }),
+      hub.api('PUT', path, { body: other, headers: ifMatch }),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect(both.find(({ status }) => status === 412)?.body.code).toBe('E_PRECONDITION_FAILED');
+    const { headers: now } = await hub.api('GET', read);
+    expect((await hub.api('PUT', path, { body: one, headers: { 'if-match': String(now.etag) } })).status).toBe(200);
+  });
+
+  test('the configuration of an agent is changed only from the state that was read', async () => {
+    const { agent } = await hub.enrol();
+    const path = `/v1/agents/${agent}/desired`;
+    const { headers } = await hub.api('GET', path);
+    const asking = { body: { forget: [] }, headers: { 'if-match': String(headers.etag) } };
+    expect((await hub.api('PUT', path, asking)).status).toBe(200);
+    expect((await hub.api('PUT', path, asking)).status).toBe(412);
+  });
+
+  test('a stream tells what happens, and after a break goes on where it was', async () => {
+    const who = await hub.enrol();
+    const url = `${hub.httpUrl}/v1/events`;
+    const caller = {
+      ca: readFileSync(join(data.dataDir, 'ca', 'ca.pem'), 'utf8'),
+      token: readFileSync(join(data.dataDir, 'admin.token'), 'utf8').trim(),
+    };
+    await using stream = await listen(url, caller);
+    expect([stream.status, stream.type]).toEqual([200, 'text/event-stream']);
+    await using agent = await connectAgent(hub.mqttUrl, who);
+    await agent.report({ ...report, devices: [{ ...printer, health: 'down', reasons: ['offline'] }] });
+    await agent.until(isAck(1, boot()));
+    const heard = await stream.until((events) => events.some(({ event }) => event === 'device.health'));
+    const seen = heard.find(({ event }) => event === 'device.health');
+    expect(seen?.data).toMatchObject({ agent: who.agent, health: 'down', kind: 'printer', unit: '00364' });
+    await stream[Symbol.asyncDispose]();
+
+    await agent.report({ ...report, seq: 2 });
+    await agent.until(isAck(2, boot()));
+    await using later = await listen(url, { ...caller, lastEventId: seen?.id ?? '' });
+    const [next] = await later.until((events) => events.some(({ event }) => event === 'device.health'));
+    expect(next).toMatchObject({ event: 'device.health', data: { agent: who.agent, health: 'ok' } });
+    expect(later.raw()).toContain('retry: 3000\n\n');
+  });
+});
