@@ -46,6 +46,10 @@ export interface Broker {
   trouble(): ErrorCode | null;
   /** Publishes one of the hub's own messages to an agent. */
   publish<Name extends MessageName>(name: Name, agent: string, message: Message<Name>): void;
+  /** Ends the connection of an agent that was shut out. An external broker is told so by its list of revoked certificates. */
+  cut(agent: string): void;
+  /** Takes nothing more from agents, where others can; what was taken is still answered. */
+  leave(): Promise<void>;
   /** Takes no more connections and ends those there are. */
   close(): Promise<void>;
 }

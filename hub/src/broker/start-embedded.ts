@@ -44,6 +44,9 @@ export async function startEmbeddedBroker({
   return {
     port: portOf(server),
     trouble: () => null,
+    cut: (agent) => clientsOf(aedes)[agent]?.close(),
+    // There is nobody else to take it: who is connected waits for this hub, or for its end.
+    leave: async () => {},
     publish(name, agent, message) {
       const sent = publish(aedes, { name, agent, message, log }).finally(() => outgoing.delete(sent));
       outgoing.add(sent);
@@ -57,6 +60,9 @@ export async function startEmbeddedBroker({
     },
   };
 }
+
+/** Who is connected, by name; it is there, only the types do not say so. */
+const clientsOf = (aedes: Aedes) => (aedes as unknown as { clients: Record<string, Client | undefined> }).clients;
 
 const settingsOf = ({
   port,

@@ -108,5 +108,6 @@ async function startIngest({
   intake.start();
   stack.defer(() => broker.close());
   stack.defer(() => intake.drain());
+  stack.defer(() => broker.leave());
   return { broker, intake, answers };
 }

@@ -77,6 +77,17 @@ export function entryContract(startBed: () => Promise<Bed>): void {
     expect(await entering(good)).toBe('in');
   });
 
+  test('the connection of one who is revoked ends, and that of nobody else', async () => {
+    const thief = await show(bed.authority, 'pc-1-caught');
+    await using other = await joinAs(bed, good);
+    await using theirs = await joinAs(bed, thief);
+    await bed.revoke(thief);
+    await expect.poll(() => theirs.client.connected).toBe(false);
+    await other.say('report', 'not me');
+    expect(other.client.connected).toBe(true);
+    expect(await entering(thief)).toBe('out');
+  });
+
   test('nobody as another: whoever comes under the client id of an agent neither pushes it out nor speaks for it', async () => {
     await using victim = await joinAs(bed, good);
     const other = await show(bed.authority, 'pc-1-other');

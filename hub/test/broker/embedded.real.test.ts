@@ -15,7 +15,10 @@ async function startBed(): Promise<Bed> {
   });
   return {
     ...{ url: `mqtts://127.0.0.1:${hub.port}`, authority, hub, heard, connected, door },
-    revoke: async ({ serial }) => void revoked.add(serial),
+    async revoke({ serial, name }) {
+      revoked.add(serial);
+      hub.cut(name);
+    },
     async [Symbol.asyncDispose]() {
       await hub.close();
       folder[Symbol.dispose]();

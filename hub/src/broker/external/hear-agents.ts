@@ -23,11 +23,18 @@ export async function hearAgents(
     if (room === null) callback();
     else hold(client, room).then((alive) => callback(alive ? undefined : new Error('the connection is gone')));
   };
-  const granted = await client.subscribeAsync([`$share/${group}/${allAgents('report')}`, allAgents('presence')], {
+  const granted = await client.subscribeAsync([sharedReports(group), allAgents('presence')], {
     qos: 1,
   });
   if (granted.some(({ qos }) => qos === 128)) throw new Error('the broker refuses the subscription of the hub');
 }
+
+/** From now on the other hubs of the group are given what agents report. */
+export async function leaveGroup(client: MqttClient, group: string): Promise<void> {
+  await client.unsubscribeAsync(sharedReports(group)).catch(() => {});
+}
+
+const sharedReports = (group: string): string => `$share/${group}/${allAgents('report')}`;
 
 const isOnline = ({ leaf, payload }: Said): boolean => {
   if (leaf !== 'presence') return false;

@@ -5,7 +5,7 @@ import type { ServerIdentity } from '../../authority/index.ts';
 import type { Log } from '../../log/index.ts';
 import type { Broker, BrokerPort } from '../broker.ts';
 import { within } from '../open-sockets.ts';
-import { hearAgents } from './hear-agents.ts';
+import { hearAgents, leaveGroup } from './hear-agents.ts';
 import { hubUsers } from './hub-users.ts';
 import { keepConnected } from './keep-connected.ts';
 import { openClient } from './open-client.ts';
@@ -68,6 +68,10 @@ export async function startExternalBroker(options: ExternalOptions): Promise<Bro
   return {
     port: Number(new URL(url).port || 8883),
     trouble: () => (hears.up() && answers.up() ? null : 'E_BROKER_UNREACHABLE'),
+    cut: () => {},
+    async leave() {
+      if (hears.client !== null) await within(goodbyeMs, leaveGroup(hears.client, group));
+    },
     publish(name, agent, message) {
       const { qos, retain } = messages[name];
       outgoing.add({ topic: topicOf(name, agent), payload: Buffer.from(encodeMessage(name, message)), qos, retain });
