@@ -8,7 +8,9 @@ import type { ApiContext, HubContext } from './context.ts';
 import { describeApi } from './describe-api.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { type Admitted, guard } from './guard.ts';
+import { once } from './once.ts';
 import { languageOf, toProblem } from './problem.ts';
+import { RateLimit } from './rate-limit.ts';
 import { type Route, routes } from './routes.ts';
 import { send } from './send.ts';
 
@@ -42,7 +44,8 @@ export async function startApi({
   app.setNotFoundHandler((request) => {
     throw new ExpectedError('E_PATH_UNKNOWN', { path: request.url.slice(0, 200) });
   });
-  for (const route of routes) addRoute(app as unknown as FastifyInstance, { route, context, mayPass });
+  const calls = new RateLimit({ perMinute: context.settings.requestsPerMinute });
+  for (const route of routes) addRoute(app as unknown as FastifyInstance, { route, context, mayPass, calls });
   try {
     await app.listen({ host, port });
   } catch (cause) {
@@ -52,10 +55,15 @@ export async function startApi({
   return { port: (app.server.address() as AddressInfo).port, close: () => app.close() };
 }
 
-function addRoute(
-  app: FastifyInstance,
-  { route, context, mayPass }: { route: Route; context: ApiContext; mayPass: ReturnType<typeof guard> },
-): void {
+interface RouteParts {
+  route: Route;
+  context: ApiContext;
+  mayPass: ReturnType<typeof guard>;
+  /** How much each caller asks. */
+  calls: RateLimit;
+}
+
+function addRoute(app: FastifyInstance, { route, context, mayPass, calls }: RouteParts): void {
   const { method, url, handle } = route;
   const admitted = new WeakMap<object, Admitted>();
   app.route({
@@ -64,19 +72,28 @@ function addRoute(
     // Before the body is read: whoever may not ask is not listened to.
     async onRequest(request) {
       const caller = { authorization: request.headers.authorization, address: request.ip };
-      admitted.set(request, await mayPass(route, caller));
+      const who = await mayPass(route, caller);
+      const seconds = who.secret === null ? null : calls.take(who.actor.id, context.now());
+      if (seconds !== null) throw new ExpectedError('E_TOO_MANY_REQUESTS', { seconds });
+      admitted.set(request, who);
     },
     async handler(request, reply) {
-      const answer = await handle(context, {
+      const who = passed(admitted, request);
+      const asked = {
         params: request.params as Record<string, string>,
         query: request.query,
         body: request.body,
         headers: request.headers as Record<string, string>,
         ifMatch: request.headers['if-match'] ?? null,
         address: request.ip,
-        ...passed(admitted, request),
-      });
-      return send(answer, request, reply);
+        ...who,
+      };
+      const work = () => handle(context, asked);
+      const key = request.headers['idempotency-key'];
+      const repeatable = method === 'POST' && typeof key === 'string' && who.secret !== null;
+      if (!repeatable) return send(await work(), request, reply);
+      const again = { key, secret: who.secret ?? '', method, url: request.url, body: request.body };
+      return send(await once(context, again, work), request, reply);
     },
   });
 }

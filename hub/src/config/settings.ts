@@ -60,6 +60,8 @@ export const Settings = z.object({
     .optional(),
   /** What this installation is called there. */
   oidcClientId: z.string().min(1).max(256).optional(),
+  /** Requests an account, a token or the administrator may send in a minute. */
+  requestsPerMinute: count(1_000_000).default(6000),
   /** Logins an address may try in a minute. */
   loginPerMinute: count(10_000).default(20),
   /** Seconds of silence after which another agent of the unit reads the unit's network devices. */

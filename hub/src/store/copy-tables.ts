@@ -28,6 +28,7 @@ export const copyTables = [
   'account_grant',
   'session',
   'api_token',
+  'idempotency_key',
 ] as const;
 export type CopyTable = (typeof copyTables)[number];
 

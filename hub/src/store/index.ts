@@ -6,6 +6,8 @@ export { auditHead, listAudit } from './audit-log/list.ts';
 export { verifyAuditLog } from './audit-log/verify.ts';
 export { copyTables } from './copy-tables.ts';
 export { type CopyOptions, copyToPostgres } from './copy-to-postgres.ts';
+export { freeKey, keepAnswer, takeKey } from './idempotency/keys.ts';
+export type { PendingAgentTable } from './identity/tables.ts';
 export { holdToken } from './leader/leases.ts';
 export { returnLease, tryLease } from './leader/try-lease.ts';
 export { type DiscoveryWrite, saveDiscoveries } from './network/save-discoveries.ts';

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AccountTables } from './accounts/tables.ts';
 import type { AuditEventTable, AuditHeadTable } from './audit-log/tables.ts';
+import type { IdempotencyTables } from './idempotency/tables.ts';
 import type { IdentityTables } from './identity/tables.ts';
 import type { LeaderTables } from './leader/tables.ts';
 import type { TicketTables } from './tickets/tables.ts';
@@ -212,7 +213,7 @@ interface QuarantineTable {
 }
 
 /** Every table of an installation. */
-export interface Schema extends TicketTables, AccountTables, IdentityTables, LeaderTables {
+export interface Schema extends TicketTables, AccountTables, IdentityTables, LeaderTables, IdempotencyTables {
   meta: { key: string; value: string };
   level: LevelTable;
   unit: UnitTable;

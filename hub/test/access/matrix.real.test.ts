@@ -49,7 +49,6 @@ const cases: Readonly<Record<string, RouteCase>> = {
   // A stream has no end to wait for; what is in it for whom is tested with it.
   'GET /v1/events': whole('/v1/events?once'),
   // Who hears what is tested with the stream itself.
-  'GET /v1/events': whole('/v1/events?once'),
   'GET /v1/status': list('/v1/status'),
   'GET /v1/units': list('/v1/units'),
   'GET /v1/units/:code': about((ward) => `/v1/units/${ward}`),
@@ -63,7 +62,6 @@ const cases: Readonly<Record<string, RouteCase>> = {
   'POST /v1/discoveries/:id/dismiss': about((ward) => `/v1/discoveries/f-${ward}/dismiss`),
   'GET /v1/agents': list('/v1/agents'),
   'GET /v1/agents/:id': about((_, { agent }) => `/v1/agents/${agent}`),
-  'GET /v1/agents/:id/desired': about((_, { agent }) => `/v1/agents/${agent}/desired`),
   'GET /v1/agents/:id/desired': about((_, { agent }) => `/v1/agents/${agent}/desired`),
   'PUT /v1/agents/:id/desired': about(
     (_, { agent }) => `/v1/agents/${agent}/desired`,
@@ -86,7 +84,6 @@ const cases: Readonly<Record<string, RouteCase>> = {
   'POST /v1/tokens/:id/revoke': whole('/v1/tokens/999/revoke'),
   'GET /v1/accounts': whole('/v1/accounts'),
   'POST /v1/accounts': whole('/v1/accounts', { name: 'lan', display: 'x', password: 'ngắn' }),
-  'GET /v1/accounts/:name': whole('/v1/accounts/nobody'),
   'GET /v1/accounts/:name': whole('/v1/accounts/nobody'),
   'PUT /v1/accounts/:name': whole('/v1/accounts/nobody', {}),
   // Last, because the session is over after it.

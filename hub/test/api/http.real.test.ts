@@ -71,6 +71,48 @@ describe('what the HTTP interface promises beyond its answers', () => {
     expect((await hub.api('PUT', path, asking)).status).toBe(412);
   });
 
+  test('a request that comes twice with one key is done once, and another one with that key is refused', async () => {
+    const headers = { 'idempotency-key': 'c0ffee00-c0ffee-c0ffee' };
+    const asking = { body: { unit: '00364', uses: 1, expiresSeconds: 600 }, headers };
+    const answers = await Promise.all([1, 2, 3].map(() => hub.api('POST', '/v1/agent-tokens', asking)));
+    const first = answers.find(({ status }) => status === 200);
+    // Whoever comes while the first is being handled is told to wait.
+    for (const { status } of answers) expect([200, 409]).toContain(status);
+    const again = await hub.api('POST', '/v1/agent-tokens', asking);
+    expect(again.body).toEqual(first?.body);
+    const other = await hub.api('POST', '/v1/agent-tokens', { ...asking, body: { ...asking.body, uses: 2 } });
+    expect([other.status, other.body.code]).toEqual([422, 'E_IDEMPOTENCY_KEY_REUSED']);
+    const { body } = await hub.api('GET', '/v1/audit-log?limit=1000');
+    const made = body.events.filter(({ action }: { action: string }) => action === 'enrol-token.make');
+    const before = body.events.filter(({ action }: { action: string }) => action === 'agent.enrol');
+    expect(made.length - before.length).toBe(1);
+    // The answer holds a secret that is told once: the database must not.
+    const secret = String(again.body.token).split('.')[1] ?? '';
+    const files = ['hub.db', 'hub.db-wal'].map((file) => readFileSync(join(data.dataDir, file), 'latin1')).join('');
+    expect(secret.length).toBeGreaterThan(30);
+    expect(files).not.toContain(secret);
+  });
+
+  test('a request that failed may come again with its key; a key that can be guessed is refused', async () => {
+    const headers = { 'idempotency-key': 'deadbeef-deadbeef' };
+    const bad = { body: { unit: 'nowhere', uses: 1, expiresSeconds: 600 }, headers };
+    expect((await hub.api('POST', '/v1/agent-tokens', bad)).status).toBe(404);
+    const good = { body: { unit: '00364', uses: 1, expiresSeconds: 600 }, headers };
+    expect((await hub.api('POST', '/v1/agent-tokens', good)).status).toBe(200);
+    const short = await hub.api('POST', '/v1/agent-tokens', { ...good, headers: { 'idempotency-key': '1' } });
+    expect(short.body.code).toBe('E_IDEMPOTENCY_KEY_INVALID');
+  });
+
+  test('who asks too much has to wait, others do not', async () => {
+    using other = await makeData();
+    await using small = await startHub(other.dataDir, { settings: { requestsPerMinute: 3 } });
+    const asked = await Promise.all([1, 2, 3, 4].map(() => small.api('GET', '/v1/whoami')));
+    const refused = asked.filter(({ status }) => status === 429);
+    expect(refused.map(({ body }) => body.code)).toEqual(['E_TOO_MANY_REQUESTS']);
+    expect(Number(refused[0]?.headers['retry-after'])).toBeLessThanOrEqual(60);
+    expect((await small.api('GET', '/livez')).status).toBe(200);
+  });
+
   test('a stream tells what happens, and after a break goes on where it was', async () => {
     const who = await hub.enrol();
     const url = `${hub.httpUrl}/v1/events`;

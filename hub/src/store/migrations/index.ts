@@ -7,6 +7,7 @@ import { accounts } from './0006-accounts.ts';
 import { network } from './0007-network.ts';
 import { identity } from './0008-identity.ts';
 import { leader } from './0009-leader.ts';
+import { idempotency } from './0010-idempotency.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   network,
   identity,
   leader,
+  idempotency,
 ];
