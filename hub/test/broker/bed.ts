@@ -64,11 +64,11 @@ export async function makeAuthority({
   ago = 0,
 }: {
   ago?: number;
-} = {}): Promise<{ authority: Authority } & Disposable> {
+} = {}): Promise<{ authority: Authority; dataDir: string } & Disposable> {
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-authority-'));
   await initAuthority({ dataDir, name: 'thử', now: Date.now() - ago });
   const authority = await openAuthority({ dataDir, now: Date.now });
-  return { authority, [Symbol.dispose]: () => rmSync(dataDir, { recursive: true, force: true }) };
+  return { authority, dataDir, [Symbol.dispose]: () => rmSync(dataDir, { recursive: true, force: true }) };
 }
 
 export const show = async (authority: Pick<Authority, 'clientIdentity'>, name: string): Promise<Shown> => ({

@@ -1,3 +1,4 @@
+import { openAuthority } from '../../src/authority/index.ts';
 import type { Broker, BrokerPort } from '../../src/broker/broker.ts';
 import { RevocationKeeper, startExternalBroker } from '../../src/broker/index.ts';
 import type { KeepRevocationsOptions } from '../../src/broker/mosquitto/keep-revocations.ts';
@@ -13,9 +14,14 @@ export interface MosquittoBed extends Bed {
 }
 
 /** A real Mosquitto with one hub. */
-export async function startMosquittoBed(): Promise<MosquittoBed> {
-  const { authority, ...folder } = await makeAuthority();
-  const mosquitto = await startConfigured(authority);
+export async function startMosquittoBed({
+  certifiedDaysAgo = 0,
+}: {
+  certifiedDaysAgo?: number;
+} = {}): Promise<MosquittoBed> {
+  const { authority, dataDir, ...folder } = await makeAuthority();
+  const past = await openAuthority({ dataDir, now: () => Date.now() - certifiedDaysAgo * 86_400_000 });
+  const mosquitto = await startConfigured({ ...authority, serverCertificate: past.serverCertificate });
   const { port, heard, connected, door } = makePort();
   const hub = await startHubAt({ url: mosquitto.url, authority }, { hub: 'hub1', port });
   const revoked: RevokedCertificate[] = [];
@@ -27,7 +33,7 @@ export async function startMosquittoBed(): Promise<MosquittoBed> {
       ...options,
     });
   const keeper = makeKeeper();
-  await keeper.run();
+  if (certifiedDaysAgo === 0) await keeper.run();
   return {
     ...{ url: mosquitto.url, authority, mosquitto, keeper, makeKeeper, hub, heard, connected, door },
     async revoke({ serial, name: agent }) {

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { connect as connectTls } from 'node:tls';
 import { agentTopic } from '@motcua/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithPeer } from '../../../test/peers/index.ts';
@@ -46,6 +48,28 @@ describeWithPeer(['mosquitto'], 'revocation at a Mosquitto', () => {
     await using again = await joinAs(bed, back);
     expect(again.client.connected).toBe(true);
   });
+});
+
+describeWithPeer(['mosquitto'], 'the certificate of a Mosquitto', () => {
+  test('is renewed before it ends, and shown from then on; who is connected stays so', async () => {
+    await using bed = await startMosquittoBed({ certifiedDaysAgo: 340 });
+    await using agent = await joinAs(bed, await show(bed.authority, 'pc-7-1'));
+    expect(await daysLeft(bed)).toBeLessThan(26);
+    await bed.keeper.run();
+    expect(bed.keeper.trouble).toBe(null);
+    expect(await daysLeft(bed)).toBeGreaterThan(360);
+    await agent.say('report', 'still here');
+    await expect.poll(() => bed.heard.length).toBe(1);
+  });
+
+  const daysLeft = async ({ url, authority }: MosquittoBed): Promise<number> => {
+    const { key, cert } = await show(authority, 'pc-7-looks');
+    const socket = connectTls({ host: '127.0.0.1', port: Number(new URL(url).port), key, cert, ca: authority.caPem });
+    await once(socket, 'secureConnect');
+    const { valid_to } = socket.getPeerCertificate();
+    socket.destroy();
+    return (Date.parse(valid_to) - Date.now()) / 86_400_000;
+  };
 });
 
 describeWithPeer(['mosquitto'], 'a Mosquitto that is restarted', () => {

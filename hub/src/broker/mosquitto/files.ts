@@ -6,6 +6,8 @@ export const brokerFiles = (folder: string) => ({
   ca: join(folder, 'ca.pem'),
   certificate: join(folder, 'server.pem'),
   key: join(folder, 'server.key'),
+  /** For the hub, which renews the certificate. */
+  names: join(folder, 'names.json'),
   crl: join(folder, 'crl.pem'),
   acl: join(folder, 'acl'),
   /** Of the door by which live connections are cut: nothing is allowed there but to come in. */

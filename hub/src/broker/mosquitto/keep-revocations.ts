@@ -9,9 +9,10 @@ import { brokerFiles } from './files.ts';
 import { type Published, planPublication, type RevokedCertificate } from './plan-publication.ts';
 import { proveRefusal } from './prove-refusal.ts';
 import { reload } from './reload.ts';
+import { readNames, writeIdentity } from './write-identity.ts';
 
 export interface KeepRevocationsOptions {
-  authority: Pick<Authority, 'crl' | 'crlLifeMs' | 'clientIdentity' | 'caPem'>;
+  authority: Pick<Authority, 'crl' | 'crlLifeMs' | 'clientIdentity' | 'caPem' | 'serverCertificate'>;
   /** Of the broker. */
   folder: string;
   url: string;
@@ -79,6 +80,8 @@ export class RevocationKeeper {
       await authority.clientIdentity('hub-proof-good'),
     ];
     const entries = [...list, { serial: revoked.serial, at }];
+    const { restart } = await writeIdentity({ authority, folder, names: await readNames(folder) });
+    if (restart) log.warn({ folder }, 'the authorities have changed: the broker has to be restarted');
     await writeFileAtomic(files.acl, aclFile({ hubs }));
     await writeFileAtomic(files.crl, await authority.crl({ entries, number: BigInt(at) }));
     await reload({ command: reloadCommand, pidFile: files.pid });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, readFile } from 'node:fs/promises';
+import { access, mkdir } from 'node:fs/promises';
 import type { Authority } from '../../authority/index.ts';
 import { writeFileAtomic } from '../../files/write-file-atomic.ts';
 import { longestKeepaliveSeconds } from '../limits.ts';
@@ -7,6 +7,7 @@ import { aclFile } from './acl-file.ts';
 import { mosquittoConfiguration } from './configuration.ts';
 import { brokerFiles, cutUser } from './files.ts';
 import { passwordLine } from './password-line.ts';
+import { writeIdentity } from './write-identity.ts';
 
 export interface WriteConfigurationOptions {
   authority: Authority;
@@ -28,24 +29,33 @@ export async function writeConfiguration(options: WriteConfigurationOptions): Pr
   await mkdir(folder, { recursive: true, mode: 0o755 });
   const files = brokerFiles(folder);
   await mkdir(files.data, { recursive: true, mode: 0o700 });
-  const { key, cert } = await authority.serverCertificate(names, folder);
-  const secret = await readFile(files.cutSecret, 'utf8').catch(() => randomBytes(24).toString('base64url'));
-  const contents: [path: string, content: string, mode: number][] = [
+  await writeIdentity({ authority, folder, names });
+  const contents: Content[] = [
     [files.configuration, mosquittoConfiguration({ ...options, longestKeepaliveSeconds }), 0o644],
-    [files.ca, authority.caPem, 0o644],
-    [files.certificate, cert, 0o644],
-    [files.key, key, 0o640],
+    [files.names, JSON.stringify(names), 0o644],
     [files.acl, aclFile({ hubs }), 0o644],
     [files.cutAcl, '# Nothing is allowed here.\n', 0o644],
-    [files.cutPasswords, passwordLine({ name: cutUser, secret, salt: randomBytes(12) }), 0o640],
-    [files.cutSecret, secret, 0o600],
   ];
+  if (!(await isThere(files.cutSecret))) contents.push(...cutPassword(files));
   // A broker does not start without a list. One that is there is the hub's, and names who is revoked.
-  const hasList = await access(files.crl).then(
+  if (!(await isThere(files.crl)))
+    contents.push([files.crl, await authority.crl({ entries: [], number: BigInt(now) }), 0o644]);
+  for (const [path, content, mode] of contents) await writeFileAtomic(path, content, { mode });
+  return [files.ca, files.certificate, files.key, ...contents.map(([path]) => path)];
+}
+
+type Content = [path: string, content: string, mode: number];
+
+function cutPassword({ cutPasswords, cutSecret }: ReturnType<typeof brokerFiles>): Content[] {
+  const secret = randomBytes(24).toString('base64url');
+  return [
+    [cutPasswords, passwordLine({ name: cutUser, secret, salt: randomBytes(12) }), 0o640],
+    [cutSecret, secret, 0o600],
+  ];
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
     () => true,
     () => false,
   );
-  if (!hasList) contents.push([files.crl, await authority.crl({ entries: [], number: BigInt(now) }), 0o644]);
-  for (const [path, content, mode] of contents) await writeFileAtomic(path, content, { mode });
-  return contents.map(([path]) => path);
-}
