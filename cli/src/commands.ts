@@ -45,6 +45,7 @@ export const commandLoaders: Loaders = {
   'user list': () => import('./commands/user/list.ts'),
   'user add': () => import('./commands/user/add.ts'),
   'user set': () => import('./commands/user/set.ts'),
+  'user one-time-code': () => import('./commands/user/one-time-code.ts'),
   'token make': () => import('./commands/token/make.ts'),
   'token list': () => import('./commands/token/list.ts'),
   'token revoke': () => import('./commands/token/revoke.ts'),

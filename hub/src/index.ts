@@ -1,5 +1,5 @@
-export { type ConfiguredBroker, configureBroker } from './broker/mosquitto/configure-broker.ts';
 export { describeApi } from './api/index.ts';
+export { type ConfiguredBroker, configureBroker } from './broker/mosquitto/configure-broker.ts';
 export { type InitOptions, initInstallation } from './installation/init-installation.ts';
 export { type BackupOptions, takeBackup } from './maintenance/backup.ts';
 export { copyInstallation } from './maintenance/copy-installation.ts';

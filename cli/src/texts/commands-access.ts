@@ -61,6 +61,19 @@ export const accessTexts = {
       },
     ],
   },
+  'user one-time-code': {
+    summary: {
+      vi: 'Đăng nhập bằng cả mã dùng một lần (của chính mình)',
+      en: 'Have a one-time code asked for at login (your own)',
+    },
+    examples: [
+      {
+        line: 'motcua user one-time-code',
+        words: { vi: 'Bật; cần ứng dụng xác thực', en: 'On; needs an authenticator program' },
+      },
+      { line: 'motcua user one-time-code --off', words: { vi: 'Tắt', en: 'Off' } },
+    ],
+  },
   'token make': {
     summary: { vi: 'Tạo mã truy cập cho một chương trình', en: 'Make a token for a program' },
     examples: [

@@ -25,6 +25,10 @@ export const talkTexts = {
   },
   askPassword: { vi: 'Mật khẩu', en: 'Password' },
   askNewPassword: { vi: 'Mật khẩu mới', en: 'New password' },
+  newCodeSecret: {
+    vi: 'Nhập khóa này vào ứng dụng xác thực, chỉ hiện một lần: {secret}\n{uri}',
+    en: 'Enter this key into the authenticator program; it is shown once: {secret}\n{uri}',
+  },
   askCode: { vi: 'Mã dùng một lần', en: 'One-time code' },
   apiToken: {
     vi: 'Mã truy cập số {id} ({name}), đến {expiresAt}. Chỉ hiện một lần; giữ như mật khẩu.',

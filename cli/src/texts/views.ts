@@ -46,6 +46,8 @@ export const viewTexts = {
   backupBad: { vi: 'BẢN SAO LƯU LÚC {at} BỊ HỎNG', en: 'THE BACKUP OF {at} IS DAMAGED' },
   restored: { vi: 'Đã dựng lại vào {to}', en: 'Restored into {to}' },
   copied: { vi: 'Đã chuyển; mọi dòng giống bản gốc', en: 'Moved; every row is as in the original' },
+  codeOn: { vi: 'Từ nay đăng nhập cần mã dùng một lần.', en: 'A one-time code is needed to log in from now on.' },
+  codeOff: { vi: 'Không cần mã dùng một lần nữa.', en: 'No one-time code is needed any more.' },
   troubles: { vi: 'Máy chủ đang có trục trặc', en: 'The hub is in trouble' },
 } as const satisfies Record<string, Words>;
 

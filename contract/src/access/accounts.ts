@@ -83,6 +83,17 @@ export type WhoAmI = z.infer<typeof WhoAmI>;
 /** `PUT /v1/whoami/password` */
 export const PasswordChange = z.object({ old: Password, new: Password });
 
+/** `PUT /v1/whoami/one-time-code`: a new secret with a code that proves it was kept, or null to do without. */
+export const OneTimeCodeChange = z.object({
+  password: Password,
+  /** Base32 (RFC 4648), 160 bits or more. */
+  secret: z
+    .string()
+    .regex(/^[A-Z2-7]{32,64}$/)
+    .nullable(),
+  code: z.string().max(16),
+});
+
 /** `POST /v1/tokens` */
 export const ApiTokenRequest = z.object({
   name: z.string().min(1).max(64),

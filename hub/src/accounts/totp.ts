@@ -35,6 +35,8 @@ export function toBase32(bytes: Uint8Array): string {
   return (bits.match(/.{1,5}/g) ?? []).map((five) => base32[Number.parseInt(five.padEnd(5, '0'), 2)]).join('');
 }
 
-/** The address that a QR code for an authenticator program holds. */
-export const totpUri = ({ secret, account, issuer }: { secret: Uint8Array; account: string; issuer: string }): string =>
-  `otpauth://totp/${encodeURIComponent(issuer)}:${encodeURIComponent(account)}?${new URLSearchParams({ secret: toBase32(secret), issuer }).toString()}`;
+/** The bytes of a base32 text; bits that make no whole byte are dropped. */
+export function fromBase32(text: string): Buffer {
+  const bits = [...text].map((letter) => base32.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)));
+}

@@ -3,7 +3,7 @@ import type { Handler } from './context.ts';
 import { login } from './handlers/accounts/login.ts';
 import { getLoginMethods, loginOidc } from './handlers/accounts/login-oidc.ts';
 import { getAccount, getAccounts, postAccount, putAccount } from './handlers/accounts/manage.ts';
-import { changePassword, logout, whoAmI } from './handlers/accounts/own.ts';
+import { changeOneTimeCode, changePassword, logout, whoAmI } from './handlers/accounts/own.ts';
 import { getTokens, postToken, revokeToken } from './handlers/accounts/tokens.ts';
 import { makeToken } from './handlers/agent-tokens.ts';
 import { listAgents, showAgent } from './handlers/agents.ts';
@@ -96,6 +96,13 @@ export const routes: readonly Route[] = [
   { method: 'POST', url: '/v1/logout', permission: 'session.own', reach: 'units', handle: logout },
   { method: 'GET', url: '/v1/whoami', permission: 'session.own', reach: 'units', handle: whoAmI },
   { method: 'PUT', url: '/v1/whoami/password', permission: 'session.own', reach: 'units', handle: changePassword },
+  {
+    method: 'PUT',
+    url: '/v1/whoami/one-time-code',
+    permission: 'session.own',
+    reach: 'units',
+    handle: changeOneTimeCode,
+  },
   { method: 'GET', url: '/v1/tokens', permission: 'token.own', reach: 'units', handle: getTokens },
   { method: 'POST', url: '/v1/tokens', permission: 'token.own', reach: 'units', handle: postToken },
   { method: 'POST', url: '/v1/tokens/:id/revoke', permission: 'token.own', reach: 'units', handle: revokeToken },

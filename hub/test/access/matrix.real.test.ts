@@ -79,6 +79,7 @@ const cases: Readonly<Record<string, RouteCase>> = {
   'GET /v1/audit-log/verdict': whole('/v1/audit-log/verdict'),
   'GET /v1/whoami': whole('/v1/whoami'),
   'PUT /v1/whoami/password': whole('/v1/whoami/password', { old: password, new: password }),
+  'PUT /v1/whoami/one-time-code': whole('/v1/whoami/one-time-code', { password: 'x', secret: null, code: '000000' }),
   'GET /v1/tokens': whole('/v1/tokens'),
   'POST /v1/tokens': whole('/v1/tokens', { name: 'x', expiresSeconds: 60 }),
   'POST /v1/tokens/:id/revoke': whole('/v1/tokens/999/revoke'),
@@ -168,7 +169,7 @@ async function holes(hub: TestHub, { role, reach, route, given, token, things }:
     const body = given.body?.(ward);
     const { status, body: answer } = await hub.api(method, path, { token, ...(body && { body }) });
     const outside = given.one && reach === 'part' && ward === '00002';
-    const wanted = may ? (outside ? [404] : [200, 400, 404]) : [403];
+    const wanted = may ? (outside ? [404] : [200, 400, 401, 404]) : [403];
     if (!wanted.includes(status)) wrong.push(`${method} ${path}: ${status}, not ${wanted.join(' or ')}`);
     if (may && !outside && given.one && status !== 200) wrong.push(`${method} ${path}: ${status} inside`);
     if (may && reach === 'part' && given.foreign?.(answer, '00002'))

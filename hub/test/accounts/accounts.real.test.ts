@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toBase32, totpCode } from '../../src/accounts/totp.ts';
 import { makeData, startHub, type TestHub } from '../support/hub.ts';
 
 const good = 'bốn con voi đi dạo';
@@ -116,13 +117,34 @@ describe('people', () => {
     await hub.api('PUT', '/v1/accounts/lan', { body: { disabled: false } });
   });
 
+  test('may have a one-time code asked for, which is good for one login', async () => {
+    nextMinute();
+    const token = await sessionOf();
+    const secret = Buffer.from('12345678901234567890');
+    const code = () => totpCode(secret, Math.floor(time.now / 30_000));
+    const put = (body: object) => hub.api('PUT', '/v1/whoami/one-time-code', { token, body });
+    expect((await put({ password: good, secret: toBase32(secret), code: '000000' })).status).toBe(401);
+    expect((await put({ password: 'x', secret: toBase32(secret), code: code() })).status).toBe(401);
+    expect((await put({ password: good, secret: toBase32(secret), code: code() })).status).toBe(200);
+    expect((await login(good)).body).toMatchObject({ code: 'E_CODE_NEEDED' });
+    const withCode = (given: string) =>
+      hub.api('POST', '/v1/login', { body: { name: 'lan', password: good, code: given }, token: 'none' });
+    expect((await withCode(code())).body).toMatchObject({ code: 'E_LOGIN_REFUSED' }); // used to switch it on
+    nextMinute();
+    expect((await withCode(code())).status).toBe(200);
+    expect((await withCode(code())).body).toMatchObject({ code: 'E_LOGIN_REFUSED' });
+    nextMinute();
+    expect((await put({ password: good, secret: null, code: code() })).status).toBe(200);
+    expect((await login(good)).status).toBe(200);
+  });
+
   test('leave a trail without passwords or secrets', async () => {
     const { events } = (await hub.api('GET', '/v1/audit-log')).body;
     const actions = new Set(events.map(({ action }: { action: string }) => action));
     expect(actions).toEqual(
       new Set([
         ...['account.make', 'session.begin', 'session.end', 'account.password', 'account.change'],
-        ...['token.make', 'token.revoke'],
+        ...['token.make', 'token.revoke', 'account.one-time-code'],
       ]),
     );
     expect(JSON.stringify(events)).not.toMatch(/voi|thuyền|argon2/);

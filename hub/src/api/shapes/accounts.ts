@@ -9,6 +9,7 @@ import {
   LoginRequest,
   LoginResponse,
   OidcLoginRequest,
+  OneTimeCodeChange,
   PasswordChange,
   WhoAmI,
 } from '@motcua/contract';
@@ -34,6 +35,11 @@ export const accountShapes: Shapes = {
     words: { vi: 'Đổi mật khẩu của mình', en: 'Change their own password' },
     body: PasswordChange,
     answer: z.looseObject({ changed: z.literal(true) }),
+  },
+  'PUT /v1/whoami/one-time-code': {
+    words: { vi: 'Bật, tắt mã dùng một lần của mình', en: 'Have a one-time code asked for, or no longer' },
+    body: OneTimeCodeChange,
+    answer: z.looseObject({ oneTimeCode: z.boolean() }),
   },
   'GET /v1/tokens': {
     words: { vi: 'Các mã truy cập', en: 'Tokens, without their secrets' },

@@ -1,7 +1,8 @@
-import { ExpectedError, PasswordChange, permissions, roleMay, type WhoAmI } from '@motcua/contract';
+import { ExpectedError, OneTimeCodeChange, PasswordChange, permissions, roleMay, type WhoAmI } from '@motcua/contract';
 import type { Actor } from '../../../access/index.ts';
 import { hashPassword, verifyPassword } from '../../../accounts/password.ts';
 import { requireGoodPassword } from '../../../accounts/require-good-password.ts';
+import { checkTotp, fromBase32 } from '../../../accounts/totp.ts';
 import { secretHash } from '../../../installation/admin-token.ts';
 import { appendAudit } from '../../../store/index.ts';
 import { auditEntry } from '../../audit-entry.ts';
@@ -68,3 +69,23 @@ async function ownAccount({ store }: ApiContext, actor: Actor) {
   if (actor.kind !== 'account' || actor.account === null) throw new ExpectedError('E_ACCOUNT_NEEDED');
   return store.read.selectFrom('account').selectAll().where('id', '=', actor.account).executeTakeFirstOrThrow();
 }
+
+/** `PUT /v1/whoami/one-time-code`: asks for a code at every login from now on, or no longer. Both need the password and a code. */
+export const changeOneTimeCode: Handler = async (context, request) => {
+  const { password, secret, code } = parse(OneTimeCodeChange, request.body);
+  const account = await ownAccount(context, request.actor);
+  if (account.password === null || !(await verifyPassword(account.password, password)))
+    throw new ExpectedError('E_LOGIN_REFUSED');
+  const checked = secret === null ? account.totp_secret : fromBase32(secret);
+  const lastStep = secret === null ? account.totp_step : null;
+  const step = checked === null ? null : checkTotp(checked, code, { now: context.now(), lastStep });
+  if (step === null) throw new ExpectedError('E_LOGIN_REFUSED');
+  const totp = secret === null ? { totp_secret: null, totp_step: null } : { totp_secret: checked, totp_step: step };
+  await context.store.db.transaction().execute(async (tx) => {
+    await tx.updateTable('account').set(totp).where('id', '=', account.id).execute();
+    const detail = { on: secret !== null };
+    const done = { action: 'account.one-time-code', object: `account:${account.id}`, unit: null, detail };
+    await appendAudit(tx, auditEntry(context, request, done));
+  });
+  return { oneTimeCode: secret !== null };
+};
