@@ -23,14 +23,19 @@ export function readStore(path: string): StoreBooks {
     receivedAt: received_at,
     report: JSON.parse(body) as Report,
   }));
-  const losses = bodies.map(({ report }) => report.losses.dropped + report.losses.damaged + report.losses.refused);
+  const tickets = all<TicketRow>('SELECT number, device_id, state FROM ticket');
+  const events = all<EventRow>('SELECT ticket, at, type, data FROM ticket_event ORDER BY ticket, seq');
   return {
     stored: reports.map(({ boot, seq }) => ({ boot, seq })),
     readings: readingsIn(bodies, ids),
-    tickets: ticketsIn(all),
-    losses: Math.max(0, ...losses),
+    tickets: ticketsIn(tickets, events),
+    losses: lossesIn(bodies),
   };
 }
+
+/** What an agent says it has lost; it only grows. */
+export const lossesIn = (bodies: readonly { report: Pick<Report, 'losses'> }[]): number =>
+  Math.max(0, ...bodies.map(({ report: { losses } }) => losses.dropped + losses.damaged + losses.refused));
 
 /** Names of the reports in the store now. */
 export function storedReports(path: string): { boot: string; seq: number }[] {
@@ -38,8 +43,15 @@ export function storedReports(path: string): { boot: string; seq: number }[] {
   return file.prepare('SELECT boot, seq FROM report').all() as { boot: string; seq: number }[];
 }
 
-function readingsIn(
-  bodies: readonly { receivedAt: string; report: Report }[],
+/** As much of a report as its readings need. */
+export type ToldReport = Pick<Report, 'losses' | 'unchanged'> & {
+  devices: readonly Pick<Report['devices'][number], 'key' | 'health'>[];
+  pc: { health: string } | null;
+};
+
+/** Readings in the order of their reports, as the judge was told them. */
+export function readingsIn(
+  bodies: readonly { receivedAt: string; report: ToldReport }[],
   ids: ReadonlyMap<string, string>,
 ): BookReading[] {
   const health = new Map<string, string>();
@@ -66,11 +78,16 @@ interface TicketRow {
   state: string;
 }
 
-function ticketsIn(all: <T>(sql: string) => T[]): BookTicket[] {
-  const events = all<{ ticket: number; at: string; type: string; data: string }>(
-    'SELECT ticket, at, type, data FROM ticket_event ORDER BY ticket, seq',
-  );
-  return all<TicketRow>('SELECT number, device_id, state FROM ticket').map(({ number, device_id, state }) => ({
+interface EventRow {
+  ticket: number;
+  at: string;
+  type: string;
+  data: string;
+}
+
+/** Tickets with their logs. */
+export const ticketsIn = (tickets: readonly TicketRow[], events: readonly EventRow[]): BookTicket[] =>
+  tickets.map(({ number, device_id, state }) => ({
     number,
     device: device_id,
     state,
@@ -78,4 +95,3 @@ function ticketsIn(all: <T>(sql: string) => T[]): BookTicket[] {
       .filter(({ ticket }) => ticket === number)
       .map(({ at, type, data }) => ({ at, type, data: JSON.parse(data) as Record<string, unknown> })),
   }));
-}
