@@ -45,7 +45,7 @@ export async function startParts(
   const startedAt = new Date(clock.now()).toISOString();
   const { broker, intake, answers } = await startIngest({ ...options, identity });
   const onPlaced = ({ agent, desired }: Placed) => answers.desired(agent, desired);
-  const pollers = stack.use(startPollers({ store, settings, now: clock.now, log, onPlaced }));
+  const pollers = stack.use(startPollers({ store, settings, clock, log, onPlaced }));
   const mqttUrl = settings.broker === 'embedded' ? `mqtts://${name}:${broker.port}` : settings.broker;
   const revocation = stack.use(startRevocation({ authority, store, settings, now: clock.now, log }));
   const api = await startApi({
