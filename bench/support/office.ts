@@ -33,8 +33,8 @@ export async function startServer(file: 'hub-process.ts' | 'raw-broker.ts', data
 }
 
 /** An installation with a hub of its own and so many agents. */
-export async function openOffice(agents: number) {
-  const data = await makeData();
+export async function openOffice(agents: number, given?: Awaited<ReturnType<typeof makeData>>) {
+  const data = given ?? (await makeData());
   const hub = await startServer('hub-process.ts', data.dataDir);
   const api = apiOf(data.dataDir);
   const enrolled: Enrolled[] = [];
