@@ -4,6 +4,7 @@ import type { Authority } from '../authority/index.ts';
 import type { Settings } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
 import type { IdTokenVerifier } from '../oidc/index.ts';
+import type { Registry } from '../metrics/index.ts';
 import type { Store } from '../store/index.ts';
 import type { EventFeed } from './events/event-feed.ts';
 
@@ -21,6 +22,8 @@ export interface HubContext {
   mqttUrl(): string;
   /** Why the hub is not ready; empty when it is. */
   troubles(): readonly string[];
+  /** What this hub counts; its text is for Prometheus. */
+  metrics: { registry: Registry; text(): Promise<string> };
   publishDesired(agent: string, desired: Desired): void;
   /** Has it decided soon who reads for each unit. */
   electPollers(): void;

@@ -16,6 +16,7 @@ import { acceptDiscovery, dismissDiscovery, listDiscoveries } from './handlers/d
 import { enrol } from './handlers/enrol.ts';
 import { openEvents } from './handlers/events.ts';
 import { live, ready, showCa } from './handlers/health.ts';
+import { showMetrics } from './handlers/metrics.ts';
 import { showOpenApi } from './handlers/open-api.ts';
 import { putDesired } from './handlers/put-desired.ts';
 import { listQuarantine } from './handlers/quarantine.ts';
@@ -39,6 +40,7 @@ export interface Route {
 export const routes: readonly Route[] = [
   { method: 'GET', url: '/livez', permission: 'public', reach: 'whole', handle: live },
   { method: 'GET', url: '/readyz', permission: 'public', reach: 'whole', handle: ready },
+  { method: 'GET', url: '/metrics', permission: 'status.read', reach: 'whole', handle: showMetrics },
   { method: 'GET', url: '/v1/openapi.json', permission: 'public', reach: 'whole', handle: showOpenApi },
   { method: 'GET', url: '/v1/events', permission: 'status.read', reach: 'units', handle: openEvents },
   { method: 'GET', url: '/v1/ca', permission: 'public', reach: 'whole', handle: showCa },

@@ -2,9 +2,20 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { etagOf, isAmong } from './etag.ts';
 
+/** A text of a type of its own. */
+export class TextAnswer {
+  readonly type: string;
+  readonly text: string;
+  constructor(type: string, text: string) {
+    this.type = type;
+    this.text = text;
+  }
+}
+
 /** Sends what a handler gave: a text as PEM, a stream as events, all else as JSON; of a GET only what is new to the caller. */
 export function send(answer: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (typeof answer === 'string') return reply.type('application/x-pem-file').send(answer);
+  if (answer instanceof TextAnswer) return reply.type(answer.type).send(answer.text);
   if (answer instanceof Readable)
     // A proxy that gathers the answer before it hands it on would make a stream of events useless.
     return reply

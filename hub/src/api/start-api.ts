@@ -41,6 +41,13 @@ export async function startApi({
   // Streams do not end by themselves, and a stopping hub waits for what is being answered.
   app.addHook('preClose', async () => context.events.close());
   app.setErrorHandler((error, request, reply) => fail({ error, request, reply, context }));
+  app.addHook('onResponse', async ({ method }, { statusCode, elapsedTime }) => {
+    const { registry } = context.metrics;
+    // Methods that nobody serves are made up by callers, and are not to become labels.
+    const known = ['GET', 'POST', 'PUT'].includes(method) ? method : 'other';
+    registry.add('motcua_http_requests_total', { method: known, status: `${Math.floor(statusCode / 100)}xx` });
+    registry.observe('motcua_http_request_duration_seconds', elapsedTime / 1000);
+  });
   app.setNotFoundHandler((request) => {
     throw new ExpectedError('E_PATH_UNKNOWN', { path: request.url.slice(0, 200) });
   });

@@ -44,6 +44,11 @@ export class Intake {
     return this.#failure;
   }
 
+  /** What waits, and what is being run. */
+  get waiting(): { reports: number; bytes: number } {
+    return { reports: this.#queue.length, bytes: this.#bytes };
+  }
+
   /** Takes a message; a promise says that there is no more room, and settles when there is. */
   accept(arrival: Arrival): Promise<void> | null {
     // A hub that stops takes nothing more: it stays without PUBACK, and its agent sends it to the next one.

@@ -6,6 +6,7 @@ import type { Settings } from '../config/index.ts';
 import { Intake } from '../ingest/index.ts';
 import { pathsOf } from '../installation/paths.ts';
 import type { Log } from '../log/index.ts';
+import { countEngine, type HubMetrics, startMetrics } from '../metrics/index.ts';
 import { type Placed, startPollers } from '../pollers/index.ts';
 import type { Store, StoreSpec } from '../store/index.ts';
 import type { Clock } from '../time/clock.ts';
@@ -43,11 +44,18 @@ export async function startParts(
   const name = urlHost(publicName({ host, publicHost: settings.publicHost }));
   const identity = await hubIdentity(authority, { host, publicHost: settings.publicHost });
   const startedAt = new Date(clock.now()).toISOString();
-  const { broker, intake, answers } = await startIngest({ ...options, identity });
+  const metrics = stack.use(startMetrics());
+  const { broker, intake, answers } = await startIngest({ ...options, identity, metrics });
   const onPlaced = ({ agent, desired }: Placed) => answers.desired(agent, desired);
   const pollers = stack.use(startPollers({ store, settings, clock, log, onPlaced }));
   const mqttUrl = settings.broker === 'embedded' ? `mqtts://${name}:${broker.port}` : settings.broker;
   const revocation = stack.use(startRevocation({ authority, store, settings, now: clock.now, log }));
+  const troubles = () =>
+    [intake.failure?.code, broker.trouble(), revocation.trouble()].filter((code) => typeof code === 'string');
+  const sources = {
+    ...{ store, now: clock.now, startedAt, queue: () => intake.waiting, isReady: () => troubles().length === 0 },
+    certificates: { server: identity.cert, authority: authority.caPem },
+  };
   const api = await startApi({
     host,
     port: options.httpPort,
@@ -56,8 +64,8 @@ export async function startParts(
       ...{ store, authority, settings, log, startedAt, oidc: oidcOf(settings, clock) },
       now: clock.now,
       mqttUrl: () => mqttUrl,
-      troubles: () =>
-        [intake.failure?.code, broker.trouble(), revocation.trouble()].filter((code) => typeof code === 'string'),
+      troubles,
+      metrics: { registry: metrics.registry, text: () => metrics.text(sources) },
       publishDesired: (agent, desired) => answers.desired(agent, desired),
       electPollers: () => pollers.trigger(),
     },
@@ -90,16 +98,21 @@ async function startIngest({
   stack,
   identity,
   spec,
-}: PartsOptions & { identity: Awaited<ReturnType<typeof hubIdentity>> }): Promise<{
+  metrics,
+}: PartsOptions & { identity: Awaited<ReturnType<typeof hubIdentity>>; metrics: HubMetrics }): Promise<{
   broker: Broker;
   intake: Intake;
   answers: Answers;
 }> {
-  const engine = chooseEngine({ spec, settings, clock, log, store });
+  const chosen = chooseEngine({ spec, settings, clock, log, store });
+  const engine = countEngine(chosen, { metrics: metrics.registry, now: clock.now });
   stack.defer(() => engine.close());
   const told: { answers?: Answers } = {};
   const intake = new Intake({ engine, settings, onResult: (result) => told.answers?.batch(result), log });
-  const greet = async (agent: string) => told.answers?.greet(agent);
+  const greet = async (agent: string) => {
+    metrics.registry.add('motcua_broker_connects_total');
+    await told.answers?.greet(agent);
+  };
   const forget = () => told.answers?.forget();
   const port = makeBrokerPort({ store, intake, log, now: clock.now, greet, forget });
   const broker = await chooseBroker({ host, mqttPort, identity, settings, authority, port, log });

@@ -47,6 +47,7 @@ const cases: Readonly<Record<string, RouteCase>> = {
     (unit) => ({ unit, uses: 1, expiresSeconds: 60 }),
   ),
   // A stream has no end to wait for; what is in it for whom is tested with it.
+  'GET /metrics': whole('/metrics'),
   'GET /v1/events': whole('/v1/events?once'),
   // Who hears what is tested with the stream itself.
   'GET /v1/status': list('/v1/status'),

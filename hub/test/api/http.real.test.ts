@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectAgent, isAck } from '../support/agent.ts';
 import { listen } from '../support/events.ts';
 import { makeData, startHub, type TestHub } from '../support/hub.ts';
-import { boot, printer, report } from '../support/sample.ts';
+import { boot, bytes, presence, printer, report } from '../support/sample.ts';
 
 describe('what the HTTP interface promises beyond its answers', () => {
   let data: Awaited<ReturnType<typeof makeData>>;
@@ -113,6 +113,35 @@ describe('what the HTTP interface promises beyond its answers', () => {
     expect((await small.api('GET', '/livez')).status).toBe(200);
   });
 
+  test('Prometheus gets what was counted, in the words that it reads', async () => {
+    const { agent: who, ...keys } = await hub.enrol();
+    await using agent = await connectAgent(hub.mqttUrl, { agent: who, ...keys });
+    await agent.publish(bytes(presence), 'presence');
+    await agent.report(report);
+    await agent.report(report);
+    await agent.until(isAck(1, boot()));
+    const { status, type, body } = await hub.api('GET', '/metrics');
+    expect([status, type]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8']);
+    const value = (series: string) =>
+      Number(
+        String(body)
+          .split('\n')
+          .find((line) => line.startsWith(`${series} `))
+          ?.slice(series.length),
+      );
+    expect(value('motcua_hub_ready')).toBe(1);
+    expect(value('motcua_ingest_reports_total{outcome="committed"}')).toBeGreaterThan(0);
+    expect(value('motcua_ingest_ack_latency_seconds_count')).toBeGreaterThan(0);
+    expect(value('motcua_agents{state="online"}')).toBeGreaterThan(0);
+    expect(value('motcua_devices{health="down"}')).toBe(0);
+    expect(value('motcua_certificate_expiry_timestamp_seconds{certificate="server"}')).toBeGreaterThan(
+      Date.now() / 1000,
+    );
+    expect(value('motcua_http_requests_total{method="GET",status="2xx"}')).toBeGreaterThan(0);
+    expect(body).not.toContain(who);
+    expect((await hub.api('GET', '/metrics', { token: 'x'.repeat(43) })).status).toBe(401);
+  });
+
   test('a stream tells what happens, and after a break goes on where it was', async () => {
     const who = await hub.enrol();
     const url = `${hub.httpUrl}/v1/events`;
@@ -125,15 +154,16 @@ describe('what the HTTP interface promises beyond its answers', () => {
     await using agent = await connectAgent(hub.mqttUrl, who);
     await agent.report({ ...report, devices: [{ ...printer, health: 'down', reasons: ['offline'] }] });
     await agent.until(isAck(1, boot()));
-    const heard = await stream.until((events) => events.some(({ event }) => event === 'device.health'));
-    const seen = heard.find(({ event }) => event === 'device.health');
+    const isOurs = ({ event, data }: { event: string; data: Record<string, unknown> }) =>
+      event === 'device.health' && data.agent === who.agent;
+    const seen = (await stream.until((events) => events.some(isOurs))).find(isOurs);
     expect(seen?.data).toMatchObject({ agent: who.agent, health: 'down', kind: 'printer', unit: '00364' });
     await stream[Symbol.asyncDispose]();
 
     await agent.report({ ...report, seq: 2 });
     await agent.until(isAck(2, boot()));
     await using later = await listen(url, { ...caller, lastEventId: seen?.id ?? '' });
-    const [next] = await later.until((events) => events.some(({ event }) => event === 'device.health'));
+    const next = (await later.until((events) => events.some(isOurs))).find(isOurs);
     expect(next).toMatchObject({ event: 'device.health', data: { agent: who.agent, health: 'ok' } });
     expect(later.raw()).toContain('retry: 3000\n\n');
   });

@@ -89,6 +89,7 @@ function queryParameters(query: z.ZodType | undefined): Json[] {
 
 function content(answer: RouteShape['answer']): Json {
   if (answer === 'text') return { 'application/x-pem-file': { schema: { type: 'string' } } };
+  if (answer === 'metrics') return { 'text/plain': { schema: { type: 'string' } } };
   if (answer === 'events') return { 'text/event-stream': { schema: { type: 'string' } } };
   return { 'application/json': { schema: jsonSchema(answer, 'output') } };
 }

@@ -44,6 +44,7 @@ export const hubShapes: Shapes = {
     words: { vi: 'Nhận và giữ được báo cáo', en: 'It can take reports and keep them' },
     answer: Fine,
   },
+  'GET /metrics': { words: { vi: 'Số đo cho Prometheus', en: 'Metrics for Prometheus' }, answer: 'metrics' },
   'GET /v1/openapi.json': { words: { vi: 'Tài liệu này', en: 'This document' }, answer: AnyObject },
   'GET /v1/ca': {
     words: { vi: 'Chứng thư gốc cần ghim (PEM)', en: 'The certificate to pin, as PEM' },

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { families } from '../hub/src/metrics/families.ts';
+
+const ops = (path: string) => readFileSync(join(import.meta.dirname, '..', 'ops', path), 'utf8');
+
+const known = new Set(
+  Object.entries(families).flatMap(([name, { type }]) =>
+    type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name],
+  ),
+);
+const namesIn = (text: string) => [...text.matchAll(/\b(?:motcua|process)_[a-z_]+\b/g)].map(([name]) => name);
+
+interface Rule {
+  alert: string;
+  expr: string;
+  annotations: { summary: string; summary_en: string };
+}
+const rules: Rule[] = parse(ops('prometheus/alerts.yaml')).groups.flatMap(({ rules: all }: { rules: Rule[] }) => all);
+const board = JSON.parse(ops('grafana/motcua.json'));
+const shown: string[] = board.panels.flatMap(({ targets }: { targets: { expr: string }[] }) =>
+  targets.map(({ expr }) => expr),
+);
+
+test('alert rules and the dashboard name only metrics that there are', () => {
+  const named = [...rules.map(({ expr }) => expr), ...shown].flatMap(namesIn);
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((name) => !known.has(name))).toEqual([]);
+});
+
+test('every metric is on the dashboard', () => {
+  const seen = new Set(shown.flatMap(namesIn).map((name) => name.replace(/_(?:bucket|sum|count)$/, '')));
+  expect(Object.keys(families).filter((name) => !seen.has(name))).toEqual([]);
+});
+
+test('every alert speaks both languages', () => {
+  for (const { annotations } of rules) expect(annotations.summary && annotations.summary_en).toBeTruthy();
+});
