@@ -48,7 +48,7 @@ export async function makeCrl({
 }
 
 /** A non-negative INTEGER in DER: in as few octets as it takes, the first bit free (X.690 8.3). */
-export function derInteger(value: bigint): Uint8Array<ArrayBuffer> {
+function derInteger(value: bigint): Uint8Array<ArrayBuffer> {
   const plain = value.toString(16);
   const even = plain.length % 2 === 0 ? plain : `0${plain}`;
   const octets = Buffer.from(Number.parseInt(even.slice(0, 2), 16) > 0x7f ? `00${even}` : even, 'hex');

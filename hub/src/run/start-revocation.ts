@@ -46,7 +46,8 @@ export function startRevocation({
   };
 }
 
-const listRevoked = async ({ read }: Store) => {
+/** All certificates that are good no more. */
+export const listRevoked = async ({ read }: Pick<Store, 'read'>) => {
   const rows = await read.selectFrom('revoked_certificate').select(['serial', 'agent', 'at']).execute();
   return rows.map(({ serial, agent, at }) => ({ serial, agent, at: Date.parse(at) }));
 };
@@ -54,6 +55,6 @@ const listRevoked = async ({ read }: Store) => {
 const nothing = { trigger() {}, trouble: () => null, async [Symbol.asyncDispose]() {} };
 
 /** All hubs that may use the broker; this one among them. */
-export const hubsOf = ({ hubId, hubIds }: Pick<Settings, 'hubId' | 'hubIds'>): string[] => [
+const hubsOf = ({ hubId, hubIds }: Pick<Settings, 'hubId' | 'hubIds'>): string[] => [
   ...new Set([hubId, ...(hubIds?.split(',') ?? [])]),
 ];

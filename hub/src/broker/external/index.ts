@@ -1,2 +1,2 @@
 export { hubUsers } from './hub-users.ts';
-export { type ExternalOptions, startExternalBroker } from './start-external.ts';
+export { startExternalBroker } from './start-external.ts';
