@@ -109,7 +109,9 @@ export class Link {
     let receive = (message: Incoming): void => {
       inbox.push(message);
     };
-    const will = { topic: topicOf('presence', agent), payload: presenceBytes('offline', birth, clock.now()) };
+    // Both of one moment: a hub that was stopped tells of the end of this connection when the next one is long there.
+    const at = clock.now();
+    const will = { topic: topicOf('presence', agent), payload: presenceBytes('offline', birth, at) };
     const onMessage = (message: Incoming) => receive(message);
     const tls = { key, certificate, ca };
     const watch = watchOf(this.#parts.places().length);
@@ -119,7 +121,7 @@ export class Link {
       receive = (message) => this.#receive(sender, message);
       for (const message of inbox.splice(0)) receive(message);
       await connection.subscribe([topicOf('ack', agent), topicOf('desired', agent)]);
-      await connection.publish(will.topic, presenceBytes('online', birth, clock.now()), { retain: true });
+      await connection.publish(will.topic, presenceBytes('online', birth, at), { retain: true });
       log.info('connected', { url, agent });
       this.#sender = sender;
       onConnected();

@@ -73,6 +73,8 @@ export interface PresenceUpdate {
   state: 'online' | 'offline';
   boot: string;
   at: string;
+  /** The agent's clock; an `offline` from before what is known changes nothing. */
+  saidAt: string;
   hostname: string;
   agentVersion: string;
   nodeVersion: string;

@@ -83,6 +83,8 @@ export interface AgentTable {
   presence_boot: string | null;
   /** When the hub heard it. */
   presence_at: string | null;
+  /** When the agent said it, by its own clock. */
+  presence_said_at: string | null;
   last_report_at: string | null;
   /** The report acknowledged last. */
   boot: string | null;

@@ -16,7 +16,7 @@ const agent: AgentFacts = {
   ...{ id: 'pc-1', unit_id: '00364@2022-06-30', unit_code: '00364', hostname: 'quay-1', os: 'Debian' },
   ...{ enrolled_at: '2026-03-01T00:00:00.000Z', cert_serial: '4a', cert_expires_at: '2027-03-01T00:00:00.000Z' },
   ...{ retired_at: null, agent_version: '0.1.0', node_version: '24.12.0', capabilities: '[]' },
-  ...{ presence_state: 'online', presence_boot: 'a', presence_at: '2026-03-02T01:00:05.000Z' },
+  ...{ presence_state: 'online', presence_boot: 'a', presence_said_at: null, presence_at: '2026-03-02T01:00:05.000Z' },
   ...{ last_report_at: '2026-03-02T01:10:00.000Z', boot: 'a'.repeat(32), seq: 7, pc_health: 'ok', pc_reasons: '[]' },
   ...{ pc_body: null, losses: null, probes: null, heartbeatSeconds: 60 },
   ...{ next_serial: null, next_expires_at: null, issuer_sha256: null, next_issuer_sha256: null, revoked_at: null },

@@ -111,6 +111,29 @@ export function storeConformance(
       });
     });
 
+    test('lets no late end of a connection undo the one that came after it', async () => {
+      const say = (state: 'online' | 'offline', saidAt: string) =>
+        store.recorder.transaction((step) =>
+          step.savePresence([
+            {
+              ...{ id: 'pc-1', state, saidAt, boot: 'a', at, hostname: 'h' },
+              ...{ agentVersion: '0', nodeVersion: '24', capabilities: '[]' },
+            },
+          ]),
+        );
+      const state = async () =>
+        (await store.read.selectFrom('agent').select('presence_state').where('id', '=', 'pc-1').executeTakeFirst())
+          ?.presence_state;
+      await say('online', at);
+      await say('online', later);
+      await say('offline', at);
+      expect(await state()).toBe('online');
+      await say('offline', later);
+      expect(await state()).toBe('offline');
+      await say('online', at);
+      expect(await state()).toBe('online');
+    });
+
     test('counts a message that is refused again, and keeps its bytes', async () => {
       await store.recorder.transaction((step) =>
         step.quarantine([

@@ -8,6 +8,7 @@ import { network } from './0007-network.ts';
 import { identity } from './0008-identity.ts';
 import { leader } from './0009-leader.ts';
 import { idempotency } from './0010-idempotency.ts';
+import { presence } from './0011-presence.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   identity,
   leader,
   idempotency,
+  presence,
 ];

@@ -166,6 +166,7 @@ const presenceColumns: readonly Column<PresenceUpdate>[] = [
   ({ agentVersion }) => withoutNul(agentVersion),
   ({ nodeVersion }) => withoutNul(nodeVersion),
   ({ capabilities }) => capabilities,
+  ({ saidAt }) => saidAt,
 ];
 
 /** An INSERT may touch a row once; of a device that comes twice in a batch the last counts. */

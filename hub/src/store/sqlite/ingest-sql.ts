@@ -24,8 +24,9 @@ export const ingestSql = {
     AND page_count IS ?5 AND page_count_unit IS ?6 AND supplies = ?7) ON CONFLICT DO NOTHING`,
   saveAgent: `UPDATE agent SET last_report_at = ?, boot = ?, seq = ?, losses = ?, pc_health = coalesce(?, pc_health),
     pc_reasons = coalesce(?, pc_reasons), pc_body = coalesce(?, pc_body), probes = coalesce(?, probes) WHERE id = ?`,
-  savePresence: `UPDATE agent SET presence_state = ?, presence_boot = ?, presence_at = ?, hostname = ?,
-    agent_version = ?, node_version = ?, capabilities = ? WHERE id = ?`,
+  savePresence: `UPDATE agent SET presence_state = ?1, presence_boot = ?2, presence_at = ?3, hostname = ?4,
+    agent_version = ?5, node_version = ?6, capabilities = ?7, presence_said_at = ?8
+    WHERE id = ?9 AND (?1 = 'online' OR presence_said_at IS NULL OR presence_said_at <= ?8)`,
   quarantine: `INSERT INTO quarantine
     (agent, topic, sha256, code, detail, payload, bytes, count, first_received_at, last_received_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?8)
