@@ -7,12 +7,19 @@ import type { Session } from '../session.ts';
 import { statusAnswer } from '../views/status.ts';
 import { statusLine } from '../views/status-line.ts';
 import type { Hub } from './connect.ts';
+import { newsOf } from './news-of.ts';
 
 const home = '\u001b[H';
 const clearBelow = '\u001b[J';
 const clearRight = '\u001b[K';
 
-/** Shows the headline again and again until it is told to stop; a hub that is away for a while is said, and waited for. */
+/** While the hub tells what happens, this is often enough for what no event tells: the clock, silent agents. */
+const quietMs = 15_000;
+
+/**
+ * Shows the headline until it is told to stop: when something happens, as the hub tells, or every so many seconds where it
+ * cannot tell. A hub that is away for a while is said, and waited for.
+ */
 export async function watchStatus({
   hub,
   session,
@@ -26,9 +33,11 @@ export async function watchStatus({
 }): Promise<void> {
   const { io, signal } = session;
   const draw = io.stdout.isTerminal ? drawInPlace(session, noColor) : drawLines(session);
+  const news = newsOf(hub, signal);
   while (!signal.aborted) {
     draw(await look(hub, session.language, signal));
     await sleep(seconds * 1000, undefined, { signal }).catch(() => {});
+    if (news.isLive()) await news.next(Math.max(0, quietMs - seconds * 1000));
   }
 }
 
