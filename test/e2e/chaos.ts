@@ -1,4 +1,4 @@
-// npm run chaos -- --seed N --minutes M [--stack sqlite|postgres]: the runs of chaos.real.test.ts with any seed and for any
+// npm run chaos -- --seed N --minutes M [--stack sqlite|postgres|mosquitto]: the runs of chaos.real.test.ts with any seed and for any
 // time; prints what they came to, and what is wrong with the books.
 import { parseArgs } from 'node:util';
 import { runCity } from './chaos/city/run-city.ts';
@@ -17,7 +17,9 @@ const { values } = parseArgs({
   },
 });
 const [seed, minutes] = [Number(values.seed), Number(values.minutes)];
-const size = { agents: Number(values.agents), processes: Number(values.processes) };
+/** With Mosquitto: that and PostgreSQL. */
+const mosquitto = values.stack === 'mosquitto';
+const size = { agents: Number(values.agents), processes: Number(values.processes), mosquitto };
 
 const { wrong, ...counts } = values.stack === 'sqlite' ? await onSqlite() : await runCity({ seed, minutes, ...size });
 process.stdout.write(`${JSON.stringify({ stack: values.stack, seed, ...counts, wrong }, null, 1)}\n`);

@@ -1,7 +1,7 @@
 import { seededRandom } from '../../../support/random.ts';
 
-/** Who is hit: a hub, the database, or one of the processes in which agents run. */
-export type Target = 'hub1' | 'hub2' | 'postgres' | `agents${number}`;
+/** Who is hit: a hub, the database, the broker where there is one of its own, or one of the processes in which agents run. */
+export type Target = 'hub1' | 'hub2' | 'postgres' | 'mosquitto' | `agents${number}`;
 
 /** Killed and started again; stopped in the middle of whatever it does; or asked to end, and started again. */
 export type How = 'kill' | 'stop' | 'restart';
@@ -30,6 +30,8 @@ export interface CitySize {
   minutes: number;
   agents: number;
   processes: number;
+  /** Whether a Mosquitto stands between agents and hubs, or each hub has its own broker. */
+  mosquitto?: boolean;
 }
 
 /** Time in which a target that is up again is left alone, so that the run makes progress whatever is drawn. */
@@ -40,10 +42,14 @@ export function planCity({ seed, ...size }: CitySize & { seed: number }): CityPl
   return { events: planEvents(seededRandom(seed), size), flips: planFlips(seededRandom(seed + 1), size) };
 }
 
-function planEvents({ below, between }: ReturnType<typeof seededRandom>, { minutes, processes }: CitySize): Event[] {
+function planEvents(
+  { below, between }: ReturnType<typeof seededRandom>,
+  { minutes, processes, mosquitto = false }: CitySize,
+): Event[] {
   const targets: Target[] = [
     // Hubs are what this is about: they are drawn more often than one of many agents.
     ...(['hub1', 'hub2', 'hub1', 'hub2', 'postgres'] as const),
+    ...(mosquitto ? (['mosquitto'] as const) : []),
     ...Array.from({ length: processes }, (_, index) => `agents${index}` as const),
   ];
   const freeAt = new Map<Target, number>();
@@ -51,7 +57,7 @@ function planEvents({ below, between }: ReturnType<typeof seededRandom>, { minut
   for (let atMs = 1000; atMs < minutes * 60_000; atMs += between(100, 1000)) {
     const target = targets[below(targets.length)] ?? 'hub1';
     const how = (['kill', 'kill', 'kill', 'kill', 'stop', 'restart'] as const)[below(6)] ?? 'kill';
-    const longest = target === 'postgres' ? 4000 : 12_000;
+    const longest = target === 'postgres' || target === 'mosquitto' ? 4000 : 12_000;
     const downMs = below(3) > 0 ? between(0, 1500) : between(1500, longest);
     if ((freeAt.get(target) ?? 0) > atMs) continue;
     freeAt.set(target, atMs + downMs + restMs);

@@ -46,6 +46,9 @@ const told = (agent: string) => `SELECT boot, seq, received_at, json_build_objec
     'unchanged', body::jsonb->'unchanged', 'losses', body::jsonb->'losses', 'pc', NULL) AS told
   FROM report WHERE agent = '${agent}' ORDER BY received_at, seq`;
 
-/** Every report that is committed now, as `agent boot/seq`. */
-export const committed = async (sql: Sql): Promise<string[]> =>
-  (await sql("SELECT agent || ' ' || boot || '/' || seq FROM report_key")).trim().split('\n').filter(Boolean);
+/** The reports received since a moment that are committed now, as `agent boot/seq`. */
+export const committed = async (sql: Sql, since: Date): Promise<string[]> =>
+  (await sql(`SELECT agent || ' ' || boot || '/' || seq FROM report_key WHERE received_at > '${since.toISOString()}'`))
+    .trim()
+    .split('\n')
+    .filter(Boolean);

@@ -9,6 +9,9 @@ import { type City, startCity } from './start-city.ts';
 const healthyReadings = 3;
 const patience = { within: 120_000, every: 1000 };
 
+/** Reports received so long before the database is hit are looked for in the end. */
+const noticedMs = 120_000;
+
 /** What a run came to. */
 export interface CityResult {
   kills: number;
@@ -41,23 +44,28 @@ export async function runCity({ seed, ...size }: CitySize & { seed: number }): P
 
 type Until = (atMs: number) => Promise<void>;
 
+/** Whoever is hit again before it is up, since it came up slowly, is hit when it is. */
 async function strikeAll(
   city: City,
   { plan, until, before }: { plan: CityPlan; until: Until; before: Set<string> },
 ): Promise<void> {
-  const falling: Promise<void>[] = [];
+  const falling = new Map<Event['target'], Promise<void>>();
   for (const event of plan.events) {
     await until(event.atMs);
-    falling.push(strike(city, event, before));
+    const last = falling.get(event.target) ?? Promise.resolve();
+    falling.set(
+      event.target,
+      last.then(() => strike(city, event, before)),
+    );
   }
-  await Promise.all(falling);
+  await Promise.all(falling.values());
 }
 
 async function strike({ server, hubs, processes }: City, event: Event, before: Set<string>): Promise<void> {
   const { target, how, downMs } = event;
   if (target === 'hub1' || target === 'hub2') return await hubs[target].hit(how, downMs);
   if (target !== 'postgres') return await processes[Number(target.slice('agents'.length))]?.hit(how, downMs);
-  for (const name of await committed(server.sql)) before.add(name);
+  for (const name of await committed(server.sql, new Date(Date.now() - noticedMs))) before.add(name);
   if (how === 'stop') server.server.signal('SIGSTOP');
   else if (how === 'kill') await server.server.kill();
   else {
@@ -67,7 +75,9 @@ async function strike({ server, hubs, processes }: City, event: Event, before: S
   }
   await sleep(downMs);
   if (how === 'stop') server.server.signal('SIGCONT');
-  else await server.server.start();
+  else await server.server.start().catch(() => {});
+  // After kill -9 it has its log to go through first.
+  await waitUntil('the database answers', () => server.sql('SELECT 1').then(Boolean), patience);
 }
 
 async function flipAll({ agents }: City, { plan, until }: { plan: CityPlan; until: Until }): Promise<void> {
@@ -95,21 +105,31 @@ async function endWell({ server, hubs, processes, agents }: City): Promise<void>
   await Promise.all([hubs.hub1.rest(), hubs.hub2.rest()]);
 }
 
-async function writeResult(
-  { server, hubs, processes, agents }: City,
-  { plan, before }: { plan: CityPlan; before: ReadonlySet<string> },
-): Promise<CityResult> {
+/** What both sides wrote down of each agent. */
+export async function booksOf(
+  { server, agents }: Pick<City, 'server' | 'agents'>,
+  { episodes, before }: { episodes: (agent: number) => number; before: ReadonlySet<string> },
+): Promise<Books[]> {
   const all: Books[] = [];
   for (const [at, { id, outbox }] of agents.entries()) {
     const store = await readPostgres(server.sql, id);
-    const storedBefore = [...before]
-      .filter((name) => name.startsWith(`${id} `))
-      .map((name) => name.slice(id.length + 1));
-    const flips = plan.flips.filter(({ agent, health }) => agent === at && health === 'down').length;
+    const own = [...before].filter((name) => name.startsWith(`${id} `));
+    const storedBefore = own.map((name) => name.slice(id.length + 1));
     const [made, left, waiting] = [outbox.made(), outbox.left(), outbox.waiting()];
-    // And the one that all go through in the end.
-    all.push({ ...store, storedBefore, unheard: [], made, left, waiting, episodes: flips + 1, healthyReadings });
+    all.push({ ...store, storedBefore, unheard: [], made, left, waiting, episodes: episodes(at), healthyReadings });
   }
+  return all;
+}
+
+async function writeResult(
+  city: City,
+  { plan, before }: { plan: CityPlan; before: ReadonlySet<string> },
+): Promise<CityResult> {
+  const { hubs, processes, agents } = city;
+  // And the one that all go through in the end.
+  const episodes = (at: number) =>
+    1 + plan.flips.filter(({ agent, health }) => agent === at && health === 'down').length;
+  const all = await booksOf(city, { episodes, before });
   const sum = (of: (books: Books) => number) => all.reduce((total, books) => total + of(books), 0);
   const openings = ({ tickets }: Books) =>
     tickets.flatMap(({ events }) => events).filter(({ type }) => type === 'opened' || type === 'reopened').length;

@@ -3,6 +3,8 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { enrolAgent } from '@motcua/agent';
 import type { HubFile, TokenResponse } from '@motcua/contract';
+import { configureBroker } from '@motcua/hub';
+import { type Mosquitto, startMosquitto } from '../../../peers/mosquitto.ts';
 import { freePort } from '../../../peers/port.ts';
 import { type Postgres, startPostgres } from '../../../peers/postgres.ts';
 import { hubClient, testUnit } from '../../../support/hub-client.ts';
@@ -24,6 +26,8 @@ export interface CityAgent {
 /** Two hubs, their database, and agents in several processes. */
 export interface City {
   server: Postgres;
+  /** Null where each hub has its own. */
+  mosquitto: Mosquitto | null;
   hubs: { hub1: KeptRunning; hub2: KeptRunning };
   processes: KeptRunning[];
   agents: CityAgent[];
@@ -39,7 +43,8 @@ export async function startCity(stack: AsyncDisposableStack, size: Omit<CitySize
   const env = testEnvironment(join(folder, 'home'));
   await mkdir(join(folder, 'home'));
   await initHubs({ folder, server, env });
-  const [hub1, hub2] = await startHubs(stack, { folder, env });
+  const broker = size.mosquitto ? stack.use(await startBroker(join(folder, hubNames[0]))) : null;
+  const [hub1, hub2] = await startHubs(stack, { folder, env, broker });
   const agents = await enrolAgents(stack, { folder, count: size.agents });
   const processes = Array.from({ length: size.processes }, (_, index) => {
     const own = agents.filter((__, at) => at % size.processes === index).map(({ state }) => state);
@@ -47,7 +52,7 @@ export async function startCity(stack: AsyncDisposableStack, size: Omit<CitySize
     const log = join(folder, `agents${index}.log`);
     return stack.use(keepRunning(() => startProgram({ file: process.execPath, args, log, env })));
   });
-  return { server, hubs: { hub1, hub2 }, processes, agents };
+  return { server, mosquitto: broker, hubs: { hub1, hub2 }, processes, agents };
 }
 
 interface Place {
@@ -68,7 +73,23 @@ async function initHubs({ folder, server, env }: Place & { server: Postgres }): 
     await cp(join(first, name), join(second, name), { recursive: true });
 }
 
-async function startHubs(stack: AsyncDisposableStack, { folder, env }: Place): Promise<[KeptRunning, KeptRunning]> {
+/** A Mosquitto for both hubs; its list of revoked certificates is the first hub's to keep. */
+async function startBroker(dataDir: string): Promise<Broker> {
+  let settings: Record<string, string> = {};
+  const mosquitto = await startMosquitto(async ({ folder, port, otherPort: cutPort }) => {
+    const where = { folder, names: ['127.0.0.1'], host: '127.0.0.1', port, cutPort };
+    const made = await configureBroker({ dataDir, ...where, hubs: hubNames, connections: 1000 });
+    settings = made.settings;
+    return made.configuration;
+  });
+  return { ...mosquitto, settings };
+}
+type Broker = Mosquitto & { settings: Record<string, string> };
+
+async function startHubs(
+  stack: AsyncDisposableStack,
+  { folder, env, broker }: Place & { broker: Broker | null },
+): Promise<[KeptRunning, KeptRunning]> {
   const ports: [number, number][] = [];
   for (const _ of hubNames) ports.push([await freePort(), await freePort()]);
   const urls = ports.map(([, mqtt]) => `mqtts://127.0.0.1:${mqtt}`);
@@ -79,7 +100,9 @@ async function startHubs(stack: AsyncDisposableStack, { folder, env }: Place): P
     const more = {
       ...hubEnv,
       MOTCUA_HUB_ID: hubNames[at],
-      MOTCUA_MQTT_URLS: (at === 0 ? urls : urls.toReversed()).join(),
+      ...(broker === null
+        ? { MOTCUA_MQTT_URLS: (at === 0 ? urls : urls.toReversed()).join() }
+        : { ...broker.settings, MOTCUA_BROKER_FILES: at === 0 ? broker.settings.MOTCUA_BROKER_FILES : undefined }),
     };
     const log = join(folder, `${hubNames[at]}.log`);
     const hub = stack.use(keepRunning(() => startMotcua(args, { env: { ...env, ...more }, log })));
