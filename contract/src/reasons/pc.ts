@@ -23,6 +23,13 @@ export const pcReasons: readonly ReasonRow[] = [
   ),
   own('reboot-pending', 'degraded', 'Máy tính cần khởi động lại', 'The PC needs a restart', '/var/run/reboot-required'),
   own(
+    'clone-suspected',
+    'degraded',
+    'Có thể hai máy đang dùng chung một danh tính',
+    'Two PCs seem to use one identity',
+    'two boots of one agent alternate',
+  ),
+  own(
     'agent-silent',
     'unknown',
     'Phần mềm giám sát không báo tin',

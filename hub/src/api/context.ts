@@ -3,8 +3,8 @@ import type { Actor, Scope } from '../access/index.ts';
 import type { Authority } from '../authority/index.ts';
 import type { Settings } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
-import type { IdTokenVerifier } from '../oidc/index.ts';
 import type { Registry } from '../metrics/index.ts';
+import type { IdTokenVerifier } from '../oidc/index.ts';
 import type { Store } from '../store/index.ts';
 import type { EventFeed } from './events/event-feed.ts';
 
@@ -27,6 +27,10 @@ export interface HubContext {
   publishDesired(agent: string, desired: Desired): void;
   /** Has it decided soon who reads for each unit. */
   electPollers(): void;
+  /** An agent was shut out: ends its connection. */
+  revoked(agent: string): void;
+  /** The certificates that are good no more, as PEM. */
+  crl(): Promise<string>;
 }
 
 /** All that handlers work with. */

@@ -27,11 +27,13 @@ export function guard(context: ApiContext): Admit {
   const { enrolPerMinute, loginPerMinute } = context.settings;
   const tries = {
     enrol: new RateLimit({ perMinute: enrolPerMinute }),
+    // Apart, so that a unit full of PCs that renew does not keep a new one from enrolling.
+    renew: new RateLimit({ perMinute: enrolPerMinute }),
     login: new RateLimit({ perMinute: loginPerMinute }),
   };
   return async ({ permission, reach }, { authorization, address }) => {
     if (permission === 'public') return open;
-    if (permission === 'enrol' || permission === 'login') {
+    if (permission === 'enrol' || permission === 'renew' || permission === 'login') {
       const seconds = tries[permission].take(address, context.now());
       if (seconds !== null) throw new ExpectedError('E_TOO_MANY_REQUESTS', { seconds });
       return open;

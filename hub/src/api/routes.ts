@@ -16,6 +16,11 @@ import { acceptDiscovery, dismissDiscovery, listDiscoveries } from './handlers/d
 import { enrol } from './handlers/enrol.ts';
 import { openEvents } from './handlers/events.ts';
 import { live, ready, showCa } from './handlers/health.ts';
+import { enrolAgain } from './handlers/identity/enrol-again.ts';
+import { listEnrolTokens, revokeEnrolToken } from './handlers/identity/enrol-tokens.ts';
+import { approvePending, listPending, rejectPending } from './handlers/identity/pending.ts';
+import { challenge, renew } from './handlers/identity/renew.ts';
+import { retire, revoke, showCrl } from './handlers/identity/revoke.ts';
 import { showMetrics } from './handlers/metrics.ts';
 import { showOpenApi } from './handlers/open-api.ts';
 import { putDesired } from './handlers/put-desired.ts';
@@ -29,8 +34,8 @@ import { listUnits, showUnit } from './handlers/units.ts';
 export interface Route {
   method: 'GET' | 'POST' | 'PUT';
   url: string;
-  /** What a caller must be allowed to do; `public` needs no token, `enrol` and `login` bring their own. */
-  permission: Permission | 'public' | 'enrol' | 'login';
+  /** What a caller must be allowed to do; `public` needs no token, `enrol`, `renew` and `login` bring their own. */
+  permission: Permission | 'public' | 'enrol' | 'renew' | 'login';
   /** `units`: the handler keeps to the scope of the request. `whole`: what it is about belongs to no unit. */
   reach: 'units' | 'whole';
   handle: Handler;
@@ -45,6 +50,35 @@ export const routes: readonly Route[] = [
   { method: 'GET', url: '/v1/events', permission: 'status.read', reach: 'units', handle: openEvents },
   { method: 'GET', url: '/v1/ca', permission: 'public', reach: 'whole', handle: showCa },
   { method: 'POST', url: '/v1/enrol', permission: 'enrol', reach: 'whole', handle: enrol },
+  { method: 'GET', url: '/v1/crl', permission: 'public', reach: 'whole', handle: showCrl },
+  { method: 'GET', url: '/v1/challenge', permission: 'public', reach: 'whole', handle: challenge },
+  { method: 'POST', url: '/v1/agents/:id/renew', permission: 'renew', reach: 'whole', handle: renew },
+  { method: 'POST', url: '/v1/enrol-requests', permission: 'enrol', reach: 'whole', handle: enrolAgain },
+  { method: 'POST', url: '/v1/agents/:id/revoke', permission: 'agent.manage', reach: 'units', handle: revoke },
+  { method: 'POST', url: '/v1/agents/:id/retire', permission: 'agent.manage', reach: 'units', handle: retire },
+  { method: 'GET', url: '/v1/pending-agents', permission: 'agent.read', reach: 'units', handle: listPending },
+  {
+    method: 'POST',
+    url: '/v1/pending-agents/:id/approve',
+    permission: 'agent.manage',
+    reach: 'units',
+    handle: approvePending,
+  },
+  {
+    method: 'POST',
+    url: '/v1/pending-agents/:id/reject',
+    permission: 'agent.manage',
+    reach: 'units',
+    handle: rejectPending,
+  },
+  { method: 'GET', url: '/v1/agent-tokens', permission: 'agent.manage', reach: 'units', handle: listEnrolTokens },
+  {
+    method: 'POST',
+    url: '/v1/agent-tokens/:id/revoke',
+    permission: 'agent.manage',
+    reach: 'units',
+    handle: revokeEnrolToken,
+  },
   { method: 'POST', url: '/v1/agent-tokens', permission: 'agent.manage', reach: 'units', handle: makeToken },
   { method: 'GET', url: '/v1/status', permission: 'status.read', reach: 'units', handle: showStatus },
   { method: 'GET', url: '/v1/units', permission: 'unit.read', reach: 'units', handle: listUnits },

@@ -1,4 +1,5 @@
 import type { BrokerPort } from '../broker/index.ts';
+import { admit, type PresenceWatch } from '../identity/index.ts';
 import type { Intake } from '../ingest/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Store } from '../store/index.ts';
@@ -13,6 +14,7 @@ export function makeBrokerPort({
   now,
   greet,
   forget,
+  watch,
 }: {
   store: Store;
   intake: Intake;
@@ -21,11 +23,15 @@ export function makeBrokerPort({
   greet: (agent: string) => Promise<void>;
   /** Of what agents were told. */
   forget: () => void;
+  watch: Pick<PresenceWatch, 'heard'>;
 }): BrokerPort {
   const at = isoClock(now);
   return {
-    authenticate: (peer) => isEnrolled(store, peer),
-    accept: (said) => intake.accept({ ...said, receivedAt: at() }),
+    authenticate: ({ commonName: agent, serial }) => admit(store, { agent, serial, at: at() }),
+    accept(said) {
+      if (said.leaf === 'presence') watch.heard({ ...said, at: at() });
+      return intake.accept({ ...said, receivedAt: at() });
+    },
     violated(violation) {
       const { agent, topic, code, bytes, detail } = violation;
       log.warn({ agent, topic, code, bytes, detail }, 'a message was refused and its sender cut off');
@@ -37,17 +43,4 @@ export function makeBrokerPort({
     },
     renewed: forget,
   };
-}
-
-/** Only the certificate that is the agent's present one: an older one, though signed by us, is as good as stolen. */
-async function isEnrolled(
-  store: Store,
-  { commonName, serial }: { commonName: string; serial: string },
-): Promise<boolean> {
-  const agent = await store.read
-    .selectFrom('agent')
-    .select(['cert_serial', 'retired_at'])
-    .where('id', '=', commonName)
-    .executeTakeFirst();
-  return agent !== undefined && agent.retired_at === null && agent.cert_serial === serial;
 }

@@ -3,6 +3,7 @@ import { startApi } from '../api/index.ts';
 import type { Authority } from '../authority/index.ts';
 import type { Broker } from '../broker/index.ts';
 import type { Settings } from '../config/index.ts';
+import { PresenceWatch } from '../identity/index.ts';
 import { Intake } from '../ingest/index.ts';
 import { pathsOf } from '../installation/paths.ts';
 import type { Log } from '../log/index.ts';
@@ -18,6 +19,7 @@ import { chooseEngine } from './choose-engine.ts';
 import { removeHubFile, writeHubFile } from './hub-file.ts';
 import { hubIdentity, publicName, urlHost } from './hub-identity.ts';
 import { oidcOf } from './oidc-of.ts';
+import { shuttingOut } from './shutting-out.ts';
 import { startPruning } from './start-pruning.ts';
 import { startRevocation } from './start-revocation.ts';
 
@@ -62,8 +64,8 @@ export async function startParts(
     identity,
     context: {
       ...{ store, authority, settings, log, startedAt, oidc: oidcOf(settings, clock) },
-      now: clock.now,
-      mqttUrl: () => mqttUrl,
+      ...shuttingOut({ store, authority, now: clock.now, broker, revocation }),
+      ...{ now: clock.now, mqttUrl: () => mqttUrl },
       troubles,
       metrics: { registry: metrics.registry, text: () => metrics.text(sources) },
       publishDesired: (agent, desired) => answers.desired(agent, desired),
@@ -114,7 +116,9 @@ async function startIngest({
     await told.answers?.greet(agent);
   };
   const forget = () => told.answers?.forget();
-  const port = makeBrokerPort({ store, intake, log, now: clock.now, greet, forget });
+  const watch = new PresenceWatch({ store, log });
+  stack.defer(() => watch.drained());
+  const port = makeBrokerPort({ store, intake, log, now: clock.now, greet, forget, watch });
   const broker = await chooseBroker({ host, mqttPort, identity, settings, authority, port, log });
   const answers = new Answers({ broker, store, at: isoClock(clock.now) });
   told.answers = answers;

@@ -50,6 +50,19 @@ const cases: Readonly<Record<string, RouteCase>> = {
   'GET /metrics': whole('/metrics'),
   'GET /v1/events': whole('/v1/events?once'),
   // Who hears what is tested with the stream itself.
+  'GET /v1/agent-tokens': list('/v1/agent-tokens'),
+  'POST /v1/agent-tokens/:id/revoke': about((ward) => `/v1/agent-tokens/e-${ward}0000000/revoke`),
+  'GET /v1/pending-agents': list('/v1/pending-agents'),
+  'POST /v1/pending-agents/:id/approve': about((ward) => `/v1/pending-agents/a-${ward}/approve`),
+  'POST /v1/pending-agents/:id/reject': about((ward) => `/v1/pending-agents/r-${ward}/reject`),
+  'POST /v1/agents/:id/revoke': about(
+    (_, { agent }) => `/v1/agents/${agent}/revoke`,
+    () => ({ reason: 'thử' }),
+  ),
+  'POST /v1/agents/:id/retire': about(
+    (_, { agent }) => `/v1/agents/${agent}/retire`,
+    () => ({ reason: 'thử' }),
+  ),
   'GET /v1/status': list('/v1/status'),
   'GET /v1/units': list('/v1/units'),
   'GET /v1/units/:code': about((ward) => `/v1/units/${ward}`),
@@ -92,7 +105,7 @@ const cases: Readonly<Record<string, RouteCase>> = {
   'POST /v1/logout': whole('/v1/logout'),
 };
 
-const guarded = routes.filter(({ permission }) => !['public', 'enrol', 'login'].includes(permission));
+const guarded = routes.filter(({ permission }) => !['public', 'enrol', 'renew', 'login'].includes(permission));
 
 describe('who may do what, for every role and every route', () => {
   let data: Awaited<ReturnType<typeof makeData>>;
@@ -200,5 +213,18 @@ function addRows(dataDir: string, { number, unit }: { number: number; unit: stri
         VALUES (?, ?, '10.0.0.9', 'pc-x', 'proposed', ?, ?, ?)`,
     )
     .run(`f-${unit}`, `${unit}@2022-06-30`, at, at, JSON.stringify(found));
+  file
+    .prepare(
+      `INSERT INTO enrol_token (secret_sha256, unit_id, uses, uses_left, created_at, expires_at)
+        VALUES (?, ?, 1, 1, ?, '2099-01-01T00:00:00.000Z')`,
+    )
+    .run(unit.padEnd(64, '0'), `${unit}@2022-06-30`, at);
+  for (const id of [`a-${unit}`, `r-${unit}`])
+    file
+      .prepare(
+        `INSERT INTO pending_agent (id, unit_id, why, address, key_sha256, state, asked_at, last_asked_at)
+          VALUES (?, ?, 'state-lost', '10.0.0.9', ?, 'pending', ?, ?)`,
+      )
+      .run(id, `${unit}@2022-06-30`, id, at, at);
   file.close();
 }

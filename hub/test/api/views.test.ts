@@ -134,7 +134,15 @@ describe('RateLimit', () => {
 describe('the table of routes', () => {
   test('only what must be open is open', () => {
     const open = routes.filter(({ permission }) => permission === 'public').map(({ url }) => url);
-    expect(open).toEqual(['/livez', '/readyz', '/v1/openapi.json', '/v1/ca', '/v1/login/methods']);
+    expect(open).toEqual([
+      '/livez',
+      '/readyz',
+      '/v1/openapi.json',
+      '/v1/ca',
+      '/v1/crl',
+      '/v1/challenge',
+      '/v1/login/methods',
+    ]);
   });
 
   test('whatever changes something needs more than to read', () => {

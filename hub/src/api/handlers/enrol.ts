@@ -1,18 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import {
-  type Desired,
-  defaultIntervals,
-  EnrolRequest,
-  type EnrolResponse,
-  ExpectedError,
-  noTargets,
-  parseEnrolToken,
-} from '@motcua/contract';
+import { EnrolRequest, type EnrolResponse, ExpectedError, parseEnrolToken } from '@motcua/contract';
+import { inNetworks } from '../../identity/index.ts';
 import { secretHash } from '../../installation/admin-token.ts';
 import { appendAudit, type Store, type Tx } from '../../store/index.ts';
 import { auditEntry } from '../audit-entry.ts';
 import type { Handler } from '../context.ts';
 import { parse } from '../parse.ts';
+import { agentIdFor, insertAgent } from './identity/insert-agent.ts';
 
 /** `POST /v1/enrol`: a token and a certificate request in, a certificate out. */
 export const enrol: Handler = async (context, request): Promise<EnrolResponse> => {
@@ -23,29 +16,13 @@ export const enrol: Handler = async (context, request): Promise<EnrolResponse> =
   const parsed = parseEnrolToken(token);
   if (parsed === null) throw new ExpectedError('E_TOKEN_REFUSED', { why: 'malformed' });
   const secret = secretHash(parsed.secret);
-  const unit = await unitOfToken(store, { secret, at });
+  const unit = await unitOfToken(store, { secret, at, address });
   const agent = agentIdFor(unit.code);
   const leaf = await authority.signClient({ csr, agent });
   await store.db.transaction().execute(async (tx) => {
     await useOnce(tx, { secret, at });
-    await tx
-      .insertInto('agent')
-      .values({
-        id: agent,
-        unit_id: unit.id,
-        hostname: host.hostname,
-        os: host.os,
-        enrolled_at: at,
-        cert_serial: leaf.serial,
-        cert_expires_at: leaf.expiresAt.toISOString(),
-        capabilities: '[]',
-        pc_reasons: '[]',
-      })
-      .execute();
-    await tx
-      .insertInto('desired')
-      .values({ agent, version: 1, at, body: JSON.stringify(firstDesired(at)) })
-      .execute();
+    const { issuerSha256 } = authority;
+    await insertAgent(tx, { agent, unitId: unit.id, host, at, leaf: { ...leaf, issuerSha256 } });
     const detail = { hostname: host.hostname, serial: leaf.serial, expiresAt: leaf.expiresAt.toISOString() };
     const done = { action: 'agent.enrol', object: `agent:${agent}`, unit: unit.code, detail };
     await appendAudit(tx, auditEntry(context, request, done));
@@ -59,14 +36,20 @@ export const enrol: Handler = async (context, request): Promise<EnrolResponse> =
 };
 
 /** Asked before anything is signed: signing costs, and whoever has no token gets none of it. */
-async function unitOfToken(store: Store, { secret, at }: TokenUse): Promise<{ id: string; code: string }> {
+async function unitOfToken(
+  store: Store,
+  { secret, at, address }: TokenUse & { address: string },
+): Promise<{ id: string; code: string }> {
   const token = await store.read
     .selectFrom('enrol_token')
     .innerJoin('unit', 'unit.id', 'enrol_token.unit_id')
-    .select(['unit.id', 'unit.code', 'uses_left', 'expires_at'])
+    .select(['unit.id', 'unit.code', 'uses_left', 'expires_at', 'networks', 'revoked_at'])
     .where('secret_sha256', '=', secret)
     .executeTakeFirst();
   if (token === undefined) throw new ExpectedError('E_TOKEN_REFUSED', { why: 'unknown' });
+  if (token.revoked_at !== null) throw new ExpectedError('E_TOKEN_REFUSED', { why: 'revoked' });
+  if (token.networks !== null && !inNetworks(address, JSON.parse(token.networks)))
+    throw new ExpectedError('E_TOKEN_REFUSED', { why: 'network' });
   if (token.expires_at <= at) throw new ExpectedError('E_TOKEN_REFUSED', { why: 'expired' });
   if (token.uses_left < 1) throw new ExpectedError('E_TOKEN_REFUSED', { why: 'used up' });
   return token;
@@ -85,25 +68,7 @@ async function useOnce(tx: Tx, { secret, at }: TokenUse): Promise<void> {
     .where('secret_sha256', '=', secret)
     .where('uses_left', '>', 0)
     .where('expires_at', '>', at)
+    .where('revoked_at', 'is', null)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new ExpectedError('E_TOKEN_REFUSED', { why: 'used up' });
 }
-
-/** `pc-00364-1f9c03ab`: the unit is for people to recognise, the rest makes it one of a kind. */
-const agentIdFor = (code: string): string => {
-  const unit = code
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40);
-  return `pc-${unit}-${randomBytes(4).toString('hex')}`;
-};
-
-const firstDesired = (at: string): Desired => ({
-  v: 1,
-  version: 1,
-  at,
-  intervals: defaultIntervals,
-  ...noTargets,
-  discovery: null,
-  traps: null,
-});

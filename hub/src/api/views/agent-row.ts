@@ -1,4 +1,4 @@
-import { type AgentRow, Health } from '@motcua/contract';
+import { type AgentRow, Health, worstHealth } from '@motcua/contract';
 import type { AgentTable } from '../../store/index.ts';
 import { agentState, shownHealth, type Viewpoint } from './agent-state.ts';
 
@@ -23,11 +23,19 @@ export function agentRow(agent: AgentFacts, viewpoint: Viewpoint): AgentRow {
     online,
     lastReportAt: agent.last_report_at,
     version: agent.agent_version,
-    ...shownHealth(said, doubt),
+    ...withSuspicion(shownHealth(said, doubt), agent.clone_suspected_at),
     boot: agent.boot,
     seq: agent.seq,
     enrolledAt: agent.enrolled_at,
     retiredAt: agent.retired_at,
+    revokedAt: agent.revoked_at,
+    cloneSuspectedAt: agent.clone_suspected_at,
     silent: doubt === 'agent-silent',
   };
 }
+
+/** That there may be two of it is told beside whatever else is known: neither of them can be trusted to be the one. */
+const withSuspicion = ({ health, reasons }: { health: Health; reasons: string[] }, suspectedAt: string | null) =>
+  suspectedAt === null
+    ? { health, reasons }
+    : { health: worstHealth([health, 'degraded']), reasons: [...reasons, 'clone-suspected'] };
