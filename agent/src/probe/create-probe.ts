@@ -11,6 +11,7 @@ import { runProgram } from './run.ts';
 import { readHardware } from './system-information.ts';
 import { checkPort } from './tcp.ts';
 import { readUsb } from './usb/read-usb.ts';
+import { readWinspool } from './windows/read-winspool.ts';
 
 /** The real probe of this PC. */
 export const createProbe = (): Probe => ({
@@ -26,5 +27,6 @@ export const createProbe = (): Probe => ({
   raw: askRawPrinter,
   nut: listUpsVariables,
   usb: readUsb,
+  winspool: readWinspool,
   snmp: createSnmpOpener(),
 });

@@ -14,6 +14,7 @@ import type { SnmpOptions } from './snmp/session.ts';
 import type { SnmpTargetAddress } from './snmp/target.ts';
 import type { ConnectOptions } from './tcp.ts';
 import type { UsbFacts } from './usb/facts.ts';
+import type { WinspoolFacts } from './windows/winspool-facts.ts';
 
 /** Everything a collector may touch. Each call has a deadline and a bound, and tells failures as outcomes. */
 export interface Probe {
@@ -30,5 +31,7 @@ export interface Probe {
   raw: typeof askRawPrinter;
   nut: typeof listUpsVariables;
   usb(place: { root: string }, options: { signal: AbortSignal; timeoutMs?: number }): Promise<Outcome<UsbFacts>>;
+  /** The printers and jobs of Windows' print spooler. */
+  winspool(options: { signal: AbortSignal; timeoutMs: number }): Promise<Outcome<WinspoolFacts>>;
   snmp(target: SnmpTargetAddress, options: SnmpOptions): SnmpSession;
 }

@@ -35,6 +35,7 @@ const probe: Probe = {
   }),
   hardware: async () => ({ system: await nothing(), bios: await nothing(), os: await nothing(), cpu: await nothing() }),
   run: nothing,
+  winspool: nothing,
   ipp: nothing,
   checkPort: nothing,
   httpAnswers: nothing,

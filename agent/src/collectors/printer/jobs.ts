@@ -6,7 +6,8 @@ import { integer } from './ipp-values.ts';
 const waiting: readonly number[] = [3, 5, 6];
 const completed = 9;
 
-const stuckSeconds = 15 * 60;
+/** How long a job may wait or print. */
+export const stuckSeconds = 15 * 60;
 const recentSeconds = 10 * 60;
 
 const jobs = (message: IppMessage) =>

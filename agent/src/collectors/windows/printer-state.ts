@@ -1,5 +1,5 @@
 import { reasonOf } from '@motcua/contract';
-import type { CimPrinter } from '../../probe/windows/cim-facts.ts';
+import type { WindowsPrinter } from './windows-printer.ts';
 
 /** Win32_Printer.DetectedErrorState; 0 is unknown, 2 is none, which drivers without a way back say of dead printers, too. */
 const errorStates: readonly (string | null)[] = [
@@ -43,7 +43,7 @@ export interface WindowsPrinterState {
 
 /** Pure: state bits, error state and the offline mark as reasons. Nothing said is no reason, and no good news either. */
 export function interpretPrinterState(
-  printer: Pick<CimPrinter, 'detectedErrorState' | 'state' | 'workOffline'>,
+  printer: Pick<WindowsPrinter, 'detectedErrorState' | 'state' | 'workOffline'>,
 ): WindowsPrinterState {
   const bits = printer.state ?? 0;
   const set = (table: typeof queueBits) => table.flatMap(([bit, keyword]) => (bits & bit ? [keyword] : []));

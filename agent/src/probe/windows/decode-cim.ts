@@ -1,10 +1,6 @@
 import { failure, type Outcome, success } from '../outcome.ts';
+import { flag, isRow, mostRows, parseJson, type Row, whole, words } from './cells.ts';
 import type { CimDevice, CimFacts, CimPort, CimPrinter } from './cim-facts.ts';
-
-type Row = Readonly<Record<string, unknown>>;
-
-/** More rows than any PC has; the rest is left out. */
-const mostRows = 256;
 
 /**
  * Pure: the answer of the script as facts. No output is a failure: where PowerShell is only a stub, or is forbidden, it
@@ -29,11 +25,7 @@ export function decodeCim(output: Uint8Array | string): Outcome<CimFacts> {
 /** A profile or a policy may print before or after it; the answer is one line of its own. */
 function parse(text: string): unknown {
   const line = text.split(/\r?\n/).find((line) => line.startsWith('{'));
-  try {
-    return line === undefined ? null : JSON.parse(line);
-  } catch {
-    return null;
-  }
+  return line === undefined ? null : parseJson(line);
 }
 
 /** ConvertTo-Json of PowerShell 5.1 writes a list of one as an object, or any list as `{value, Count}`. */
@@ -80,14 +72,3 @@ function toDevice(row: Row): CimDevice[] {
     },
   ];
 }
-
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const words = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.slice(0, 1_024) : null;
-
-/** CIM's numbers are of 32 bits at most. */
-const whole = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 0xffffffff ? value : null;
-
-const flag = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
