@@ -12,6 +12,7 @@ export const commandLoaders: Loaders = {
   'hub backup': () => import('./commands/hub/backup.ts'),
   'hub verify': () => import('./commands/hub/verify.ts'),
   'hub restore': () => import('./commands/hub/restore.ts'),
+  'hub migrate': () => import('./commands/hub/migrate.ts'),
   'hub copy': () => import('./commands/hub/copy.ts'),
   'hub broker-config': () => import('./commands/hub/broker-config.ts'),
   'config view': () => import('./commands/config/view.ts'),

@@ -137,6 +137,22 @@ export const hubTexts = {
       },
     ],
   },
+  'hub migrate': {
+    summary: {
+      vi: 'Nâng lược đồ cơ sở dữ liệu lên phiên bản của chương trình',
+      en: "Bring the database's schema up to this program's",
+    },
+    about: {
+      vi: 'Máy chủ tự làm việc này khi khởi động; chỉ đi lên, không hạ cấp. Sao lưu trước.',
+      en: 'The hub does it by itself when it starts; it only goes forward. Back up before.',
+    },
+    examples: [
+      {
+        line: 'motcua hub migrate --data ./data --dry-run',
+        words: { vi: 'Sẽ làm gì (mã 3 nếu có)', en: 'What it would do (exit 3 if anything)' },
+      },
+    ],
+  },
   'hub copy': {
     summary: { vi: 'Chuyển dữ liệu từ SQLite sang PostgreSQL', en: 'Move the data from SQLite to PostgreSQL' },
     about: {

@@ -58,6 +58,7 @@ export const flagTexts = {
   backupTo: { vi: 'Thư mục mới cho bản sao lưu', en: 'New folder for the backup' },
   restoreData: { vi: 'Thư mục dữ liệu cần dựng, còn trống', en: 'Data folder to make, empty' },
   codeOff: { vi: 'Không hỏi mã dùng một lần nữa', en: 'No one-time code any more' },
+  dryRun: { vi: 'Chỉ xem sẽ làm gì', en: 'Only show what would be done' },
   limit: { vi: 'Nhiều nhất bao nhiêu dòng', en: 'How many rows at most' },
   auditFile: { vi: 'Tệp JSON đã xuất, thay cho máy chủ', en: 'An exported JSON file instead of a hub' },
   yes: { vi: 'Không hỏi lại', en: 'Do not ask' },

@@ -48,6 +48,9 @@ export const viewTexts = {
   copied: { vi: 'Đã chuyển; mọi dòng giống bản gốc', en: 'Moved; every row is as in the original' },
   codeOn: { vi: 'Từ nay đăng nhập cần mã dùng một lần.', en: 'A one-time code is needed to log in from now on.' },
   codeOff: { vi: 'Không cần mã dùng một lần nữa.', en: 'No one-time code is needed any more.' },
+  schemaCurrent: { vi: 'Lược đồ đã ở phiên bản {known}', en: 'The schema is at version {known} already' },
+  schemaWould: { vi: 'Sẽ nâng lược đồ từ {found} lên {known}', en: 'The schema would go from {found} to {known}' },
+  schemaDone: { vi: 'Đã nâng lược đồ từ {found} lên {known}', en: 'The schema went from {found} to {known}' },
   troubles: { vi: 'Máy chủ đang có trục trặc', en: 'The hub is in trouble' },
 } as const satisfies Record<string, Words>;
 

@@ -12,6 +12,7 @@ export { holdToken } from './leader/leases.ts';
 export { returnLease, tryLease } from './leader/try-lease.ts';
 export { type DiscoveryWrite, saveDiscoveries } from './network/save-discoveries.ts';
 export { openStore, type StoreSpec } from './open-store.ts';
+export { type MigrationPlan, planMigrations } from './plan-migrations.ts';
 export type { CopiedTable } from './postgres/copy-store.ts';
 export { openPostgresStore } from './postgres/open-store.ts';
 export { readingEveryMs } from './readings/every.ts';
