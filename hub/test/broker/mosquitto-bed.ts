@@ -16,14 +16,16 @@ export interface MosquittoBed extends Bed {
 /** A real Mosquitto with one hub. */
 export async function startMosquittoBed({
   certifiedDaysAgo = 0,
+  keepaliveSeconds = 10,
 }: {
   certifiedDaysAgo?: number;
+  keepaliveSeconds?: number;
 } = {}): Promise<MosquittoBed> {
   const { authority, dataDir, ...folder } = await makeAuthority();
   const past = await openAuthority({ dataDir, now: () => Date.now() - certifiedDaysAgo * 86_400_000 });
   const mosquitto = await startConfigured({ ...authority, serverCertificate: past.serverCertificate });
   const { port, heard, connected, door } = makePort();
-  const hub = await startHubAt({ url: mosquitto.url, authority }, { hub: 'hub1', port });
+  const hub = await startHubAt({ url: mosquitto.url, authority }, { hub: 'hub1', port, keepaliveSeconds });
   const revoked: RevokedCertificate[] = [];
   const { folder: brokerFolder, url, cutUrl } = mosquitto;
   const makeKeeper = (options: Partial<KeepRevocationsOptions> = {}) =>
@@ -51,9 +53,9 @@ export async function startMosquittoBed({
 /** The hub's side of another hub, at the same broker. */
 export const startHubAt = (
   { url, authority }: Pick<Bed, 'url' | 'authority'>,
-  { hub, port }: { hub: string; port: BrokerPort },
+  { hub, port, keepaliveSeconds = 10 }: { hub: string; port: BrokerPort; keepaliveSeconds?: number },
 ): Promise<Broker> =>
   startExternalBroker({
     ...{ url, hub, identity: authority.clientIdentity, ca: authority.caPem },
-    ...{ group: authority.secretWord('group of hubs'), port, log: silentLog },
+    ...{ group: authority.secretWord('group of hubs'), port, log: silentLog, keepaliveSeconds },
   });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { connect as connectTls } from 'node:tls';
 import { agentTopic } from '@motcua/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -107,6 +108,23 @@ describeWithPeer(['mosquitto'], 'a Mosquitto that is restarted', () => {
     await using agent = await joinAs(bed, who);
     await agent.hear(agentTopic(who.name, 'ack'));
     await expect.poll(() => agent.seen.map(({ text }) => JSON.parse(text).seq), { timeout: 15_000 }).toEqual([2]);
+  }, 60_000);
+});
+
+describeWithPeer(['mosquitto'], 'a hub that has no room for long', () => {
+  test('keeps its connection, and takes in order what waited', async () => {
+    await using bed = await startMosquittoBed({ keepaliveSeconds: 2 });
+    await using agent = await joinAs(bed, await show(bed.authority, 'pc-8-1'));
+    bed.door.shut();
+    for (const seq of Array(5).keys()) await agent.say('report', `${seq}`);
+    // Longer than the broker waits for a word (one and a half keepalives), and than the client waits for an answer to its ping.
+    await sleep(5000);
+    expect([bed.hub.trouble(), bed.heard.length]).toEqual([null, 1]);
+    bed.door.open();
+    await expect
+      .poll(() => bed.heard.map(({ payload }) => Buffer.from(payload).toString()))
+      .toEqual(['0', '1', '2', '3', '4']);
+    expect(bed.mosquitto.log()).not.toContain('exceeded timeout');
   }, 60_000);
 });
 

@@ -26,16 +26,17 @@ export interface ExternalOptions {
   port: BrokerPort;
   log: Log;
   random?: () => number;
+  /** Short: what is dealt to a hub that hangs waits until the broker has given it up, after one and a half times that. */
+  keepaliveSeconds?: number;
 }
 
 /** A hub does not wait longer for its broker before it is ready; it goes on trying. */
 const startMs = 5000;
 const goodbyeMs = 2000;
-const keepaliveSeconds = 30;
 
 /** Connects to a broker that is a program of its own: one connection to hear agents, one to answer them. */
 export async function startExternalBroker(options: ExternalOptions): Promise<Broker> {
-  const { url, hub, port, group, log, random = Math.random } = options;
+  const { url, hub, port, group, log, random = Math.random, keepaliveSeconds = 10 } = options;
   const stop = new AbortController();
   const outgoing = new OutgoingMessages();
   const users = hubUsers(hub);
@@ -43,7 +44,7 @@ export async function startExternalBroker(options: ExternalOptions): Promise<Bro
   const lines = [
     keepConnected({
       ...{ signal: stop.signal, random, log: log.child({ line: 'answers' }) },
-      connect: (signal) => connectAs(users.answers, options, signal),
+      connect: (signal) => connectAs(users.answers, { ...options, keepaliveSeconds }, signal),
       use: async (client) => {
         answers.client = client;
         outgoing.use(client);
@@ -55,11 +56,11 @@ export async function startExternalBroker(options: ExternalOptions): Promise<Bro
     }),
     keepConnected({
       ...{ signal: stop.signal, random, log: log.child({ line: 'hears' }) },
-      connect: (signal) => connectAs(users.hears, options, signal),
+      connect: (signal) => connectAs(users.hears, { ...options, keepaliveSeconds }, signal),
       use: async (client) => {
         hears.client = client;
         port.renewed();
-        await hearAgents(client, { port, group });
+        await hearAgents(client, { port, group, aliveMs: keepaliveSeconds * 400 });
       },
       onState: hears.set,
     }),
@@ -102,10 +103,10 @@ function makeLine() {
 
 const connectAs = async (
   name: string,
-  { url, identity, ca }: ExternalOptions,
+  { url, identity, ca, keepaliveSeconds: keepalive = 10 }: ExternalOptions,
   signal: AbortSignal,
 ): Promise<MqttClient> =>
-  openClient({ url, options: { clientId: name, ...(await identity(name)), ca, keepalive: keepaliveSeconds }, signal });
+  openClient({ url, options: { clientId: name, ...(await identity(name)), ca, keepalive }, signal });
 
 /** DISCONNECT; a broker that hangs is not waited for. */
 async function sayGoodbye(client: MqttClient): Promise<void> {
