@@ -7,6 +7,7 @@ export const commandLoaders: Loaders = {
   status: () => import('./commands/status.ts'),
   watch: () => import('./commands/watch.ts'),
   doctor: () => import('./commands/doctor.ts'),
+  'support-bundle': () => import('./commands/support-bundle.ts'),
   export: () => import('./commands/export.ts'),
   'hub run': () => import('./commands/hub/run.ts'),
   'hub backup': () => import('./commands/hub/backup.ts'),

@@ -1,4 +1,4 @@
-import { describeError, isExpected, type Language, type Params, say } from '@motcua/contract';
+import { describeError, isExpected, type Language, type Params, say, redact as withoutSecrets } from '@motcua/contract';
 import { type DestinationStream, pino } from 'pino';
 import { type AgentText, agentTexts } from '../texts.ts';
 import type { Log } from './log.ts';
@@ -22,7 +22,8 @@ export function createLog({
   };
   const lines = pino(
     { level, base: { program: 'agent' }, redact, timestamp: pino.stdTimeFunctions.isoTime },
-    destination,
+    // What looks like a secret is left out too, whatever the field is called.
+    { write: (line: string) => destination.write(withoutSecrets(line)) },
   );
   const write =
     (at: 'debug' | 'info' | 'warn') =>

@@ -22,6 +22,13 @@ export async function request(endpoint: Endpoint, question: Question): Promise<u
   throw refused({ endpoint, question, status, json });
 }
 
+/** What a hub answers in a text that is not JSON. */
+export async function requestText(endpoint: Endpoint, path: string): Promise<string> {
+  const { status, text } = await exchange(endpoint, { path });
+  if (status >= 200 && status < 300) return text;
+  throw refused({ endpoint, question: { path }, status, json: parse(text) });
+}
+
 function exchange(
   endpoint: Endpoint,
   { method = 'GET', path, body, signal, timeoutMs = 20_000 }: Question,

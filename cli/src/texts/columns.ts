@@ -108,6 +108,7 @@ export const columnTexts = {
   validFrom: { vi: 'Từ ngày', en: 'From' },
   validTo: { vi: 'Đến trước ngày', en: 'Until before' },
   bytes: { vi: 'Số byte', en: 'Bytes' },
+  file: { vi: 'Tệp', en: 'File' },
   data: { vi: 'Dữ liệu', en: 'Data' },
   until: { vi: 'Đến lúc', en: 'Until' },
 } as const satisfies Record<string, Words>;

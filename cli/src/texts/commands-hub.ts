@@ -112,6 +112,22 @@ export const hubTexts = {
       },
     ],
   },
+  'support-bundle': {
+    summary: {
+      vi: 'Gom thông tin để nhờ hỗ trợ vào một tệp, không kèm mật khẩu hay mã bí mật',
+      en: 'Gather what support needs into one file, without secrets',
+    },
+    examples: [
+      {
+        line: 'motcua support-bundle --to ho-tro.tar.gz',
+        words: { vi: 'Xem lại trước khi gửi', en: 'Look through it before you send it' },
+      },
+      {
+        line: 'motcua support-bundle --to ho-tro.tar.gz --log hub.log',
+        words: { vi: 'Kèm 2000 dòng nhật ký cuối', en: 'With the last 2000 lines of a log' },
+      },
+    ],
+  },
   'hub backup': {
     summary: {
       vi: 'Sao lưu một cài đặt đang chạy (SQLite) vào thư mục mới',

@@ -55,6 +55,8 @@ export const flagTexts = {
     en: 'PostgreSQL instead of a file: postgres://USER@HOST,HOST/DATABASE',
   },
   storePasswordFile: { vi: 'Tệp chứa mật khẩu cơ sở dữ liệu', en: 'File with the password of the database' },
+  bundleTo: { vi: 'Tệp .tar.gz mới', en: 'New .tar.gz file' },
+  bundleLog: { vi: 'Tệp nhật ký kèm theo (nhiều lần được)', en: 'Log file to take along (may be repeated)' },
   backupTo: { vi: 'Thư mục mới cho bản sao lưu', en: 'New folder for the backup' },
   restoreData: { vi: 'Thư mục dữ liệu cần dựng, còn trống', en: 'Data folder to make, empty' },
   codeOff: { vi: 'Không hỏi mã dùng một lần nữa', en: 'No one-time code any more' },

@@ -41,6 +41,10 @@ export const viewTexts = {
   },
   loggedOut: { vi: 'Đã đăng xuất.', en: 'Logged out.' },
   tokenRevoked: { vi: 'Đã thu hồi mã truy cập.', en: 'The token is revoked.' },
+  bundleMade: {
+    vi: 'Đã gom vào {to}; hãy xem lại trước khi gửi',
+    en: 'Gathered in {to}; look through it before you send it',
+  },
   backupTaken: { vi: 'Đã sao lưu vào {to}', en: 'Backed up into {to}' },
   backupGood: { vi: 'Bản sao lưu lúc {at} còn nguyên', en: 'The backup of {at} is whole' },
   backupBad: { vi: 'BẢN SAO LƯU LÚC {at} BỊ HỎNG', en: 'THE BACKUP OF {at} IS DAMAGED' },

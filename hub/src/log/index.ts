@@ -1,3 +1,4 @@
+import { redact } from '@motcua/contract';
 import { destination, pino } from 'pino';
 
 /** What a hub writes about itself: facts as an object, then one sentence. */
@@ -12,11 +13,22 @@ export interface Log {
 const secret = ['token', 'secret', 'community', 'authorization', 'csr', 'key', 'password'];
 const paths = secret.flatMap((word) => [word, `*.${word}`, `*.*.${word}`]);
 
-/** A structured log on standard error, secrets redacted. */
-export const createLog = ({ level = 'info' }: { level?: string } = {}): Log =>
+/** Where lines of a log go. */
+interface Sink {
+  write(line: string): unknown;
+}
+
+/** A structured log on standard error. Secrets are left out by the names of their fields, and by what they look like. */
+export const createLog = ({
+  level = 'info',
+  to = destination({ fd: 2, sync: false }),
+}: {
+  level?: string;
+  to?: Sink;
+} = {}): Log =>
   pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths, censor: '…' } },
-    destination({ fd: 2, sync: false }),
+    { write: (line: string) => to.write(redact(line)) },
   );
 
 const nothing = () => {};
