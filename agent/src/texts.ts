@@ -42,6 +42,15 @@ export const agentTexts = {
   },
   trapHeard: { vi: 'Nhận trap từ {address}; đọc thiết bị ngay', en: 'A trap came from {address}; reading now' },
   eventsFailed: { vi: 'Không theo dõi được sự kiện của {name}: {detail}', en: 'Cannot follow {name}: {detail}' },
+  renewed: { vi: 'Đã có chứng thư mới, dùng đến {until}', en: 'There is a new certificate, good until {until}' },
+  renewalFailed: {
+    vi: 'Chưa hỏi được máy chủ về chứng thư, sẽ thử lại: {reason}',
+    en: 'The hub could not be asked about the certificate, will try again: {reason}',
+  },
+  waitingForApproval: {
+    vi: 'Chứng thư không còn dùng được; chờ người quản trị duyệt: motcua agent pending',
+    en: 'The certificate is no longer good; waiting for an administrator: motcua agent pending',
+  },
   failed: { vi: '{what} {hint}', en: '{what} {hint}' },
 } as const satisfies Catalogue;
 export type AgentText = keyof typeof agentTexts;

@@ -11,6 +11,12 @@ export const IdentityFile = z.looseObject({
   mqttUrls: z.array(z.url({ protocol: /^mqtts$/ })).optional(),
 });
 
+/** `renewed.json`: the whole of an identity that is being put in the place of another. */
+export const RenewedFile = IdentityFile.extend({ key: z.string(), certificate: z.string(), ca: z.string() });
+
+/** `asking.json`: the key that a certificate is being asked for. */
+export const AskingFile = z.object({ key: z.string(), csr: z.string() });
+
 /** `losses.json`: what was lost for good, and which of the files in `leaving/` are counted in it already. */
 export const LossesFile = z.looseObject({ ...Losses.shape, counted: z.array(z.string().max(300)) });
 export type LossesFile = z.infer<typeof LossesFile>;
@@ -24,6 +30,10 @@ export const KnownFile = z.array(
 export const MemoryFile = z.object({
   disks: z.record(z.string(), z.array(z.object({ at: z.iso.datetime(), freeBytes: z.number() }))),
   inventory: PcInventory.nullable(),
+  drives: z
+    .array(z.string().regex(/^[A-Z]:$/))
+    .max(26)
+    .default([]), // files of older agents have none
   raw: z
     .record(
       z.string(),

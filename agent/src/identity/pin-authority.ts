@@ -1,9 +1,8 @@
 import { hash, X509Certificate } from 'node:crypto';
 import { ExpectedError } from '@motcua/contract';
 import { askHub } from './ask-hub.ts';
+import { certificatesIn } from './certificates.ts';
 import { hubProblem } from './hub-problem.ts';
-
-const pem = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{1,65536}?-----END CERTIFICATE-----/g;
 
 /**
  * The hub's authority: fetched from whoever answers, and taken only if it is the one whose SHA-256 stands in the token.
@@ -15,7 +14,7 @@ export async function pinAuthority(
 ): Promise<string> {
   const answer = await askHub(new URL('/v1/ca', hubUrl), { ca: null, signal });
   if (answer.status !== 200) throw hubProblem(hubUrl.origin, answer);
-  const found = (answer.body.match(pem) ?? []).find((each) => fingerprint(each) === caSha256);
+  const found = certificatesIn(answer.body).find((each) => fingerprint(each) === caSha256);
   if (found === undefined) throw new ExpectedError('E_CA_MISMATCH', { hub: hubUrl.origin });
   return `${found}\n`;
 }

@@ -5,9 +5,12 @@ import { errorText, isMissing } from '../state/error-code.ts';
 import type { Files } from '../state/files.ts';
 import { readJson } from '../state/read-json.ts';
 import { type Identity, identityPaths } from './identity.ts';
+import { readRenewed } from './renewed-file.ts';
 
 /** The identity in a state folder; null when this PC is not enrolled. A damaged one throws E_IDENTITY_DAMAGED. */
 export async function readIdentity({ path, files }: { path: string; files: Files }): Promise<Identity | null> {
+  const renewed = await readRenewed({ path, files });
+  if (renewed !== null) return renewed;
   const paths = identityPaths(path);
   const read = await readJson(files, paths.identity);
   if (read.kind === 'missing') return null;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Desired, decodeMessage, ExpectedError, topicOf } from '@motcua/contract';
+import { serialOf } from '../identity/certificates.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../log/log.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -12,7 +13,8 @@ import { type Birth, presenceBytes } from './presence.ts';
 import { Sender } from './sender.ts';
 
 export interface LinkParts {
-  identity: Identity;
+  /** It changes when the certificate is renewed. */
+  identity: () => Identity;
   /** Places to report to, in order; they may change while it runs. */
   places: () => readonly [string, ...string[]];
   birth: Birth;
@@ -25,6 +27,10 @@ export interface LinkParts {
   onAcknowledged: (reports: number) => void;
   onSkew: (skewMs: number) => void;
   onDesired: (desired: Desired) => Promise<void>;
+  /** Told of each try that failed, for whoever knows what it may mean. */
+  onFailed?: (reason: unknown) => void;
+  /** The least wait before another try: long when the hub has shut us out. */
+  leastWaitMs?: () => number;
   window?: number;
 }
 
@@ -40,6 +46,7 @@ const goodAfterMs = 60_000;
 const homeAfterMs = 3_600_000;
 /** Why a connection ended with which nothing was wrong. */
 const goHome = new Error('the first place is tried again');
+const again = new Error('there is a new certificate');
 /** Time to hand over what is left, and to say goodbye, at a clean stop. */
 const goodbyeMs = 2000;
 
@@ -55,6 +62,7 @@ export class Link {
   #sender: Sender | null = null;
   #dial: Dial = { at: 0, failures: 0 };
   #acknowledged = false;
+  #again = new AbortController();
 
   constructor(parts: LinkParts) {
     this.#parts = parts;
@@ -65,6 +73,11 @@ export class Link {
     this.#sender?.trigger();
   }
 
+  /** Ends the present connection, and waits for nothing: there is another certificate to connect with. */
+  reconnect(): void {
+    this.#again.abort(again);
+  }
+
   /** Runs until the signal fires. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
@@ -73,6 +86,11 @@ export class Link {
       const reason = await this.#connectOnce(signal).catch((error: unknown) => error);
       if (signal.aborted) return;
       const held = this.#acknowledged || this.#parts.clock.monotonicMs() - start > goodAfterMs;
+      if (this.#again.signal.aborted) {
+        this.#again = new AbortController();
+        continue;
+      }
+      if (!held && reason !== goHome) this.#parts.onFailed?.(reason);
       const ended = reason === goHome ? 'home' : held ? 'good' : 'failed';
       await this.#pause({ reason, ended, signal });
     }
@@ -93,17 +111,20 @@ export class Link {
     const { reconnectBaseMs: baseMs, reconnectMaxMs: maxMs } = settings;
     const url = this.#place();
     const before = ended === 'failed' ? this.#dial.failures : 0;
-    const waitMs = backOffMs({ failures: before, random: random(), baseMs, maxMs });
+    const backOff = backOffMs({ failures: before, random: random(), baseMs, maxMs });
+    const waitMs = Math.max(backOff, this.#parts.leastWaitMs?.() ?? 0);
     this.#dial = nextDial(this.#dial, { ended, places: places().length });
     const why = reason instanceof ExpectedError ? { code: reason.code } : {};
     log.warn('disconnected', { waitMs, reason: errorText(reason), url, ...why });
-    await sleep(waitMs, undefined, { signal }).catch(() => {});
+    await sleep(waitMs, undefined, { signal: AbortSignal.any([signal, this.#again.signal]) }).catch(() => {});
+    if (this.#again.signal.aborted) this.#again = new AbortController();
   }
 
   /** Ends with the reason for which the connection ended. */
   async #connectOnce(signal: AbortSignal): Promise<unknown> {
-    const { identity, clock, birth, onConnected, log } = this.#parts;
-    const { agent, key, certificate, ca } = identity;
+    const { identity, clock, onConnected, log } = this.#parts;
+    const { agent, key, certificate, ca } = identity();
+    const birth = { ...this.#parts.birth, certificate: serialOf(certificate) };
     const url = this.#place();
     const inbox: Incoming[] = [];
     let receive = (message: Incoming): void => {
@@ -127,7 +148,7 @@ export class Link {
       onConnected();
       sender.trigger();
       const home = this.#timeToGoHome();
-      await aborted(AbortSignal.any([connection.closed, signal, ...home]));
+      await aborted(AbortSignal.any([connection.closed, signal, this.#again.signal, ...home]));
       if (signal.aborted) await this.#sayGoodbye(connection, sender);
       return connection.closed.aborted ? connection.closed.reason : goHome;
     } finally {
@@ -139,7 +160,7 @@ export class Link {
 
   #makeSender(connection: Connection): Sender {
     const { identity, outbox, birth, clock, log, onSkew, settings, window = oneByOne } = this.#parts;
-    const topic = topicOf('report', identity.agent);
+    const topic = topicOf('report', identity().agent);
     return new Sender({
       outbox,
       boot: birth.boot,
@@ -159,11 +180,11 @@ export class Link {
 
   #receive(sender: Sender, message: Incoming): void {
     const { identity, log, onDesired } = this.#parts;
-    if (message.topic === topicOf('ack', identity.agent)) {
+    if (message.topic === topicOf('ack', identity().agent)) {
       sender.answer(message).catch((error) => log.failed(error));
       return;
     }
-    if (message.topic !== topicOf('desired', identity.agent) || message.payload.byteLength === 0) return;
+    if (message.topic !== topicOf('desired', identity().agent) || message.payload.byteLength === 0) return;
     const desired = decodeMessage('desired', message.payload);
     if (!desired.ok) log.warn('desiredDamaged', { detail: desired.detail });
     else onDesired(desired.value).catch((error) => log.failed(error));
@@ -175,7 +196,7 @@ export class Link {
     sender.trigger();
     while (outbox.entries.length > 0 && clock.monotonicMs() < deadline && !connection.closed.aborted) await sleep(20);
     const offline = presenceBytes('offline', birth, clock.now());
-    const said = connection.publish(topicOf('presence', identity.agent), offline, { retain: true });
+    const said = connection.publish(topicOf('presence', identity().agent), offline, { retain: true });
     await Promise.race([said.catch(() => {}), sleep(goodbyeMs, undefined, { ref: false })]);
   }
 }

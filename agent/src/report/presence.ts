@@ -1,4 +1,4 @@
-import { encodeMessage, type Presence } from '@motcua/contract';
+import { encodeMessage, type Hardware, type Presence } from '@motcua/contract';
 
 /** What an agent says of itself, alive or, by its will, dead. */
 export interface Birth {
@@ -6,6 +6,9 @@ export interface Birth {
   hostname: string;
   versions: { agent: string; node: string };
   capabilities: readonly string[];
+  hardware?: Hardware | null;
+  /** Serial of the certificate that the connection is made with. */
+  certificate?: string;
 }
 
 /** A presence message as bytes. */

@@ -5,6 +5,7 @@ import { KnownFile, MemoryFile } from '../config/state-files.ts';
 import type { Look, Scanner } from '../discovery/scanner.ts';
 import type { Identity } from '../identity/identity.ts';
 import { requireIdentity } from '../identity/read-identity.ts';
+import { finishInstall } from '../identity/renewed-file.ts';
 import type { Log } from '../log/log.ts';
 import { openOutbox } from '../outbox/open-outbox.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -23,6 +24,7 @@ import { DesiredStore } from './desired-store.ts';
 import { hearAll } from './hear-all.ts';
 import type { IppEvents } from './hear-ipp.ts';
 import { memoryKeeper } from './memory-keeper.ts';
+import { openRenewer } from './open-renewer.ts';
 import { openScanner } from './open-scanner.ts';
 import { Reporter } from './reporter.ts';
 
@@ -53,6 +55,7 @@ export async function runAgentWith(parts: AgentParts): Promise<void> {
   await requireIdentity({ path, files: diskFiles });
   const state = await openState(path);
   try {
+    await finishInstall(state);
     const identity = await requireIdentity(state);
     const limits = {
       bytes: settings.outboxBytes,
@@ -93,9 +96,15 @@ async function live(parts: AgentParts, { state, identity, outbox, desired }: Lif
     clockSkewMs: () => medianSkew(skews),
     onReport: () => link.trigger(),
   });
+  const renewer = await openRenewer({
+    ...{ state, identity, clock, random, log, hostname: parts.birth.hostname },
+    skewMs: () => medianSkew(skews),
+    onRenewed: () => link.reconnect(),
+  });
   const link = new Link({
-    ...{ identity, outbox, clock, random, log, settings, birth: { ...parts.birth, boot } },
-    places: () => placesOf(identity, desired.desired.mqttUrls),
+    ...{ outbox, clock, random, log, settings, birth: { ...parts.birth, boot, hardware: renewer.hardware } },
+    ...renewer.forLink,
+    places: () => placesOf(renewer.identity(), desired.desired.mqttUrls),
     onConnected: () => onEvent({ type: 'connected' }),
     onAcknowledged: (reports) => onEvent({ type: 'acknowledged', reports }),
     onSkew: (skew) => {
@@ -108,7 +117,7 @@ async function live(parts: AgentParts, { state, identity, outbox, desired }: Lif
     },
   });
   log.info('started', { agent: identity.agent, unit: identity.unit, boot, waiting: outbox.entries.length });
-  await runTogether({ reporter, scanner, link, hearing, signal });
+  await renewer.during(() => runTogether({ reporter, scanner, link, hearing, signal }));
   log.info('stopped', { waiting: outbox.entries.length });
 }
 
