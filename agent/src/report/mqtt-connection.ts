@@ -77,6 +77,8 @@ function toClientOptions(options: ConnectOptions): IClientOptions {
     clean: true,
     keepalive: keepaliveSeconds,
     connectTimeout: connectMs,
+    // What we send proves nothing: with every report that is sent again a broker that hangs would seem alive for longer.
+    reschedulePings: false,
     reconnectPeriod: 0,
     resubscribe: false,
     queueQoSZero: false,
