@@ -33,6 +33,9 @@ describeWithPeer(['wine', 'wineserver', 'node.exe', 'koffi.node', 'cupsd', 'lpad
     await run(wine, ['wineboot', '-i'], options);
     // Wine passes for Windows 7 otherwise, on which Node does not start.
     await run(wine, ['reg', 'add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', 'win10', '/f'], options);
+    // A restart is due from here on, as far as Windows' registry can tell.
+    const servicing = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing';
+    await run(wine, ['reg', 'add', `${servicing}\\RebootPending`, '/f'], options);
   }, 120_000);
   afterAll(() => stack.disposeAsync());
 
@@ -53,19 +56,21 @@ describeWithPeer(['wine', 'wineserver', 'node.exe', 'koffi.node', 'cupsd', 'lpad
     const state = await office.enrol('counter');
     const agent = stack.use(startAgent(state));
     await agent.untilOutput('{"type":"acknowledged"');
-    const seen = async () => (await hub.client.devices()).flatMap(({ key, health }) => (key ? [[key, health]] : []));
+    const seen = async () =>
+      (await hub.client.devices()).flatMap(({ key, health, reasons }) => (key ? [{ key, health, reasons }] : []));
     const devices = await waitUntil('the PC and its printers are known', seen, { good: ({ length }) => length > 2 });
     // Wine's spooler has the queues of CUPS, and says of each that nothing is wrong, as Windows' does of one that is off.
-    expect(devices.sort()).toEqual([
-      ['pc', expect.any(String)],
-      ['windows:printer:counter-1', 'unknown'],
-      ['windows:printer:counter-2', 'unknown'],
+    const printer = { health: 'unknown', reasons: ['device-not-probed'] };
+    expect(devices.toSorted((one, other) => one.key.localeCompare(other.key))).toEqual([
+      { key: 'pc', health: expect.any(String), reasons: expect.arrayContaining(['reboot-pending']) },
+      { key: 'windows:printer:counter-1', ...printer },
+      { key: 'windows:printer:counter-2', ...printer },
     ]);
     await waitUntil('its reports have left the outbox', async () => readdirSync(join(state, 'outbox')), {
       good: (names) => names.length === 0,
     });
     const { inventory } = JSON.parse(readFileSync(join(state, 'memory.json'), 'utf8'));
-    expect(inventory.os).toMatch(/^10\.0\./);
+    expect(inventory.os).toMatch(/^Windows_NT 10\.0\./);
     // PowerShell of Wine is a stub that ends well and says nothing.
     const [row] = await hub.client.agents();
     const { body } = await hub.client.ask('GET', `/v1/agents/${row?.id}`);

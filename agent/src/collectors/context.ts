@@ -16,11 +16,13 @@ export interface DiskSample {
 export interface Memory {
   disks: Readonly<Record<string, readonly DiskSample[]>>;
   inventory: PcInventory | null;
+  /** Letters of a Windows PC's own disks, as `C:`; none elsewhere. */
+  drives: readonly string[];
   /** By key: printers on raw ports, which are not asked at every collection. */
   raw: Readonly<Record<string, RawMemory>>;
 }
 
-export const emptyMemory: Memory = { disks: {}, inventory: null, raw: {} };
+export const emptyMemory: Memory = { disks: {}, inventory: null, drives: [], raw: {} };
 
 /** Where things are and how long they may take; the defaults are those of a counter PC. */
 export interface CollectSettings {
@@ -36,6 +38,8 @@ export interface CollectSettings {
   usbRoot: string;
   /** Where Windows keeps its PowerShell: by its whole path, or one in the current folder would be started. */
   powerShell: string;
+  /** Windows' `reg`, by its whole path, too. */
+  registryTool: string;
   windowsMs: number;
   ippMs: number;
   cupsMs: number;

@@ -21,6 +21,7 @@ export const defaultSettings = (environment: Readonly<Record<string, string | un
   rawPortSnmp: { port: 161, community: 'public' },
   usbRoot: '/sys/bus/usb/devices',
   powerShell: `${environment.SystemRoot ?? 'C:\\Windows'}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`,
+  registryTool: `${environment.SystemRoot ?? 'C:\\Windows'}\\System32\\reg.exe`,
   windowsMs: 20_000,
   ippMs: 5_000,
   cupsMs: 5_000,

@@ -52,7 +52,7 @@ export async function collectPc(context: PcContext): Promise<{ pc: PcReading; me
       inventory: hardware.inventory,
       missing,
     },
-    memory: { ...context.memory, disks: disks.samples, inventory: hardware.inventory },
+    memory: { ...context.memory, disks: disks.samples, inventory: hardware.inventory, drives: hardware.drives },
   };
 }
 

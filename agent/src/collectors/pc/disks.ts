@@ -36,9 +36,15 @@ export async function readDisks(context: PcContext): Promise<DisksRead> {
   return { ...read, samples };
 }
 
-async function listMounts({ probe, signal }: PcContext, failed: DisksRead['failed']): Promise<readonly Mount[]> {
+async function listMounts(
+  { probe, signal, memory }: PcContext,
+  failed: DisksRead['failed'],
+): Promise<readonly Mount[]> {
   const { platform, root } = probe.os();
-  if (platform !== 'linux') return [{ device: root, path: root }];
+  if (platform !== 'linux') {
+    const others = memory.drives.map((drive) => `${drive}\\`).filter((path) => path !== root.toUpperCase());
+    return [root, ...others].map((path) => ({ device: path, path }));
+  }
   const mounts = await probe.readFile('/proc/self/mounts', { signal });
   if (mounts.ok) return parseMounts(mounts.value);
   failed.push({ mount: '/proc/self/mounts', failure: mounts });

@@ -2,25 +2,50 @@ import type { PcInventory } from '@motcua/contract';
 import type { HardwareFacts } from '../../probe/hardware-facts.ts';
 import type { OsFacts } from '../../probe/os-facts.ts';
 import { failure, type Outcome } from '../../probe/outcome.ts';
+import { readPcCim } from '../../probe/windows/read-cim.ts';
 import { clip, clipOrNull, meaningful } from '../text.ts';
 import type { PcContext } from './collect-pc.ts';
+import { toHardware } from './windows-hardware.ts';
 
 interface InventoryRead {
   inventory: PcInventory;
+  /** Disks of Windows by letter, which Node cannot list; those of the last time until they are read again. */
+  drives: readonly string[];
   /** Facts that are null, and why; those that were read before are not asked again. */
   failed: Readonly<Record<string, Outcome<unknown>>>;
 }
 
 /** The slow facts: those of the last time, or new ones when a day has passed. */
-export async function readInventory({ probe, signal, now, memory, settings }: PcContext): Promise<InventoryRead> {
+export async function readInventory(context: PcContext): Promise<InventoryRead> {
+  const { probe, now, memory, settings } = context;
   const before = memory.inventory;
   const os = probe.os();
   if (before !== null && !isDue(before, now, settings.inventoryMs)) {
-    return { inventory: before, failed: emptyFacts(before, {}) };
+    return { inventory: before, drives: memory.drives, failed: emptyFacts(before, {}) };
   }
-  const hardware = await probe.hardware({ signal, timeoutMs: settings.hardwareMs });
+  const { hardware, drives } = await (os.platform === 'win32' ? readWindows(context) : readOthers(context));
   const inventory = toInventory(hardware, os, now);
-  return { inventory, failed: emptyFacts(inventory, { maker: hardware.system, bios: hardware.bios }) };
+  return {
+    inventory,
+    drives: drives ?? memory.drives,
+    failed: emptyFacts(inventory, { maker: hardware.system, bios: hardware.bios }),
+  };
+}
+
+interface Read {
+  hardware: HardwareFacts;
+  drives: readonly string[] | null;
+}
+
+const readOthers = async ({ probe, signal, settings }: PcContext): Promise<Read> => ({
+  hardware: await probe.hardware({ signal, timeoutMs: settings.hardwareMs }),
+  drives: null,
+});
+
+/** One PowerShell for all; the library of other systems would start one for each fact. */
+async function readWindows({ probe, signal, settings }: PcContext): Promise<Read> {
+  const cim = await readPcCim(probe, { program: settings.powerShell, signal, timeoutMs: settings.windowsMs });
+  return { hardware: toHardware(cim), drives: cim.ok ? cim.value.drives : null };
 }
 
 const isDue = ({ readAt }: PcInventory, now: Date, everyMs: number): boolean =>

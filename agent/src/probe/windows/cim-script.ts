@@ -1,27 +1,33 @@
-/**
- * What is asked of Windows, in one process. Properties have their CIM names, which are not translated as captions are; no
- * double quotes, which command lines of Windows cannot carry unharmed. Each class fails for itself. The key `end` is
- * written last: without it the answer is cut. Letters beyond ASCII leave as JSON escapes, because PowerShell writes in the
- * code page of the console, and setting another throws where there is none.
- */
-export const cimScript = [
-  "$ErrorActionPreference='Stop'",
-  "$ProgressPreference='SilentlyContinue'",
-  'function Ask($class,$names,$filter){' +
-    'try{$a=@{ClassName=$class;Property=$names;OperationTimeoutSec=10};if($filter){$a.Filter=$filter};' +
-    '$r=@(Get-CimInstance @a|Select-Object -Property $names);@{ok=$true;rows=$r}}' +
-    'catch{@{ok=$false;error=[string]$_.FullyQualifiedErrorId}}}',
-  "$p='Name','PortName','DriverName','PrinterStatus','ExtendedPrinterStatus','DetectedErrorState','PrinterState','WorkOffline','Default','Shared','Local'",
-  "$d='Name','DeviceID','PNPClass','Manufacturer','Status','ConfigManagerErrorCode','Present'",
-  '$o=[ordered]@{' +
-    "spooler=Ask 'Win32_Service' ('Name','Started') 'Name=''Spooler''';" +
-    "printers=Ask 'Win32_Printer' $p;" +
-    "ports=Ask 'Win32_TCPIPPrinterPort' ('Name','HostAddress','PortNumber','Protocol');" +
-    "devices=Ask 'Win32_PnPEntity' $d 'PNPClass=''Image'' OR PNPClass=''SmartCardReader''';" +
-    'end=$true}',
-  '$j=ConvertTo-Json -InputObject $o -Compress -Depth 5',
-  String.raw`[regex]::Replace($j,'[^\x20-\x7e]',{param($m)'\u{0:x4}' -f [int]$m.Value[0]})`,
-].join(';');
+import { scriptOf } from './power-shell-script.ts';
 
-/** Arguments of the program that runs it: no profile of a user, no questions. */
-export const cimArguments: readonly string[] = ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', cimScript];
+/** What is asked of Windows at each collection. */
+export const cimScript = scriptOf({
+  spooler: { of: 'Win32_Service', properties: ['Name', 'Started'], where: "Name='Spooler'" },
+  printers: {
+    of: 'Win32_Printer',
+    properties: [
+      'Name',
+      'PortName',
+      'DriverName',
+      'PrinterStatus',
+      'DetectedErrorState',
+      'PrinterState',
+      'WorkOffline',
+    ],
+  },
+  ports: { of: 'Win32_TCPIPPrinterPort', properties: ['Name', 'HostAddress', 'PortNumber', 'Protocol'] },
+  devices: {
+    of: 'Win32_PnPEntity',
+    properties: ['Name', 'DeviceID', 'PNPClass', 'Manufacturer', 'ConfigManagerErrorCode', 'Present'],
+    where: "PNPClass='Image' OR PNPClass='SmartCardReader'",
+  },
+});
+
+/** What is asked once a day. The processor is not: Node knows it, and Win32_Processor takes a second to answer. */
+export const pcScript = scriptOf({
+  os: { of: 'Win32_OperatingSystem', properties: ['Caption', 'Version', 'OSArchitecture'] },
+  system: { of: 'Win32_ComputerSystem', properties: ['Manufacturer', 'Model'] },
+  bios: { of: 'Win32_BIOS', properties: ['Manufacturer', 'SMBIOSBIOSVersion', 'ReleaseDate', 'SerialNumber'] },
+  // 3 is a disk of this PC: one of the network may hang, a stick comes and goes.
+  disks: { of: 'Win32_LogicalDisk', properties: ['DeviceID', 'Size', 'FreeSpace'], where: 'DriveType=3' },
+});

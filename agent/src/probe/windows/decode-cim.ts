@@ -1,18 +1,13 @@
-import { failure, type Outcome, success } from '../outcome.ts';
-import { flag, isRow, mostRows, parseJson, type Row, whole, words } from './cells.ts';
+import { type Outcome, success } from '../outcome.ts';
+import { flag, type Row, whole, words } from './cells.ts';
+import { decodeAnswer, rowsOf } from './cim-answer.ts';
 import type { CimDevice, CimFacts, CimPort, CimPrinter } from './cim-facts.ts';
 
-/**
- * Pure: the answer of the script as facts. No output is a failure: where PowerShell is only a stub, or is forbidden, it
- * ends well and says nothing.
- */
+/** Pure: the answer of the script of each collection as facts. */
 export function decodeCim(output: Uint8Array | string): Outcome<CimFacts> {
-  const text = typeof output === 'string' ? output : new TextDecoder().decode(output);
-  const clean = text.replace(/^\uFEFF/, '').trim();
-  if (clean === '') return failure('not-read', 'PowerShell ended without output');
-  const answer = parse(clean);
-  if (!isRow(answer)) return failure('device-unreadable', 'PowerShell answered something that is not JSON');
-  if (answer.end !== true) return failure('device-unreadable', 'the answer of PowerShell is not whole');
+  const decoded = decodeAnswer(output);
+  if (!decoded.ok) return decoded;
+  const answer = decoded.value;
   const service = rowsOf(answer.spooler);
   return success({
     spoolerRuns: service === null ? null : flag(service[0]?.Started),
@@ -20,20 +15,6 @@ export function decodeCim(output: Uint8Array | string): Outcome<CimFacts> {
     ports: rowsOf(answer.ports)?.flatMap(toPort) ?? null,
     devices: rowsOf(answer.devices)?.flatMap(toDevice) ?? null,
   });
-}
-
-/** A profile or a policy may print before or after it; the answer is one line of its own. */
-function parse(text: string): unknown {
-  const line = text.split(/\r?\n/).find((line) => line.startsWith('{'));
-  return line === undefined ? null : parseJson(line);
-}
-
-/** ConvertTo-Json of PowerShell 5.1 writes a list of one as an object, or any list as `{value, Count}`. */
-function rowsOf(answer: unknown): Row[] | null {
-  if (!isRow(answer) || answer.ok !== true) return null;
-  const { rows } = answer;
-  const list = isRow(rows) && Array.isArray(rows.value) ? rows.value : Array.isArray(rows) ? rows : [rows];
-  return list.slice(0, mostRows).filter(isRow);
 }
 
 function toPrinter(row: Row): CimPrinter[] {

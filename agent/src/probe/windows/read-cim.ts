@@ -1,18 +1,15 @@
-import { failure, type Outcome } from '../outcome.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Probe } from '../probe.ts';
 import type { CimFacts } from './cim-facts.ts';
-import { cimArguments } from './cim-script.ts';
+import { cimScript, pcScript } from './cim-script.ts';
 import { decodeCim } from './decode-cim.ts';
+import { decodePcCim, type PcCimFacts } from './decode-pc-cim.ts';
+import { type PowerShellOptions, runPowerShell } from './power-shell.ts';
 
-/** Asks Windows once for everything; the process is killed at its deadline. */
-export async function readCim(
-  { run }: Pick<Probe, 'run'>,
-  { program, ...options }: { program: string; signal: AbortSignal; timeoutMs: number },
-): Promise<Outcome<CimFacts>> {
-  const ran = await run(program, cimArguments, { ...options, maxBytes: 1_048_576 });
-  if (!ran.ok) return ran;
-  const { timedOut, exitCode, stdout } = ran.value;
-  if (timedOut) return failure('not-read', `PowerShell did not end within ${options.timeoutMs} ms`);
-  // What stands on stderr is XML, and translated: it explains nothing.
-  return exitCode === 0 ? decodeCim(stdout) : failure('not-read', `PowerShell ended with exit code ${exitCode}`);
-}
+/** Asks Windows once for all its devices. */
+export const readCim = (probe: Pick<Probe, 'run'>, options: PowerShellOptions): Promise<Outcome<CimFacts>> =>
+  runPowerShell(probe, { ...options, script: cimScript, decode: decodeCim });
+
+/** Asks Windows once for the slow facts of the PC. */
+export const readPcCim = (probe: Pick<Probe, 'run'>, options: PowerShellOptions): Promise<Outcome<PcCimFacts>> =>
+  runPowerShell(probe, { ...options, script: pcScript, decode: decodePcCim });

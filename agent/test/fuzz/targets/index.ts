@@ -10,7 +10,7 @@ import { snmpDatagrams } from './snmp-datagrams.ts';
 import { snmpTraps } from './snmp-traps.ts';
 import { snmpValues } from './snmp-values.ts';
 import { usbDevices } from './usb.ts';
-import { cimAnswers, spoolerBlocks, winspoolLines } from './windows.ts';
+import { cimAnswers, pcCimAnswers, spoolerBlocks, winspoolLines } from './windows.ts';
 
 /** Every decoder of what a device, a program or the network sends. */
 export const fuzzTargets: readonly FuzzTarget[] = [
@@ -26,6 +26,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   ...localAnswers,
   usbDevices,
   cimAnswers,
+  pcCimAnswers,
   spoolerBlocks,
   winspoolLines,
 ];

@@ -1,5 +1,6 @@
 import { failure } from '../../../src/probe/outcome.ts';
 import { decodeCim } from '../../../src/probe/windows/decode-cim.ts';
+import { decodePcCim } from '../../../src/probe/windows/decode-pc-cim.ts';
 import { decodeWinspool } from '../../../src/probe/windows/decode-winspool.ts';
 import { type Block, decodeJobs, decodePrinters } from '../../../src/probe/windows/spooler-records.ts';
 import { oldestWaiting } from '../../../src/probe/windows/waiting-jobs.ts';
@@ -22,6 +23,22 @@ export const cimAnswers: FuzzTarget = {
   ],
   decode: (bytes) => {
     const decoded = decodeCim(bytes);
+    return decoded.ok ? decoded.value : null;
+  },
+};
+
+/** What PowerShell answers once a day. */
+export const pcCimAnswers: FuzzTarget = {
+  name: 'CIM answer of the PC',
+  form: 'json',
+  corpus: [
+    latin(
+      '{"os":{"ok":true,"rows":{"Caption":"W","Version":"10.0"}},"bios":{"ok":true,"rows":[{"ReleaseDate":"/Date(1719705600000)/"}]},' +
+        '"disks":{"ok":true,"rows":[{"DeviceID":"C:","Size":1}]},"system":{"ok":false},"end":true}',
+    ),
+  ],
+  decode: (bytes) => {
+    const decoded = decodePcCim(bytes);
     return decoded.ok ? decoded.value : null;
   },
 };
