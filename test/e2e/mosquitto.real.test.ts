@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AgentRow } from '@motcua/contract';
@@ -5,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithPeer, type Mosquitto, startMosquitto } from '../peers/index.ts';
 import { makeInstallation, type RunningHub, type TestInstallation } from '../support/installation.ts';
 import type { Program } from '../support/program.ts';
-import { waitUntil } from '../support/wait-until.ts';
+import { staysTrue, waitUntil } from '../support/wait-until.ts';
 import { reportName } from './chaos/compare-books.ts';
 import { storedReports } from './chaos/read-store.ts';
 import { type OutboxWatch, watchOutbox } from './chaos/watch-outbox.ts';
@@ -79,16 +80,37 @@ describeWithPeer(['mosquitto'], 'a real agent, a real Mosquitto and a hub', () =
     expect((await hub.client.agents())[0]).toMatchObject({ online: true });
   });
 
+  test('an agent that is revoked is cut off within a moment and does not come back; the hub proves that', async () => {
+    const thief = await office.enrol('thief');
+    const program = office.startAgent(thief, agentEnv);
+    const online = async (id: string) => (await hub.client.agents()).find((row) => row.id === id)?.online;
+    const ids = async () => (await hub.client.agents()).map(({ id }) => id);
+    await waitUntil('both are there', async () => (await ids()).length === 2);
+    const [first = '', second = ''] = await ids();
+    const { agent: id } = JSON.parse(await readFile(join(thief, 'identity.json'), 'utf8')) as { agent: string };
+    await waitUntil('it is online', () => online(id));
+    const revoked = await hub.client.ask('POST', `/v1/agents/${id}/revoke`, { reason: 'stolen' });
+    expect(revoked.status).toBe(200);
+    await waitUntil('it is cut off', async () => (await online(id)) === false);
+    const joins = () => mosquitto.log().split(`as ${id} `).length;
+    const before = joins();
+    // It tries again two times a second at least.
+    await staysTrue('it does not come back', joins, { good: (count) => count === before, during: 2000 });
+    expect(await online(id === first ? second : first)).toBe(true);
+    expect((await hub.client.ask('GET', '/readyz')).status).toBe(200);
+    await program.kill();
+  });
+
   test('in the end the books agree: what was acknowledged is stored, and so is all that was made', async () => {
     await agent.stop();
-    await waitUntil('it is offline', async () => (await hub.client.agents())[0]?.online === false);
+    await waitUntil('nobody is online', async () => (await hub.client.agents()).every(({ online }) => !online));
     const rows = stored();
     const waiting = new Set(outbox.waiting());
     const made = outbox.made().map(({ boot, seq }) => reportName(boot, seq));
     expect(outbox.left().filter((name) => !rows.has(name))).toEqual([]);
     expect(made.filter((name) => !rows.has(name) && !waiting.has(name))).toEqual([]);
     expect(made.length).toBeGreaterThan(10);
-    const agents = await office.json<{ agents: AgentRow[] }>(['agent', 'list']);
-    expect(agents.agents).toHaveLength(1);
+    const { agents } = await office.json<{ agents: AgentRow[] }>(['agent', 'list']);
+    expect(agents).toHaveLength(2);
   });
 });
