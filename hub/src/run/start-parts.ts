@@ -22,6 +22,7 @@ import { oidcOf } from './oidc-of.ts';
 import { shuttingOut } from './shutting-out.ts';
 import { startPruning } from './start-pruning.ts';
 import { startRevocation } from './start-revocation.ts';
+import { startTelling } from './start-telling.ts';
 
 /** What the parts of a hub are made from; whatever is started is put on the stack. */
 export interface PartsOptions {
@@ -126,5 +127,6 @@ async function startIngest({
   stack.defer(() => broker.close());
   stack.defer(() => intake.drain());
   stack.defer(() => broker.leave());
+  stack.use(startTelling({ store, answers, clock, log }));
   return { broker, intake, answers };
 }

@@ -56,6 +56,17 @@ describeWithPeer(['initdb', 'postgres', 'psql'], 'two hubs on one database', () 
     for (const agent of agents) await agent[Symbol.asyncDispose]();
   });
 
+  test('tell an agent of the one what was wanted of it at the other', async () => {
+    const who = await enrol(apiOf(hubs.hub1.dataDir));
+    await using agent = await connectAgent(hubs.hub2.mqttUrl, who);
+    await waitUntil('it is greeted', () => agent.desired.length > 0);
+    const mqttUrls = [hubs.hub2.mqttUrl, hubs.hub1.mqttUrl];
+    const put = await apiOf(hubs.hub1.dataDir)('PUT', `/v1/agents/${who.agent}/desired`, { body: { mqttUrls } });
+    expect(put.status).toBe(200);
+    await waitUntil('it is told', () => agent.desired.at(-1)?.version === put.body.version);
+    expect(agent.desired.at(-1)?.mqttUrls).toEqual(mqttUrls);
+  });
+
   test('go on when the one that leads is stopped, and when it wakes up it opens nothing twice', async () => {
     const [first, other] = await leader();
     const before = Number(await ask('SELECT count(*) FROM ticket'));
