@@ -12,6 +12,7 @@ const steps = [
   ['lint', bin('biome'), ['check', '--error-on-warnings']],
   ['unused code', bin('knip'), []],
   ['generated documents', pinnedNode, ['scripts/docs.ts', '--check']],
+  ['audit of what is shipped', pinnedNode, ['scripts/audit.mjs']],
   ['tests', process.execPath, ['scripts/test.mjs']],
 ];
 

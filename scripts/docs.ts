@@ -6,6 +6,7 @@ import { asyncApiText } from './docs/asyncapi-text.ts';
 import { commandsPage } from './docs/commands-page.ts';
 import { errorsPage } from './docs/errors-page.ts';
 import { faultsPage } from './docs/faults-page.ts';
+import { licencesPage } from './docs/licences-page.ts';
 import { openApiText } from './docs/openapi-text.ts';
 import { reasonsPage } from './docs/reasons-page.ts';
 import { standardsPage } from './docs/standards-page.ts';
@@ -15,6 +16,7 @@ const read = (path: string) => (existsSync(join(root, path)) ? readFileSync(join
 
 const documents: Record<string, string> = {
   'docs/reference/asyncapi.json': asyncApiText(),
+  'docs/reference/licences.md': licencesPage(root),
   'docs/reference/openapi.json': openApiText(),
   'docs/reference/reasons.md': reasonsPage(),
   'docs/reference/faults.md': faultsPage(),

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Registry } from '../hub/src/metrics/registry.ts';
@@ -23,5 +25,23 @@ describe.skipIf(!installed)(`Prometheus itself${installed ? '' : ' [missing: pro
       encoding: 'utf8',
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
+const systemd = spawnSync('systemd-analyze', ['--version']).status === 0;
+
+describe.skipIf(!systemd)(`systemd itself${systemd ? '' : ' [missing: systemd-analyze (package systemd)]'}`, () => {
+  test.each(['motcua-hub', 'motcua-agent'])('takes the unit %s and finds little that it leaves open', (name) => {
+    const folder = mkdtempSync(join(tmpdir(), 'motcua-unit-'));
+    const unit = join(folder, `${name}.service`);
+    const text = readFileSync(join(import.meta.dirname, '..', 'ops', 'systemd', `${name}.service`), 'utf8');
+    // The program is not installed where the unit expects it.
+    writeFileSync(unit, text.replace(/^ExecStart=\S+/m, 'ExecStart=/bin/true'));
+    const analyze = (...line: string[]) => spawnSync('systemd-analyze', [...line, unit], { encoding: 'utf8' });
+    const verified = analyze('verify', '--man=no');
+    const judged = analyze('security', '--offline=true', '--threshold=20');
+    rmSync(folder, { recursive: true });
+    expect({ status: verified.status, said: verified.stderr }).toEqual({ status: 0, said: '' });
+    expect(judged.status, judged.stdout).toBe(0);
   });
 });
