@@ -5,3 +5,5 @@
 export const maxPacketBytes = 262_144;
 /** A connection that has said nothing for longer is dead, whatever TCP thinks; agents ask for 60 s or so. */
 export const longestKeepaliveSeconds = 600;
+/** Suites of TLS 1.2: forward secret and authenticated (RFC 7525 4.2); those of TLS 1.3 all are. */
+export const ciphers = 'ECDHE+AESGCM:ECDHE+CHACHA20';

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Server, type TLSSocket } from 'node:tls';
 import { ExpectedError } from '@motcua/contract';
 import type { ServerIdentity } from '../authority/index.ts';
+import { ciphers } from './limits.ts';
 
 /** Where to listen, and with what limits. */
 export interface ListenOptions {
@@ -25,6 +26,8 @@ export async function listenTls(options: ListenOptions, onConnection: (socket: T
       requestCert: true,
       rejectUnauthorized: true,
       minVersion: 'TLSv1.2',
+      // Without the names of 1.3 in it, Node would speak 1.2 only.
+      ciphers: `TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:${ciphers}`,
       handshakeTimeout: connectSeconds * 1000,
       // Else an acknowledgement waits 40 ms behind its PUBACK, for an answer that the other end delays (Nagle's algorithm).
       noDelay: true,

@@ -106,18 +106,27 @@ export function entryContract(startBed: () => Promise<Bed>): void {
   });
 
   test.each([
-    ['TLSv1.1', 'out'],
-    ['TLSv1.2', 'in'],
-    ['TLSv1.3', 'in'],
-  ] as const)('with %s: %s', async (version, expected) => {
+    ['TLSv1.1', 'DEFAULT', 'out'],
+    ['TLSv1.2', 'ECDHE-ECDSA-AES128-GCM-SHA256', 'in'],
+    ['TLSv1.2', 'ECDHE-ECDSA-CHACHA20-POLY1305', 'in'],
+    // No authentication with encryption, no forward secrecy, no certificate, no encryption.
+    ['TLSv1.2', 'ECDHE-ECDSA-AES128-SHA256:ECDHE-ECDSA-AES256-SHA', 'out'],
+    ['TLSv1.2', 'AES128-GCM-SHA256:AES256-SHA', 'out'],
+    ['TLSv1.2', 'aNULL', 'out'],
+    ['TLSv1.2', 'eNULL', 'out'],
+    ['TLSv1.3', 'TLS_AES_256_GCM_SHA384:DEFAULT', 'in'],
+  ] as const)('with %s and %s: %s', async (version, suites, expected) => {
     const { port } = new URL(bed.url);
     const { key, cert } = good;
-    // Level 0, or this side would refuse TLS 1.1 by itself and prove nothing.
     const options = { host: '127.0.0.1', port: Number(port), key, cert, ca: bed.authority.caPem };
-    const socket = connectTls({ ...options, minVersion: version, maxVersion: version, ciphers: 'DEFAULT@SECLEVEL=0' });
-    const { promise, resolve } = Promise.withResolvers<'in' | 'out'>();
+    // Level 0, or this side would refuse by itself and prove nothing.
+    const ciphers = `${suites}:@SECLEVEL=0`;
+    const socket = connectTls({ ...options, minVersion: version, maxVersion: version, ciphers });
+    const { promise, resolve, reject } = Promise.withResolvers<'in' | 'out'>();
     socket.once('secureConnect', () => resolve('in'));
-    socket.once('error', () => resolve('out'));
+    socket.once('error', (error: NodeJS.ErrnoException) =>
+      error.code?.includes('NO_CIPHERS_AVAILABLE') ? reject(error) : resolve('out'),
+    );
     expect(await promise).toBe(expected);
     socket.destroy();
   });

@@ -45,6 +45,7 @@ describe('the configuration of Mosquitto', () => {
       'keyfile /etc/một cửa/server.key',
       'crlfile /etc/một cửa/crl.pem',
       'tls_version tlsv1.2',
+      'ciphers ECDHE+AESGCM:ECDHE+CHACHA20',
       'require_certificate true',
       'use_identity_as_username true',
       'use_username_as_clientid true',

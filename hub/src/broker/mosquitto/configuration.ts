@@ -1,4 +1,4 @@
-import { maxPacketBytes } from '../limits.ts';
+import { ciphers, maxPacketBytes } from '../limits.ts';
 import { brokerFiles } from './files.ts';
 
 export interface ConfigurationOptions {
@@ -54,6 +54,7 @@ const agentDoor = ({ folder, host, port, connections }: ConfigurationOptions): s
     `crlfile ${crl}`,
     '# The least version.',
     'tls_version tlsv1.2',
+    `ciphers ${ciphers}`,
     'require_certificate true',
     'use_identity_as_username true',
     '# Else any certificate could push out another agent by its client id, and take its session.',

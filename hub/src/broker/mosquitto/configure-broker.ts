@@ -1,4 +1,4 @@
-import { openAuthority } from '../../authority/index.ts';
+import { openAuthority, readPassphrase } from '../../authority/index.ts';
 import { expectFiles } from '../../files/expect-files.ts';
 import { brokerFiles } from './files.ts';
 import { writeConfiguration } from './write-configuration.ts';
@@ -15,6 +15,8 @@ export interface ConfigureBrokerOptions {
   cutPort: number;
   hubs: readonly string[];
   connections: number;
+  /** With the passphrase of the authority's key, where that is encrypted. */
+  passphraseFile?: string | undefined;
   now?: () => number;
 }
 
@@ -29,10 +31,12 @@ export interface ConfiguredBroker {
 export async function configureBroker({
   dataDir,
   now = Date.now,
+  passphraseFile,
   ...options
 }: ConfigureBrokerOptions): Promise<ConfiguredBroker> {
   const { folder, names, port, cutPort, hubs } = options;
-  const authority = await expectFiles(dataDir, () => openAuthority({ dataDir, now }));
+  const passphrase = await readPassphrase(passphraseFile);
+  const authority = await expectFiles(dataDir, () => openAuthority({ dataDir, passphrase, now }));
   const files = await expectFiles(folder, () => writeConfiguration({ authority, now: now(), ...options }));
   return {
     files,
