@@ -37,8 +37,9 @@ function wordPositions(argv: readonly string[]): number[] {
   return positions;
 }
 
+/** The command with the most words of those that are spoken: `agent token list` before `agent token`. */
 const find = <Id extends string>(ids: readonly Id[], words: readonly string[]): Id | undefined =>
-  ids.find((id) => id === words.slice(0, 2).join(' ')) ?? ids.find((id) => id === words[0]);
+  [3, 2, 1].map((count) => ids.find((id) => id === words.slice(0, count).join(' '))).find((id) => id !== undefined);
 
 function topicOrUnknown<Id extends string>(
   ids: readonly Id[],

@@ -1,6 +1,7 @@
 import { accessTexts } from './commands-access.ts';
 import { fleetTexts } from './commands-fleet.ts';
 import { hubTexts } from './commands-hub.ts';
+import { identityTexts } from './commands-identity.ts';
 import { networkTexts } from './commands-network.ts';
 import { probeCommandTexts } from './commands-probe.ts';
 import { otherProbeTexts } from './commands-probe-others.ts';
@@ -11,6 +12,7 @@ export const commandTexts = {
   ...hubTexts,
   ...standardTexts,
   ...fleetTexts,
+  ...identityTexts,
   ...networkTexts,
   ...accessTexts,
   ...probeCommandTexts,

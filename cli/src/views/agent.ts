@@ -1,6 +1,7 @@
 import type { AgentView, DeviceRow } from '@motcua/contract';
 import type { Answer } from '../answer.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
+import { identityHeads } from '../texts/identity.ts';
 import { viewTexts } from '../texts/views.ts';
 import { devicesTable, reasonsIn } from './devices.ts';
 import { unreadSections } from './probes.ts';
@@ -26,6 +27,7 @@ export function agentAnswer(data: { simulated: boolean; agent: AgentView; device
             { words: heads.seq, value: agent.seq, type: 'number' },
             { words: heads.version, value: agent.version },
             { words: heads.enrolledAt, value: agent.enrolledAt, type: 'instant' },
+            ...identityFacts(agent),
           ],
         },
         { ...devicesTable(devices), title: viewTexts.devices },
@@ -34,3 +36,13 @@ export function agentAnswer(data: { simulated: boolean; agent: AgentView; device
     },
   };
 }
+
+/** How long its certificate is good, and what is wrong with who it is. */
+const identityFacts = ({ certificate, revokedAt, hardwareChangedAt, clone }: AgentView) => [
+  { words: identityHeads.certificateExpires, value: certificate?.expiresAt ?? null, type: 'instant' as const },
+  ...(revokedAt ? [{ words: heads.revokedAt, value: revokedAt, type: 'instant' as const }] : []),
+  ...(hardwareChangedAt
+    ? [{ words: identityHeads.hardwareChanged, value: hardwareChangedAt, type: 'instant' as const }]
+    : []),
+  ...(clone ? [{ words: identityHeads.clone, value: clone.hostnames.join(', ') }] : []),
+];

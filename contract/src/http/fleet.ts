@@ -16,11 +16,23 @@ export const AgentRow = z.looseObject({
   /** Highest committed report of the current boot. */
   seq: z.number().nullable(),
   enrolledAt: z.string(),
+  revokedAt: z.string().nullable().optional(),
+  retiredAt: z.string().nullable().optional(),
 });
 export type AgentRow = z.infer<typeof AgentRow>;
 
 /** One agent, with what it could read and what it could not. */
-export const AgentView = AgentRow.extend({ probes: z.array(ProbeOutcome).nullable() });
+export const AgentView = AgentRow.extend({
+  probes: z.array(ProbeOutcome).nullable(),
+  certificate: z.looseObject({ serial: z.string(), expiresAt: z.string() }).optional(),
+  /** When its hardware was seen to be another one. */
+  hardwareChangedAt: z.string().nullable().optional(),
+  /** Which PCs seem to use its identity together. */
+  clone: z
+    .looseObject({ hostnames: z.array(z.string()) })
+    .nullable()
+    .optional(),
+});
 export type AgentView = z.infer<typeof AgentView>;
 
 /** One row of `device list`: a device of the register, one that was seen, or both. */

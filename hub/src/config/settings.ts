@@ -47,6 +47,8 @@ export const Settings = z.object({
   brokerReload: z.string().min(1).optional(),
   /** URL of the broker's loopback door by which live connections are cut. */
   brokerCut: z.url({ protocol: /^mqtt$/ }).optional(),
+  /** File with the passphrase of the authority's key, where that is encrypted. */
+  caPassphraseFile: z.string().min(1).optional(),
   /** Connections at most. */
   connections: count(100_000).default(20_000),
   /** Seconds in which a new connection must have said CONNECT. */

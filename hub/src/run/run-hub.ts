@@ -1,5 +1,5 @@
 import { ExpectedError } from '@motcua/contract';
-import { openAuthority } from '../authority/index.ts';
+import { openAuthority, readPassphrase } from '../authority/index.ts';
 import { readSettings, type Settings } from '../config/index.ts';
 import { expectFiles } from '../files/expect-files.ts';
 import { lockFolder } from '../installation/lock-folder.ts';
@@ -52,7 +52,8 @@ export async function runHub({
     if (spec === null) throw new ExpectedError('E_DATA_MISSING', { path: dataDir });
     await using stack = new AsyncDisposableStack();
     stack.use(await lockFolder(dataDir));
-    const authority = await openAuthority({ dataDir, now: clock.now });
+    const passphrase = await readPassphrase(settings.caPassphraseFile);
+    const authority = await openAuthority({ dataDir, passphrase, now: clock.now });
     const store = await openStore(spec, { quarantineRows: settings.quarantineRows });
     stack.defer(() => store.close());
     const started = await startParts({

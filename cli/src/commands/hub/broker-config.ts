@@ -29,6 +29,7 @@ export default class HubBrokerConfig extends MotcuaCommand {
       folder: resolve(flags.dir),
       names: flags.name,
       hubs: flags.hub,
+      passphraseFile: env.MOTCUA_CA_PASSPHRASE_FILE,
       ...{ host: flags.host, port: flags.port, cutPort: flags['cut-port'], connections: flags.connections },
     });
     return brokerConfigAnswer(made);
