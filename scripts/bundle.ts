@@ -1,7 +1,8 @@
 // `npm run bundle`: makes dist/agent.cjs, the agent for counter PCs, and the programs beside it that read hardware and printers.
-import { copyFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { noticeOf } from './notice.ts';
 import { ensureWindowsFile } from './setup/windows-files.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -28,7 +29,7 @@ export async function bundleAgent({
   /** Where koffi's file for Windows is; without it the bundle reads printers there by PowerShell alone. */
   koffi?: string | null;
 } = {}): Promise<string> {
-  await build({
+  const { metafile } = await build({
     entryPoints: {
       agent: join(root, 'agent/src/standalone.ts'),
       'hardware-child': join(root, 'agent/src/probe/hardware-child.ts'),
@@ -47,7 +48,9 @@ export async function bundleAgent({
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
     plugins: [leaveOut],
     logLevel: 'warning',
+    metafile: true,
   });
+  await writeFile(join(into, 'NOTICE'), noticeOf(Object.keys(metafile.inputs), root));
   if (koffi !== null) {
     await copyFile(koffi, join(into, 'koffi.node'));
     await copyFile(join(root, 'scripts/setup/koffi-licence.txt'), join(into, 'koffi.node.LEGAL.txt'));
