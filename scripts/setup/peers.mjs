@@ -54,7 +54,9 @@ export const ensurePeers = () => [...ensurePackages(), ...ensureWindowsFiles()];
 /** Windows' own peers run on Wine, and come from npm's registry. */
 function ensureWindowsFiles() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return [];
-  return ['node.exe', 'koffi.node'].filter((name) => ensureWindowsFile(name) === null);
+  // Without a way to the registry, one wait is enough.
+  const missing = ['koffi.node', 'node.exe'].findIndex((name) => ensureWindowsFile(name) === null);
+  return missing < 0 ? [] : ['koffi.node', 'node.exe'].slice(missing);
 }
 
 function ensurePackages() {

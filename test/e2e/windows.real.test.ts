@@ -1,52 +1,37 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleAgent } from '../../scripts/bundle.ts';
-import { type Cups, describeWithPeer, peerPath, startCups } from '../peers/index.ts';
+import { type Cups, describeWithPeer, onWindows, peerPath, startCups, startWine, type Wine } from '../peers/index.ts';
 import { makeInstallation, type TestInstallation } from '../support/installation.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
-const run = promisify(execFile);
-
-/** Wine shows the root of this system as drive Z. */
-const onWindows = (path: string): string => `Z:${path.replaceAll('/', '\\')}`;
-
 describeWithPeer(['wine', 'wineserver', 'node.exe', 'koffi.node', 'cupsd', 'lpadmin'], 'the agent on Windows', () => {
   const stack = new AsyncDisposableStack();
-  const wine = peerPath('wine') ?? '';
   let office: TestInstallation;
   let cups: Cups;
   let file: string;
-  let env: Record<string, string>;
+  let windows: Wine;
 
   beforeAll(async () => {
     [office, cups] = [stack.use(await makeInstallation({ name: 'windows' })), stack.use(await startCups())];
     for (const name of ['counter-1', 'counter-2']) await cups.addSimulatedQueue(name);
     file = await bundleAgent({ into: join(office.folder, 'dist'), target: 'node22', koffi: peerPath('koffi.node') });
-    const prefix = join(office.folder, 'prefix');
-    env = { WINEPREFIX: prefix, WINEARCH: 'win64', WINEDEBUG: '-all', WINEDLLOVERRIDES: 'mscoree,mshtml=' };
-    const options = { env: { ...process.env, ...env }, timeout: 60_000 };
-    stack.defer(async () => void (await run(peerPath('wineserver') ?? '', ['-k'], options).catch(() => {})));
-    await run(wine, ['wineboot', '-i'], options);
-    // Wine passes for Windows 7 otherwise, on which Node does not start.
-    await run(wine, ['reg', 'add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', 'win10', '/f'], options);
+    windows = stack.use(await startWine(office.folder));
     // A restart is due from here on, as far as Windows' registry can tell.
     const servicing = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing';
-    await run(wine, ['reg', 'add', `${servicing}\\RebootPending`, '/f'], options);
+    await windows.addKey(`${servicing}\\RebootPending`);
   }, 120_000);
   afterAll(() => stack.disposeAsync());
 
   const startAgent = (state: string): Program =>
     startProgram({
-      file: wine,
-      args: [peerPath('node.exe') ?? '', onWindows(file), '--state', onWindows(state)],
+      ...windows.nodeCommand(file, ['--state', onWindows(state)]),
       log: join(office.folder, 'agent.log'),
       cwd: office.folder,
       env: {
-        ...{ ...office.env, ...env, CUPS_SERVER: cups.server },
+        ...{ ...office.env, ...windows.env, CUPS_SERVER: cups.server },
         ...{ MOTCUA_PROBE_SECONDS: '2', MOTCUA_HEARTBEAT_SECONDS: '2' },
       },
     });

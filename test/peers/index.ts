@@ -16,3 +16,4 @@ export { type Snmpsim, startSnmpsim } from './snmpsim.ts';
 export { startUsb, type UsbBed } from './umockdev.ts';
 export { startUpsd, type Upsd } from './upsd.ts';
 export { waitUntil } from './wait-until.ts';
+export { onWindows, startWine, type Wine } from './wine.ts';

@@ -25,14 +25,14 @@ function spoolerNeeding(sizes: readonly number[], error = 122) {
 
 test('a list that fits is asked for once, and a longer one again with the room it needs', () => {
   const short = spoolerNeeding([100]);
-  expect(short).toMatchObject({ given: [65_536], listed: { block: { base: 4_096n, count: 7 } } });
-  expect(spoolerNeeding([100_000, 100_000]).given).toEqual([65_536, 104_096]);
+  expect(short).toMatchObject({ given: [16_384], listed: { block: { base: 4_096n, count: 7 } } });
+  expect(spoolerNeeding([100_000, 100_000]).given).toEqual([16_384, 104_096]);
 });
 
 test('a list that grows all the time, or beyond bounds, is not chased', () => {
   expect(spoolerNeeding([1e5, 2e5, 3e5, 4e5, 5e5])).toMatchObject({ given: { length: 4 }, listed: { error: 122 } });
-  expect(spoolerNeeding([mostBytes + 1])).toMatchObject({ given: [65_536], listed: { error: 122 } });
-  expect(spoolerNeeding([100_000], 5)).toMatchObject({ given: [65_536], listed: { error: 5 } });
+  expect(spoolerNeeding([mostBytes + 1])).toMatchObject({ given: [16_384], listed: { error: 122 } });
+  expect(spoolerNeeding([100_000], 5)).toMatchObject({ given: [16_384], listed: { error: 5 } });
 });
 
 test('what the child tells is read as it was meant', () => {

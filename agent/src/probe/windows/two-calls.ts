@@ -7,8 +7,8 @@ export type Listed = { block: Block } | { error: number };
 export type ListCall = (into: Buffer, out: { needed: Buffer; count: Buffer }) => boolean;
 
 const insufficientBuffer = 122;
-/** Enough for some hundred printers, so that the second call is rare. */
-const usualBytes = 65_536;
+/** Enough for the printers of a PC, so that the second call is rare. */
+const usualBytes = 16_384;
 /** More than 256 printers with their longest names need. */
 export const mostBytes = 4_194_304;
 

@@ -25,8 +25,8 @@ const localAndConnected = 0x2 | 0x4;
 const mostJobs = 256;
 
 /** Opens winspool.drv; a failure where koffi's file or the library is not there. */
-export function openSpooler(): Outcome<Spooler> {
-  const native = loadNative();
+export function openSpooler(koffi: readonly string[] = places): Outcome<Spooler> {
+  const native = loadNative(koffi);
   if (!native.ok) return native;
   try {
     return success(bind(native.value));
@@ -35,7 +35,7 @@ export function openSpooler(): Outcome<Spooler> {
   }
 }
 
-function loadNative(): Outcome<Native> {
+function loadNative(places: readonly string[]): Outcome<Native> {
   const require = createRequire(import.meta.filename);
   for (const place of places) {
     try {
