@@ -63,6 +63,8 @@ export function startLeader({ store, duty, settings, clock, log, onTaken = () =>
   const runner = new ExclusiveRunner({
     async run() {
       const start = clock.monotonic();
+      const stalled = await store.endStalled();
+      if (stalled > 0) log.warn({ stalled }, 'sessions of a hub that does not go on were ended');
       const lease = await tryLease(store, { duty, me, leaseMs, now: clock.now });
       keep(lease && { token: lease.token, until: alone ? Number.POSITIVE_INFINITY : start + leaseMs * shareUsed });
       return alone && held !== null ? null : leaseMs / 3;

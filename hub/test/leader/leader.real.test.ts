@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { Client } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithPeer, type Postgres, startPostgres } from '../../../test/peers/index.ts';
 import { waitUntil } from '../../../test/support/wait-until.ts';
 import { startLeader } from '../../src/leader/start-leader.ts';
 import { silentLog } from '../../src/log/index.ts';
 import { openPostgresStore, type Store, type Tx } from '../../src/store/index.ts';
+import { endStalled } from '../../src/store/postgres/end-stalled.ts';
 import { systemClock } from '../../src/time/clock.ts';
 
 const write = (tx: Tx, value: string) =>
@@ -26,6 +30,7 @@ describeWithPeer(['initdb', 'postgres', 'psql'], 'who leads', () => {
     await server?.[Symbol.asyncDispose]();
   });
 
+  const password = async () => (await readFile(server.passwordFile, 'utf8')).trim();
   const written = async () => (await server.sql("SELECT value FROM meta WHERE key LIKE 'test.%' ORDER BY 1")).trim();
   const strive = (at: number, monotonic = systemClock.monotonic) => {
     const store = stores[at];
@@ -76,7 +81,7 @@ describeWithPeer(['initdb', 'postgres', 'psql'], 'who leads', () => {
         order.push('first');
       }),
     );
-    await waitUntil('somebody leads', () => two.leader.act(async () => order.push('second')), { within: 6000 }).catch(
+    await waitUntil('somebody leads', () => two.leader.act(async () => order.push('second')), { within: 3500 }).catch(
       () => {},
     );
     await done;
@@ -85,6 +90,21 @@ describeWithPeer(['initdb', 'postgres', 'psql'], 'who leads', () => {
     await one.leader[Symbol.asyncDispose]();
     await waitUntil('the second leads', () => two.leader.act(async ({ token }) => token));
     await two.leader[Symbol.asyncDispose]();
+  });
+
+  test('what a hub holds that was stopped in the middle of a copy does not hold up the others', async () => {
+    const [store] = stores;
+    const where = { host: '127.0.0.1', port: server.port, user: 'motcua', database: 'postgres' };
+    const client = new Client({ ...where, password: await password() });
+    client.on('error', () => {});
+    await client.connect();
+    await client.query('CREATE TEMPORARY TABLE t (a TEXT)');
+    client.query(copyFrom('COPY t FROM STDIN')).on('error', () => {});
+    const { promise: ended, resolve } = Promise.withResolvers<void>();
+    client.once('end', () => resolve());
+    expect(store && (await endStalled(store.db, 60))).toBe(0);
+    await waitUntil('it is ended', async () => store && (await endStalled(store.db, 0.5)) === 1);
+    await ended;
   });
 
   test('one whose lease has run out by its own clock does nothing, whatever the store would let it do', async () => {

@@ -4,6 +4,7 @@ import type { Store } from '../store.ts';
 import { parsePostgresUrl } from './address.ts';
 import { type Credentials, clientConfig, connectAny } from './connect.ts';
 import { postgresDialect } from './dialect.ts';
+import { endStalled } from './end-stalled.ts';
 import { incoming } from './ingest-sql.ts';
 import { migratePostgres } from './migrate.ts';
 import { makePartitions } from './partitions.ts';
@@ -53,6 +54,7 @@ export async function openPostgresStore({
     db,
     read,
     sharedTime,
+    endStalled: () => endStalled(db),
     recorder: postgresRecorder({ pool: ingest, quarantineRows }),
     pruneReports: (before) =>
       alone(async (client) => {
