@@ -5,6 +5,7 @@ import { connectAgent, isAck } from '../support/agent.ts';
 import { listen } from '../support/events.ts';
 import { makeData, startHub, type TestHub } from '../support/hub.ts';
 import { boot, bytes, presence, printer, report } from '../support/sample.ts';
+import { twoWards } from '../support/two-wards.ts';
 
 describe('what the HTTP interface promises beyond its answers', () => {
   let data: Awaited<ReturnType<typeof makeData>>;
@@ -166,5 +167,40 @@ describe('what the HTTP interface promises beyond its answers', () => {
     const next = (await later.until((events) => events.some(isOurs))).find(isOurs);
     expect(next).toMatchObject({ event: 'device.health', data: { agent: who.agent, health: 'ok' } });
     expect(later.raw()).toContain('retry: 3000\n\n');
+  });
+
+  test('a hub that is told to stop ends its streams at once and says why', async () => {
+    using other = await makeData();
+    const small = await startHub(other.dataDir);
+    const caller = {
+      ca: readFileSync(join(other.dataDir, 'ca', 'ca.pem'), 'utf8'),
+      token: readFileSync(join(other.dataDir, 'admin.token'), 'utf8').trim(),
+    };
+    await using stream = await listen(`${small.httpUrl}/v1/events`, caller);
+    await expect.poll(() => stream.raw()).toContain('retry:');
+    const before = performance.now();
+    await small[Symbol.asyncDispose]();
+    await stream.ended;
+    expect(stream.raw()).toContain(': the hub stops');
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+
+  test('who may see one ward hears nothing of another', async () => {
+    using other = await makeData(undefined, twoWards);
+    await using small = await startHub(other.dataDir);
+    const grants = [{ role: 'viewer', unit: '001' }];
+    await small.api('POST', '/v1/accounts', { body: { name: 'lan', display: 'Lan', password, grants } });
+    const login = await small.api('POST', '/v1/login', { body: { name: 'lan', password } });
+    const ca = readFileSync(join(other.dataDir, 'ca', 'ca.pem'), 'utf8');
+    await using stream = await listen(`${small.httpUrl}/v1/events`, { ca, token: login.body.token });
+    const [inside, outside] = [await small.enrol('00001'), await small.enrol('00002')];
+    for (const who of [outside, inside]) {
+      await using agent = await connectAgent(small.mqttUrl, who);
+      await agent.report(report);
+      await agent.until(isAck(1, boot()));
+    }
+    await stream.until((events) => events.some(({ data: of }) => of.agent === inside.agent));
+    expect(stream.raw()).not.toContain(outside.agent);
+    expect(stream.raw()).not.toContain('00002');
   });
 });
