@@ -12,6 +12,11 @@ describe('a list of revoked certificates', () => {
     expect(planPublication({ published: null, revoked: [], now, lifeMs })).toEqual({ publish: true, cut: [] });
   });
 
+  test('cuts off at the start who was revoked lately, since the hub before may have died before it did', () => {
+    const all = [revoked('1'), { ...revoked('2'), at: now - lifeMs }];
+    expect(planPublication({ published: null, revoked: all, now, lifeMs })).toEqual({ publish: true, cut: ['pc-1'] });
+  });
+
   test('stays while it is young and nobody was added', () => {
     const plan = planPublication({ published: published(['1']), revoked: [revoked('1')], now, lifeMs });
     expect(plan).toEqual({ publish: false, cut: [] });

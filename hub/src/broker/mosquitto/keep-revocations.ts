@@ -60,8 +60,7 @@ export class RevocationKeeper {
         now: now(),
         lifeMs: authority.crlLifeMs,
       });
-      // At the start of a hub nobody is cut: who was revoked before was cut then.
-      if (this.#published !== null) for (const agent of plan.cut) this.#waiting.add(agent);
+      for (const agent of plan.cut) this.#waiting.add(agent);
       if (plan.publish) await this.#publish(list);
       await this.#cutAll();
       this.#trouble = null;

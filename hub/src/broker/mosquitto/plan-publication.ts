@@ -37,8 +37,10 @@ export function planPublication({
   // A clock that was set back leaves a list of the future, whose age nobody can tell.
   const age = published === null ? Number.POSITIVE_INFINITY : now - published.at;
   const isDue = age >= lifeMs / 2 || age < 0;
+  // A hub that has just started may have died between a list and its cut: who was revoked lately is cut once more.
+  const due = published === null ? fresh.filter(({ at }) => now - at < lifeMs) : fresh;
   return {
     publish: !isSame || isDue,
-    cut: [...new Set(fresh.flatMap(({ agent }) => (agent === null ? [] : [agent])))],
+    cut: [...new Set(due.flatMap(({ agent }) => (agent === null ? [] : [agent])))],
   };
 }
