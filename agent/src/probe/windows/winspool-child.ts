@@ -3,19 +3,21 @@ import type { Outcome } from '../outcome.ts';
 import { jobsLine, printersLine, type WinspoolLine } from './tell-winspool.ts';
 import { openSpooler, type Spooler } from './winspool.ts';
 
-const tell = (line: WinspoolLine): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
+/** Waits until the line has left: Windows' pipes are asynchronous, and the next call may block until this process is killed. */
+const tell = (line: WinspoolLine): Promise<void> =>
+  new Promise((resolve) => void process.stdout.write(`${JSON.stringify(line)}\n`, () => resolve()));
 
-function tellAll(spooler: Outcome<Spooler>): void {
+async function tellAll(spooler: Outcome<Spooler>): Promise<void> {
   if (!spooler.ok) {
-    tell({ reason: spooler.reason, detail: spooler.detail });
+    await tell({ reason: spooler.reason, detail: spooler.detail });
     return;
   }
   const printers = printersLine(spooler.value.printers());
-  tell(printers);
+  await tell(printers);
   if (!('printers' in printers)) return;
   for (const { name, jobs } of printers.printers) {
-    if (jobs > 0) tell(jobsLine(name, spooler.value.jobs(name)));
+    if (jobs > 0) await tell(jobsLine(name, spooler.value.jobs(name)));
   }
 }
 
-tellAll(openSpooler());
+void tellAll(openSpooler());
