@@ -25,7 +25,7 @@ export interface Installed {
 }
 
 /** Every package of the lock file, by name. */
-export function installedPackages(root: string): Installed[] {
+function installedPackages(root: string): Installed[] {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { version?: string; license?: string; dev?: boolean; link?: boolean }>;
   };

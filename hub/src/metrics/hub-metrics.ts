@@ -6,7 +6,7 @@ import { readCounts } from './read-counts.ts';
 import { Registry } from './registry.ts';
 
 /** What is looked at when somebody scrapes. */
-export interface MetricSources {
+interface MetricSources {
   store: Pick<Store, 'read'>;
   now: () => number;
   startedAt: string;

@@ -1,4 +1,3 @@
 export { countEngine } from './count-engine.ts';
-export { families } from './families.ts';
 export { type HubMetrics, startMetrics } from './hub-metrics.ts';
 export type { Registry } from './registry.ts';
