@@ -1,5 +1,6 @@
 // `node poll-printers.ts PORT COUNT AT_ONCE MS`: asks all printers once to warm up, and then again and again for so long,
 // by the path of the agent: walk, quirks, interpretation, judgement. Tells how many were read, and what that cost.
+// With `light` at the end, only what changes is asked after the first time.
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { eachLimited } from '../../agent/src/collectors/each-limited.ts';
 import { defaultSettings } from '../../agent/src/collectors/settings.ts';
@@ -7,9 +8,10 @@ import { readSnmpDevice } from '../../agent/src/collectors/snmp/read.ts';
 import { createProbe } from '../../agent/src/probe/index.ts';
 import { printerAddress } from './printer-address.ts';
 
-const [port = '', count = '1', atOnce = '32', window = '10000'] = process.argv.slice(2);
+const [port = '', count = '1', atOnce = '32', window = '10000', how = 'full'] = process.argv.slice(2);
 const windowMs = Number(window);
 const asking = { probe: createProbe(), signal: new AbortController().signal, settings: defaultSettings({}) };
+const tries = how === 'light' ? { lightMs: asking.settings.snmpFullMs } : {};
 const printers = Array.from({ length: Number(count) }, (_, at) => printerAddress(at));
 
 async function pollAll(until: number): Promise<{ read: number; failed: number }> {
@@ -17,7 +19,7 @@ async function pollAll(until: number): Promise<{ read: number; failed: number }>
   await eachLimited(printers, Number(atOnce), async (host) => {
     if (performance.now() > until) return;
     const target = { host, port: Number(port), version: '2c', community: 'public' } as const;
-    const { finding } = await readSnmpDevice(asking, target);
+    const { finding } = await readSnmpDevice(asking, target, tries);
     all[finding.is === 'read' ? 'read' : 'failed'] += 1;
   });
   return all;

@@ -45,6 +45,8 @@ export interface CollectSettings {
   cupsMs: number;
   scannerMs: number;
   snmpMs: number;
+  /** How often all is asked of an SNMP device; in between, only what changes. */
+  snmpFullMs: number;
   esclMs: number;
   upsMs: number;
   presenceMs: number;

@@ -27,6 +27,7 @@ export const defaultSettings = (environment: Readonly<Record<string, string | un
   cupsMs: 5_000,
   scannerMs: 10_000,
   snmpMs: 8_000,
+  snmpFullMs: 6 * 3_600_000,
   esclMs: 10_000,
   upsMs: 5_000,
   presenceMs: 5_000,

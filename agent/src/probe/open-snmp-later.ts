@@ -1,3 +1,5 @@
+import { KeptDevices } from './snmp/light/kept-devices.ts';
+import { LightSession } from './snmp/light/light-session.ts';
 import type { openSnmp, SnmpSession } from './snmp/open.ts';
 import type { SnmpSockets } from './snmp/sockets.ts';
 
@@ -13,18 +15,20 @@ async function load(): Promise<Loaded> {
 
 /**
  * Opens sessions that share their sockets. The library is loaded at the first question: a PC without SNMP devices never
- * pays for it.
+ * pays for it. What light polls remember lives as long as the opener.
  */
 export function createSnmpOpener(): typeof openSnmp {
   let loaded: Promise<Loaded> | null = null;
+  const kept = new KeptDevices();
   return (target, options) => {
+    const { lightMs: everyMs } = options;
     let opened: Promise<SnmpSession> | null = null;
     const session = () => {
       loaded ??= load();
       opened ??= loaded.then(({ openSnmp, sockets }) => openSnmp(target, options, sockets));
       return opened;
     };
-    return {
+    const plain: SnmpSession = {
       get: async (oids) => (await session()).get(oids),
       readAll: async (roots) => (await session()).readAll(roots),
       // One that failed to open has told its asker so, and leaves nothing to close.
@@ -34,5 +38,7 @@ export function createSnmpOpener(): typeof openSnmp {
           () => {},
         ),
     };
+    if (everyMs === undefined) return plain;
+    return new LightSession(plain, { kept, key: JSON.stringify(target), everyMs, now: () => performance.now() });
   };
 }

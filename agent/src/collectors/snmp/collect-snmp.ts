@@ -13,7 +13,7 @@ export async function collectSnmp(context: Context): Promise<Collected> {
   const found = await eachLimited(context.desired.snmp, atOnce, async (target) => {
     const { host, port } = target;
     const start = performance.now();
-    const { finding, kind } = await readSnmpDevice(context, target);
+    const { finding, kind } = await readSnmpDevice(context, target, { lightMs: context.settings.snmpFullMs });
     const failed = finding.is === 'failed' ? finding.failure : null;
     const address = `${host}:${port}`;
     const key = clip(`snmp:${address}`, 256);

@@ -11,7 +11,7 @@ import { inContext } from './in-context.ts';
 import { registerKinds, toDeviceFacts } from './to-facts.ts';
 
 type Asking = Pick<Context, 'probe' | 'signal' | 'settings'>;
-type Tries = Pick<SnmpOptions, 'tryMs' | 'retries'>;
+type Tries = Pick<SnmpOptions, 'tryMs' | 'retries' | 'lightMs'>;
 
 /** Asks a printer by SNMP and judges what it says. */
 export const readSnmpPrinter = async (asking: Asking, target: SnmpTargetAddress, tries: Tries = {}): Promise<Finding> =>
@@ -23,9 +23,9 @@ export async function readSnmpDevice(
   target: SnmpTargetAddress,
   tries: Tries = {},
 ): Promise<{ finding: Finding; kind: DeviceKind | null }> {
-  const options = { signal, timeoutMs: settings.snmpMs, ...tries };
+  const options = { signal, timeoutMs: settings.snmpMs };
   const gathered = await gather((context) => {
-    const further = context === null ? {} : { tryMs: 400, retries: 0 };
+    const further = context === null ? tries : { tryMs: 400, retries: 0 };
     return probe.snmp(inContext(target, context), { ...options, ...further });
   }, quirks);
   if (!gathered.ok) return { finding: { is: 'failed', failure: gathered }, kind: null };

@@ -13,6 +13,8 @@ export interface SnmpOptions {
   /** Deadline of one try. A dead device costs this times `retries + 1`: refusals by ICMP are not seen. */
   tryMs?: number;
   retries?: number;
+  /** With it, what does not change is kept from a full read, for so long at most, and only the rest is asked. */
+  lightMs?: number;
 }
 
 /** What the agent refused a request with, apart from silence. */
