@@ -20,6 +20,8 @@ const limits = { bodyLimit: 131_072, requestTimeout: 15_000, connectionTimeout: 
 /** The HTTP interface while it runs. */
 interface Api {
   port: number;
+  /** Shows another certificate from the next connection on. */
+  useIdentity(identity: ServerIdentity): void;
   close(): Promise<void>;
 }
 
@@ -59,7 +61,11 @@ export async function startApi({
     await app.close();
     throw listenError(cause, { host, port });
   }
-  return { port: (app.server.address() as AddressInfo).port, close: () => app.close() };
+  return {
+    port: (app.server.address() as AddressInfo).port,
+    useIdentity: (next) => app.server.setSecureContext({ ...next, minVersion: 'TLSv1.2' }),
+    close: () => app.close(),
+  };
 }
 
 interface RouteParts {

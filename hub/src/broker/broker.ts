@@ -1,4 +1,5 @@
 import type { ErrorCode, Message, MessageName } from '@motcua/contract';
+import type { ServerIdentity } from '../authority/index.ts';
 
 /** Who stands at the other end of a connection, as TLS and CONNECT say. */
 export interface Peer {
@@ -48,6 +49,8 @@ export interface Broker {
   publish<Name extends MessageName>(name: Name, agent: string, message: Message<Name>): void;
   /** Ends the connection of an agent that was shut out. An external broker is told so by its list of revoked certificates. */
   cut(agent: string): void;
+  /** Shows another certificate from the next connection on; that of a broker which is a program of its own is not ours. */
+  useIdentity(identity: ServerIdentity): void;
   /** Takes nothing more from agents, where others can; what was taken is still answered. */
   leave(): Promise<void>;
   /** Takes no more connections and ends those there are. */

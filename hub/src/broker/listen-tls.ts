@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createServer, type Server, type TLSSocket } from 'node:tls';
+import { createServer, type SecureContextOptions, type Server, type TLSSocket } from 'node:tls';
 import { ExpectedError } from '@motcua/contract';
 import type { ServerIdentity } from '../authority/index.ts';
 import { ciphers } from './limits.ts';
@@ -16,18 +16,23 @@ export interface ListenOptions {
   connectSeconds: number;
 }
 
+/** What a connection is negotiated by. */
+export const secureContext = ({ identity, ca }: Pick<ListenOptions, 'identity' | 'ca'>): SecureContextOptions => ({
+  ...identity,
+  ca,
+  minVersion: 'TLSv1.2',
+  // Without the names of 1.3 in it, Node would speak 1.2 only.
+  ciphers: `TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:${ciphers}`,
+});
+
 /** Listens for TLS with client certificates only. There is no other door: no plaintext, nobody unnamed. */
 export async function listenTls(options: ListenOptions, onConnection: (socket: TLSSocket) => void): Promise<Server> {
   const { host, port, identity, ca, connections, connectSeconds } = options;
   const server = createServer(
     {
-      ...identity,
-      ca,
+      ...secureContext({ identity, ca }),
       requestCert: true,
       rejectUnauthorized: true,
-      minVersion: 'TLSv1.2',
-      // Without the names of 1.3 in it, Node would speak 1.2 only.
-      ciphers: `TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:${ciphers}`,
       handshakeTimeout: connectSeconds * 1000,
       // Else an acknowledgement waits 40 ms behind its PUBACK, for an answer that the other end delays (Nagle's algorithm).
       noDelay: true,

@@ -7,7 +7,7 @@ import type { Broker, BrokerPort } from './broker.ts';
 import { guardSize } from './guard-size.ts';
 import { holdReading } from './hold-reading.ts';
 import { longestKeepaliveSeconds, maxPacketBytes } from './limits.ts';
-import { type ListenOptions, listenTls, portOf } from './listen-tls.ts';
+import { type ListenOptions, listenTls, portOf, secureContext } from './listen-tls.ts';
 import { mayRead, mayWrite } from './may.ts';
 import { OpenSockets, within } from './open-sockets.ts';
 import { peerOf } from './peer-of.ts';
@@ -45,6 +45,7 @@ export async function startEmbeddedBroker({
     port: portOf(server),
     trouble: () => null,
     cut: (agent) => clientsOf(aedes)[agent]?.close(),
+    useIdentity: (identity) => server.setSecureContext(secureContext({ identity, ca: listen.ca })),
     // There is nobody else to take it: who is connected waits for this hub, or for its end.
     leave: async () => {},
     publish(name, agent, message) {

@@ -18,6 +18,7 @@ import { chooseBroker } from './choose-broker.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { removeHubFile, writeHubFile } from './hub-file.ts';
 import { hubIdentity, publicName, urlHost } from './hub-identity.ts';
+import { keepIdentity } from './keep-identity.ts';
 import { oidcOf } from './oidc-of.ts';
 import { shuttingOut } from './shutting-out.ts';
 import { startPruning } from './start-pruning.ts';
@@ -45,7 +46,8 @@ export async function startParts(
 ): Promise<{ httpUrl: string; mqttUrl: string; hubFile: string }> {
   const { dataDir, host, settings, clock, log, authority, store, stack } = options;
   const name = urlHost(publicName({ host, publicHost: settings.publicHost }));
-  const identity = await hubIdentity(authority, { host, publicHost: settings.publicHost });
+  const renew = () => hubIdentity(authority, { host, publicHost: settings.publicHost });
+  const identity = await renew();
   const startedAt = new Date(clock.now()).toISOString();
   const metrics = stack.use(startMetrics());
   const { broker, intake, answers } = await startIngest({ ...options, identity, metrics });
@@ -75,18 +77,15 @@ export async function startParts(
   });
   stack.defer(() => api.close());
   stack.use(startPruning({ store, settings, clock, log }));
+  stack.use(keepIdentity({ identity, renew, servers: [broker, api], log }));
   const { hubFile, adminToken } = pathsOf(dataDir);
-  const content: HubFile = {
-    pid: process.pid,
-    httpUrl: `https://${name}:${api.port}`,
-    mqttUrl,
-    caFile: authority.caFile,
-    adminTokenFile: adminToken,
-  };
+  const httpUrl = `https://${name}:${api.port}`;
+  const { caFile } = authority;
+  const content: HubFile = { pid: process.pid, httpUrl, mqttUrl, caFile, adminTokenFile: adminToken };
   await writeHubFile(hubFile, content);
   stack.defer(() => removeHubFile(hubFile, process.pid));
-  log.info({ httpUrl: content.httpUrl, mqttUrl, pid: process.pid }, 'the hub is ready');
-  return { httpUrl: content.httpUrl, mqttUrl, hubFile };
+  log.info({ httpUrl, mqttUrl, pid: process.pid }, 'the hub is ready');
+  return { httpUrl, mqttUrl, hubFile };
 }
 
 /** Stopping goes backwards: no more messages, then what is queued is committed and acknowledged, then the broker goes. */

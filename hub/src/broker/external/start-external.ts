@@ -70,6 +70,7 @@ export async function startExternalBroker(options: ExternalOptions): Promise<Bro
     port: Number(new URL(url).port || 8883),
     trouble: () => (hears.up() && answers.up() ? null : 'E_BROKER_UNREACHABLE'),
     cut: () => {},
+    useIdentity: () => {},
     async leave() {
       if (hears.client !== null) await within(goodbyeMs, leaveGroup(hears.client, group));
     },
