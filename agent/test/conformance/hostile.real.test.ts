@@ -19,20 +19,31 @@ beforeAll(() => {
 afterAll(() => victim.kill());
 
 async function suffer(order: Order): Promise<Suffered> {
-  const over = Promise.race([
-    once(victim, 'message'),
-    once(victim, 'exit').then(() => Promise.reject(new Error('it died'))),
-  ]);
-  victim.send(order);
-  const [suffered] = await over;
-  return suffered as Suffered;
+  const listening = new AbortController();
+  const { signal } = listening;
+  const died = once(victim, 'exit', { signal }).then(() => Promise.reject(new Error('it died')));
+  try {
+    const over = Promise.race([once(victim, 'message', { signal }), died]);
+    victim.send(order);
+    const [suffered] = await over;
+    return suffered as Suffered;
+  } finally {
+    died.catch(() => {});
+    listening.abort();
+  }
 }
 
 test.each([...hostileSnmp, ...hostileTcp])(
   `a $protocol device that $what ends by name within its deadline and costs no more than ${mostMb} MB`,
   async ({ protocol, start, timeoutMs = usualTimeoutMs }) => {
     await using peer = await start();
-    const { ends, longestMs, peakMb, keptMb } = await suffer({ protocol, port: peer.port, timeoutMs, windowMs });
+    const { ends, longestMs, peakMb, keptMb } = await suffer({
+      protocol,
+      port: peer.port,
+      timeoutMs,
+      windowMs,
+      mostMb,
+    });
     for (const end of ends) expect(end).toMatch(/^(read|E_[A-Z_]+)$/);
     expect(longestMs).toBeLessThan(timeoutMs + 600);
     expect(peakMb).toBeLessThan(mostMb);
