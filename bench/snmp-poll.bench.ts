@@ -12,7 +12,7 @@ import { hasExporter, scrapeByExporter } from './support/snmp-exporter.ts';
 /**
  * 500 simulated printers that answer what a real one was recorded with, polled from one process by the agent's own path,
  * by prometheus-snmp-exporter, and by one process of snmpbulkwalk for each subtree, in turn and in the same minutes.
- * All walk the same subtrees in version 2c. The agent also interprets and judges what it reads; the exporter is measured with
+ * All walk the same subtrees in version 2c, apart from the agent's light poll, which asks what changes and tells the same. The agent also interprets and judges what it reads; the exporter is measured with
  * a metric for each column, as it is used, and walking only. Run: node bench/snmp-poll.bench.ts
  */
 const count = 500;
@@ -45,10 +45,10 @@ async function firstMessage(child: ChildProcess): Promise<unknown> {
   return message;
 }
 
-async function pollByAgent(port: number): Promise<Polled> {
+async function pollByAgent(port: number, how: 'full' | 'light'): Promise<Polled> {
   // No limit of the heap: V8 takes what it may, and a limit costs time (docs/decisions/0008).
   const env = { ...process.env, MALLOC_ARENA_MAX: '1' };
-  const child = fork(support('poll-printers.ts'), [port, count, atOnce, windowMs].map(String), { env });
+  const child = fork(support('poll-printers.ts'), [port, count, atOnce, windowMs, how].map(String), { env });
   const polled = await firstMessage(child);
   child.disconnect();
   return polled as Polled;
@@ -62,16 +62,23 @@ async function run() {
     const targets = Array.from({ length: count }, (_, at) => `${printerAddress(at)}:${port}`);
     const metrics = metricsOf(readFileSync(recording, 'latin1'), subtrees);
     const polling = { folder: folder.path, targets, subtrees, atOnce, windowMs };
-    const [agent, exporter, walking]: [Polled[], Polled[], Polled[]] = [[], [], []];
+    const [agent, light, exporter, walking]: [Polled[], Polled[], Polled[], Polled[]] = [[], [], [], []];
     for (let round = 0; round < 2; round += 1) {
-      agent.push(await pollByAgent(port));
+      agent.push(await pollByAgent(port, 'full'));
+      light.push(await pollByAgent(port, 'light'));
       if (!hasExporter()) continue;
       exporter.push(await scrapeByExporter({ ...polling, metrics }));
       walking.push(await scrapeByExporter({ ...polling, metrics: [] }));
     }
     const walked = spawnSync('snmpbulkwalk', ['-V']).error === undefined;
     const forks = walked ? [await walkByForks(targets.slice(0, forked), { subtrees, atOnce: 4 })] : [];
-    return { agent: inSum(agent), exporter: inSum(exporter), walking: inSum(walking), forks: inSum(forks) };
+    return {
+      agent: inSum(agent),
+      light: inSum(light),
+      exporter: inSum(exporter),
+      walking: inSum(walking),
+      forks: inSum(forks),
+    };
   } finally {
     printers.kill();
   }
@@ -100,19 +107,29 @@ if (!existsSync(recording)) {
   process.stderr.write(`no recording ${recording}: nothing is measured\n`);
   process.exit(0);
 }
-const { agent, exporter, walking, forks } = await run();
-const figures = [
-  { bench: 'snmp-poll', of: exporter, aim: 2, against: 'prometheus-snmp-exporter' },
-  { bench: 'snmp-poll-walk', of: walking, aim: 2, against: 'prometheus-snmp-exporter that makes no metrics' },
-  { bench: 'snmp-poll-forks', of: forks, aim: 2, against: 'snmpbulkwalk' },
+const { agent, light, exporter, walking, forks } = await run();
+const others = [
+  { bench: 'snmp-poll', of: exporter, against: 'prometheus-snmp-exporter' },
+  { bench: 'snmp-poll-walk', of: walking, against: 'prometheus-snmp-exporter that makes no metrics' },
+  { bench: 'snmp-poll-forks', of: forks, against: 'snmpbulkwalk' },
 ];
-for (const { bench, of, aim, against } of figures) {
-  if (of === null || agent === null) {
+const aim = 2;
+const figures = [
+  ...others.map((other) => ({ ...other, how: 'full', polled: agent })),
+  ...others.map((other) => ({
+    ...other,
+    bench: other.bench.replace('poll', 'light-poll'),
+    how: 'light',
+    polled: light,
+  })),
+];
+for (const { bench, how, polled, of, against } of figures) {
+  if (of === null || polled === null) {
     process.stderr.write(`${against} is not installed: no ratio to it\n`);
     continue;
   }
-  const ratio = agent.perSecond / of.perSecond;
-  const detail = { printers: count, atOnce, agent, [against]: of };
+  const ratio = polled.perSecond / of.perSecond;
+  const detail = { printers: count, atOnce, how, agent: polled, [against]: of };
   console.log(
     JSON.stringify({
       bench,
