@@ -6,7 +6,7 @@ export const strongCost = { N: 2 ** 17, r: 8, p: 1 } as const;
 /** What it costs to try a passphrase; it stands in the file. */
 export type KeyCost = Record<'N' | 'r' | 'p', number>;
 const mark = 'motcua-key-1';
-export const shortestPassphrase = 12;
+const shortestPassphrase = 12;
 
 interface SealedKey {
   v: typeof mark;

@@ -11,6 +11,7 @@ import { askToRenew } from '../support/renewal.ts';
 import { boot, bytes, presence } from '../support/sample.ts';
 
 const day = 86_400_000;
+const openssl = 'openssl';
 const hardware = (board: string) => ({ machine: 'm'.repeat(16), board, macs: null });
 
 describe('who an agent is, over the years', () => {
@@ -94,10 +95,10 @@ describe('who an agent is, over the years', () => {
     const { body: crl } = await hub.api('GET', '/v1/crl', { token: '' });
     const file = join(data.dataDir, 'crl.pem');
     writeFileSync(file, crl);
-    const text = execFileSync('openssl', ['crl', '-in', file, '-noout', '-text'], { encoding: 'utf8' });
+    const text = execFileSync(openssl, ['crl', '-in', file, '-noout', '-text'], { encoding: 'utf8' });
     expect(text).toContain(`Serial Number: ${readCertificate(who.cert).serialNumber}`);
     expect(() =>
-      execFileSync('openssl', ['crl', '-in', file, '-noout', '-CAfile', join(data.dataDir, 'ca', 'ca.pem')], {
+      execFileSync(openssl, ['crl', '-in', file, '-noout', '-CAfile', join(data.dataDir, 'ca', 'ca.pem')], {
         stdio: 'pipe',
       }),
     ).not.toThrow();

@@ -5,7 +5,7 @@ import { auditEntry } from '../../audit-entry.ts';
 import type { Handler } from '../../context.ts';
 
 /** Name of a token: from the hash of its secret, which tells nothing of it. */
-export const tokenId = (secretSha256: string): string => `e-${secretSha256.slice(0, 12)}`;
+const tokenId = (secretSha256: string): string => `e-${secretSha256.slice(0, 12)}`;
 
 /** `GET /v1/agent-tokens`: newest first; what has long ended is left out. */
 export const listEnrolTokens: Handler = async ({ store, now }, { scope }) => {
