@@ -119,6 +119,15 @@ test('times of PowerShell 5.1 and 7, and a class that failed', () => {
   for (const time of ['', 7, null, 'x', '/Date(99999999999999)/']) expect(released(time)).toEqual([null, null]);
 });
 
+test('a size that is no number is no disk, whatever it is instead', () => {
+  for (const Size of [{ toString: 'no' }, [], {}, '', 'x', '0', -1, true]) {
+    const answer = { ...pcAnswer, disks: listed({ DeviceID: 'D:', Size }) };
+    expect(decodePcCim(JSON.stringify(answer))).toMatchObject({ value: { drives: [] } });
+  }
+  const told = { ...pcAnswer, disks: listed({ DeviceID: 'd:', Size: '256000000000' }) };
+  expect(decodePcCim(JSON.stringify(told))).toMatchObject({ value: { drives: ['D:'] } });
+});
+
 test('the daily script is one line without double quotes', () => {
   expect(pcScript).not.toMatch(/["\r\n]/);
   expect(pcScript).toContain(`'DriveType=3'`);

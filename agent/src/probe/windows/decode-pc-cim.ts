@@ -38,7 +38,9 @@ export function decodePcCim(output: Uint8Array | string): Outcome<PcCimFacts> {
 
 /** Sizes are of 64 bits, which PowerShell writes as numbers, and other programs as texts. */
 function toDrive({ DeviceID: id, Size: size }: Row): string[] {
-  return typeof id === 'string' && /^[A-Z]:$/i.test(id) && Number(size ?? 0) > 0 ? [id.toUpperCase()] : [];
+  // Number() runs what an object names `toString`, and throws where that is no function.
+  const bytes = typeof size === 'number' || typeof size === 'string' ? Number(size) : 0;
+  return typeof id === 'string' && /^[A-Z]:$/i.test(id) && bytes > 0 ? [id.toUpperCase()] : [];
 }
 
 /** PowerShell 5.1 writes a time as `/Date(milliseconds)/`, 7 by ISO 8601; `{value, DisplayHint}` when it was decorated. */
