@@ -12,16 +12,20 @@ export interface Answers {
   readonly size: number;
 }
 
+/** So many characters tell one table from most others: `1.3.6.1.2.1.43.8`. */
+const grouped = 16;
+
 /** The first of two values for one name counts. */
 export function toAnswers(varbinds: readonly Varbind[]): Answers {
   const found = new Map<string, SnmpValue>();
   for (const { oid, value } of varbinds) if (!found.has(oid)) found.set(oid, value);
-  // Many readers ask for the same tables, and finding one goes through all that was answered.
+  const all = [...found].map(([oid, value]) => ({ oid, value }));
+  // Many readers ask for many tables, and each would go through all that was answered.
+  const groups = Map.groupBy(all, ({ oid }) => oid.slice(0, grouped));
   const under = remember((root) => {
     const prefix = `${root}.`;
-    const inside: Varbind[] = [];
-    for (const [oid, value] of found) if (oid.startsWith(prefix)) inside.push({ oid, value });
-    return inside;
+    const near = prefix.length < grouped ? all : (groups.get(prefix.slice(0, grouped)) ?? []);
+    return near.filter(({ oid }) => oid.startsWith(prefix));
   });
   return {
     get: (oid) => found.get(oid),

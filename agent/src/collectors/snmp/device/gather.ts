@@ -38,15 +38,19 @@ export async function gather(open: OpenSession, rows: readonly Quirk[]): Promise
     ...(anonymous ? tellingObjects(rows) : []),
     ...[...Object.values(hostTables), ...Object.values(printerTables), upsMib, ...interfaceColumns, ...entityColumns],
   ]);
-  const matched = matchRows(rows, toAnswers(found));
-  await read(session, [...new Set(matched.flatMap(({ reads = [] }) => reads))]);
-  for (const context of contextsToAsk(matched, toAnswers(found))) {
+  const standard = toAnswers(found);
+  const matched = matchRows(rows, standard);
+  const own = new Set(matched.flatMap(({ reads = [] }) => reads));
+  await read(session, [...own]);
+  const whole = own.size === 0 ? standard : toAnswers(found);
+  const contexts = contextsToAsk(matched, whole);
+  for (const context of contexts) {
     using further = open(context);
     // A device without this context is silent: that is no failure.
     const there = await further.get([scalars.sysObjectID]);
     if (there.ok) await read(further, [...Object.values(printerTables), ...matched.flatMap(({ reads = [] }) => reads)]);
   }
-  return success({ answers: toAnswers(found), rows: matched, missing });
+  return success({ answers: contexts.size === 0 ? whole : toAnswers(found), rows: matched, missing });
 }
 
 /**

@@ -7,11 +7,14 @@ export type Trees = ReadonlyMap<string, readonly Varbind[]>;
 
 /** Pure: what of these roots is asked again; that they are there, and what else they hold, is known. */
 export function planLight(kept: Trees, roots: readonly string[]): string[] {
-  const inside = (part: string) => roots.some((root) => kept.has(root) && isIn(part, root));
-  const all = [...kept.values()].filter((tree) => tree.length > 0);
-  const has = (prefix: string) => all.some((tree) => tree.some(({ oid }) => oid.startsWith(prefix)));
-  const columns = changingColumns.filter((column) => inside(column) && has(`${column}.`));
-  const tables = changingTables.filter(({ root, mib }) => inside(root) && has(mib)).map(({ root }) => root);
+  const trees = roots.map((root) => ({ root, tree: kept.get(root) ?? [] }));
+  const inside = (part: string) => trees.find(({ root }) => kept.has(root) && isIn(part, root));
+  const columns = changingColumns.filter((column) =>
+    inside(column)?.tree.some(({ oid }) => oid.startsWith(`${column}.`)),
+  );
+  const there = new Set(trees.flatMap(({ root, tree }) => (tree.length > 0 ? [`${root}.`] : [])));
+  const hasAny = (mib: string) => [...there].some((root) => root.startsWith(mib));
+  const tables = changingTables.filter(({ root, mib }) => inside(root) && hasAny(mib)).map(({ root }) => root);
   return [...columns, ...tables];
 }
 
