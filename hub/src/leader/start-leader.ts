@@ -54,10 +54,10 @@ export function startLeader({ store, duty, settings, clock, log, onTaken = () =>
   const stop = new AbortController();
   let held: Held | null = null;
   const keep = (lease: Held | null) => {
-    if (held !== null && lease === null) log.warn({ duty, token: held.token }, 'this hub does not lead any more');
+    if (held !== null && lease === null) log.warn({ duty, lead: held.token }, 'this hub does not lead any more');
     const taken = lease !== null && held?.token !== lease.token;
     held = lease;
-    if (taken) log.info({ duty, token: lease.token }, 'this hub leads');
+    if (taken) log.info({ duty, lead: lease.token }, 'this hub leads');
     if (taken) onTaken();
   };
   const runner = new ExclusiveRunner({
