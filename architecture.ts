@@ -13,7 +13,15 @@ export const pure: readonly string[] = ['contract', 'inventory', 'policies'];
 
 /** Each vendor library has one door (or one for each package that needs it); the rest of the code does not know its name. */
 export const onlyIn: Readonly<Record<string, readonly string[]>> = {
-  zod: ['contract/src', 'inventory/src/yaml', 'policies/src/pack', 'hub/src/api', 'hub/src/config', 'hub/src/maintenance', 'agent/src/config'],
+  zod: [
+    'contract/src',
+    'inventory/src/yaml',
+    'policies/src/pack',
+    'hub/src/api',
+    'hub/src/config',
+    'hub/src/maintenance',
+    'agent/src/config',
+  ],
   yaml: ['inventory/src/yaml', 'policies/src/pack', 'cli/src/render', 'cli/src/connection'],
   '@bufbuild/cel': ['policies/src/expression'],
   '@bufbuild/protobuf': ['policies/src/expression'],

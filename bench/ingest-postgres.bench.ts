@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
 import { readSettings } from '../hub/src/config/index.ts';
 import { createLocalEngine } from '../hub/src/ingest/local-engine.ts';
 import { silentLog } from '../hub/src/log/index.ts';
 import { openPostgresStore, saveRegister } from '../hub/src/store/index.ts';
+import { parsePostgresUrl } from '../hub/src/store/postgres/address.ts';
+import { clientConfig, connectAny } from '../hub/src/store/postgres/connect.ts';
 import { copyRows } from '../hub/src/store/postgres/copy-rows.ts';
 import { systemClock } from '../hub/src/time/clock.ts';
 import { smallInstallation } from '../hub/test/support/sample.ts';
@@ -72,12 +73,9 @@ async function bareRate(): Promise<number> {
 
 const perSecond = (start: number): number => Math.round((batch * batches) / ((performance.now() - start) / 1000));
 
-async function bareClient(): Promise<Client> {
-  const { port, passwordFile } = server;
-  const { readFile } = await import('node:fs/promises');
-  const password = (await readFile(passwordFile, 'utf8')).trim();
-  const client = new Client({ host: '127.0.0.1', port, user: 'motcua', database: 'postgres', password });
-  await client.connect();
+async function bareClient() {
+  const address = parsePostgresUrl(server.url());
+  const client = await connectAny(address, await clientConfig(address, { passwordFile: server.passwordFile }));
   const columns = 'agent TEXT, boot TEXT, seq BIGINT, body TEXT';
   await client.query(`CREATE TABLE bare (${columns}, PRIMARY KEY (agent, boot, seq))`);
   await client.query(`CREATE TEMPORARY TABLE bare_incoming (${columns}) ON COMMIT DELETE ROWS`);

@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Registry } from '../hub/src/metrics/registry.ts';
+import { describeWithPeer } from './peers/index.ts';
 
-const installed = spawnSync('promtool', ['--version']).status === 0;
 const rules = join(import.meta.dirname, '..', 'ops', 'prometheus', 'alerts.yaml');
 
-describe.skipIf(!installed)(`Prometheus itself${installed ? '' : ' [missing: promtool (package prometheus)]'}`, () => {
+describeWithPeer(['promtool'], 'Prometheus itself', () => {
   test('takes the alert rules', () => {
     const { status, stdout, stderr } = spawnSync('promtool', ['check', 'rules', rules], { encoding: 'utf8' });
     expect(`${stdout}${stderr}`).toContain('SUCCESS');
@@ -28,9 +28,7 @@ describe.skipIf(!installed)(`Prometheus itself${installed ? '' : ' [missing: pro
   });
 });
 
-const systemd = spawnSync('systemd-analyze', ['--version']).status === 0;
-
-describe.skipIf(!systemd)(`systemd itself${systemd ? '' : ' [missing: systemd-analyze (package systemd)]'}`, () => {
+describeWithPeer(['systemd-analyze'], 'systemd itself', () => {
   test.each(['motcua-hub', 'motcua-agent'])('takes the unit %s and finds little that it leaves open', (name) => {
     const folder = mkdtempSync(join(tmpdir(), 'motcua-unit-'));
     const unit = join(folder, `${name}.service`);

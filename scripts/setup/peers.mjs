@@ -21,6 +21,8 @@ const peers = [
   { program: 'mosquitto', package: 'mosquitto' },
   { program: 'openssl', package: 'openssl' },
   { program: 'strace', package: 'strace' },
+  { program: 'promtool', package: 'prometheus' },
+  { program: 'systemd-analyze', package: 'systemd' },
   { program: 'wine', package: 'wine' },
   { program: 'wine64', package: 'wine64' },
   { program: 'initdb', package: 'postgresql-15' },

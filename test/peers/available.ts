@@ -30,6 +30,8 @@ export const peers = {
   setpriv: 'util-linux',
   openssl: 'openssl',
   strace: 'strace',
+  promtool: 'prometheus',
+  'systemd-analyze': 'systemd',
   initdb: 'postgresql-15',
   psql: 'postgresql-client-15',
   postgres: 'postgresql-15',

@@ -8,7 +8,7 @@ import {
 } from 'openid-client';
 
 /** What a person has to do: open an address on any device, and compare or type a code. */
-export interface DevicePrompt {
+interface DevicePrompt {
   address: string;
   code: string;
 }

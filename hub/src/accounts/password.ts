@@ -8,7 +8,7 @@ const cost = { memory: 19_456, passes: 2, parallelism: 1 };
 const tagLength = 32;
 
 /** Longest password; longer ones cost work before they are even wrong. */
-export const longestPassword = 256;
+const longestPassword = 256;
 
 /** Bytes of a password: NFC, because the same letters come in two forms from different keyboards. */
 const bytesOf = (password: string): Buffer => Buffer.from(password.normalize('NFC'), 'utf8');

@@ -8,7 +8,7 @@ import { RateLimit } from './rate-limit.ts';
 import type { Route } from './routes.ts';
 
 /** What is known of a caller before its request is read. */
-export interface Caller {
+interface Caller {
   authorization: string | undefined;
   address: string;
 }

@@ -1,1 +1,1 @@
-export { IdTokenVerifier, type Provider } from './verifier.ts';
+export { IdTokenVerifier } from './verifier.ts';

@@ -30,7 +30,7 @@ const dialect = (createDriver: () => Driver): Dialect => ({
  * what counts rows counts right; and the batches of ingest, many at once, which keep out of each other's way by agent.
  */
 const turn = 7_310_364;
-export const takeTurn = `SELECT pg_advisory_xact_lock(${turn})`;
+const takeTurn = `SELECT pg_advisory_xact_lock(${turn})`;
 export const shareTurn = `SELECT pg_advisory_xact_lock_shared(${turn})`;
 
 class PoolDriver implements Driver {
