@@ -13,7 +13,7 @@ interface MetricSources {
   queue: () => { reports: number; bytes: number };
   isReady: () => boolean;
   /** PEM of the hub's own certificates. */
-  certificates: { server: string; authority: string };
+  certificates: () => { server: string; authority: string };
 }
 
 /** The metrics of a running hub. */
@@ -58,7 +58,7 @@ function setHub(registry: Registry, { queue, isReady, certificates }: MetricSour
   registry.set('motcua_ingest_queue_reports', reports);
   registry.set('motcua_ingest_queue_bytes', bytes);
   registry.set('motcua_hub_ready', isReady() ? 1 : 0);
-  for (const [certificate, pem] of Object.entries(certificates)) {
+  for (const [certificate, pem] of Object.entries(certificates())) {
     const { validToDate } = new X509Certificate(pem);
     registry.set('motcua_certificate_expiry_timestamp_seconds', validToDate.getTime() / 1000, { certificate });
   }

@@ -1,4 +1,3 @@
-import type { HubFile } from '@motcua/contract';
 import { startApi } from '../api/index.ts';
 import type { Authority } from '../authority/index.ts';
 import type { Broker } from '../broker/index.ts';
@@ -57,9 +56,11 @@ export async function startParts(
   const revocation = stack.use(startRevocation({ authority, store, settings, now: clock.now, log }));
   const troubles = () =>
     [intake.failure?.code, broker.trouble(), revocation.trouble()].filter((code) => typeof code === 'string');
+  let shown = { cert: () => identity.cert };
   const sources = {
     ...{ store, now: clock.now, startedAt, queue: () => intake.waiting, isReady: () => troubles().length === 0 },
-    certificates: { server: identity.cert, authority: authority.caPem },
+    // The one that is shown now, not the one of the start: an alert must see that it was renewed.
+    certificates: () => ({ server: shown.cert(), authority: authority.caPem }),
   };
   const api = await startApi({
     host,
@@ -77,12 +78,11 @@ export async function startParts(
   });
   stack.defer(() => api.close());
   stack.use(startPruning({ store, settings, clock, log }));
-  stack.use(keepIdentity({ identity, renew, servers: [broker, api], log }));
+  shown = stack.use(keepIdentity({ identity, renew, servers: [broker, api], log }));
   const { hubFile, adminToken } = pathsOf(dataDir);
   const httpUrl = `https://${name}:${api.port}`;
-  const { caFile } = authority;
-  const content: HubFile = { pid: process.pid, httpUrl, mqttUrl, caFile, adminTokenFile: adminToken };
-  await writeHubFile(hubFile, content);
+  const places = { httpUrl, mqttUrl, caFile: authority.caFile, adminTokenFile: adminToken };
+  await writeHubFile(hubFile, { pid: process.pid, ...places });
   stack.defer(() => removeHubFile(hubFile, process.pid));
   log.info({ httpUrl, mqttUrl, pid: process.pid }, 'the hub is ready');
   return { httpUrl, mqttUrl, hubFile };

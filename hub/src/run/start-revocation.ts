@@ -46,10 +46,14 @@ export function startRevocation({
   };
 }
 
-/** All certificates that are good no more. */
+/** All certificates that are good no more. Whose certificate was only renewed is not cut off: it goes on with the new one. */
 export const listRevoked = async ({ read }: Pick<Store, 'read'>) => {
-  const rows = await read.selectFrom('revoked_certificate').select(['serial', 'agent', 'at']).execute();
-  return rows.map(({ serial, agent, at }) => ({ serial, agent, at: Date.parse(at) }));
+  const rows = await read.selectFrom('revoked_certificate').select(['serial', 'agent', 'at', 'reason']).execute();
+  return rows.map(({ serial, agent, at, reason }) => ({
+    serial,
+    agent: reason === 'superseded' ? null : agent,
+    at: Date.parse(at),
+  }));
 };
 
 const nothing = { trigger() {}, trouble: () => null, async [Symbol.asyncDispose]() {} };
