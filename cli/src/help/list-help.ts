@@ -4,7 +4,13 @@ import { commandTexts } from '../texts/commands.ts';
 import { exitTexts, helpTexts, topicTexts } from '../texts/help.ts';
 import { block, definitions, wrap } from './layout.ts';
 
-const rows = Object.entries(commandTexts as Readonly<Record<string, CommandText>>);
+/** Commands of one topic stand together, where the first of them is. */
+const rows = [
+  ...Map.groupBy(
+    Object.entries(commandTexts as Readonly<Record<string, CommandText>>),
+    ([id]) => id.split(' ', 1)[0],
+  ).values(),
+].flat();
 
 /** Help on the whole program: what it is, its commands, its exit codes. */
 export function rootHelp({
