@@ -94,7 +94,7 @@ describe('motcua completion', () => {
   };
 
   test.each([
-    { words: ['motcua', 'aud'], found: ['audit'] },
+    { words: ['motcua', 'aud'], found: ['audit', 'audit-log'] },
     { words: ['motcua', 'standard', ''], found: ['list', 'explain', 'test'] },
     { words: ['motcua', 'device', 'list', '--hea'], found: ['--health'] },
     { words: ['motcua', 'audit', '-o', 'j'], found: ['json'] },

@@ -141,6 +141,8 @@ describeWithPeer(['cupsd', 'lpadmin', 'lp', 'ippeveprinter', 'dbus-daemon'], 'ev
 
   test('make an agent report a jam long before its next reading', async () => {
     await using office = await openOffice();
+    // The next report goes out only once this one is acknowledged.
+    office.broker.onReport = ({ report }) => office.broker.acknowledge(report);
     const stop = new AbortController();
     const settings = { probeSeconds: 600, heartbeatSeconds: 600, cupsServer: cups.server };
     const done = runAgent({ state: office.state, signal: stop.signal, log: silentLog, settings });
