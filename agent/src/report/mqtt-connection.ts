@@ -1,6 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ExpectedError } from '@motcua/contract';
 import { connect, type IClientOptions, type ISubscriptionGrant, type MqttClient } from 'mqtt';
 import { writeToStream } from 'mqtt-packet';
+
+/** How long a goodbye may take. */
+const endMs = 2_000;
 
 /** One connection to a broker, from CONNACK until it breaks; it never mends itself. */
 export interface Connection {
@@ -110,7 +114,11 @@ function toConnection(client: MqttClient, closed: AbortSignal): Connection {
       });
     },
     async end() {
-      await client.endAsync();
+      if (closed.aborted) return;
+      const gone = new Promise<void>((resolve) => closed.addEventListener('abort', () => resolve(), { once: true }));
+      // The client itself waits for ever: for answers of a broker that is dead, for the end of a line that has ended.
+      await Promise.race([client.endAsync(), gone, sleep(endMs, undefined, { ref: false })]);
+      client.end(true);
     },
   };
 }
