@@ -7,7 +7,7 @@ import { askLess, planRequest, type Trouble, type WalkWay } from './walk-way.ts'
 
 /** What a subtree, and what a whole device may come to; a large switch has some 8,000 values in half a megabyte. */
 const ofEach: WalkLimits = { varbinds: 5_000, bytes: 1_048_576 };
-const inAll: WalkLimits = { varbinds: 20_000, bytes: 4_194_304 };
+const inAll: WalkLimits = { varbinds: 12_000, bytes: 2_097_152 };
 
 type Walkable = Pick<RawSession, 'bulk' | 'next'>;
 
