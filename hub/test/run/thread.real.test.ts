@@ -19,7 +19,11 @@ afterAll(async () => {
   data?.[Symbol.dispose]();
 });
 
-const devices = async () => (await hub.api('GET', `/v1/devices?agent=${who.agent}`)).body.devices;
+/** By key; the interface gives them in the order of their ids, which are hashes. */
+const devices = async (): Promise<{ key: string }[]> => {
+  const { body } = await hub.api('GET', `/v1/devices?agent=${who.agent}`);
+  return body.devices.toSorted((a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1));
+};
 
 describe('a report, from the wire to the API', () => {
   test('an agent that connects is told what is wanted of it', async () => {
