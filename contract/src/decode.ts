@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Message, type MessageName, messages } from './messages.ts';
+import { withoutNul } from './text/without-nul.ts';
 import { maxMessageBytes } from './wire/scalars.ts';
 import { upgrade } from './wire/upgrade.ts';
 
@@ -37,12 +38,11 @@ function parseJson(payload: Uint8Array): { ok: true; value: unknown } | { ok: fa
   try {
     const text = utf8.decode(payload);
     // Looked for first, because a reviver makes every message slow.
-    return { ok: true, value: text.includes('\\u0000') ? JSON.parse(text, withoutNul) : JSON.parse(text) };
+    return { ok: true, value: text.includes('\\u0000') ? JSON.parse(text, reviveWithoutNul) : JSON.parse(text) };
   } catch (error) {
     return { ok: false, detail: error instanceof Error ? error.message.slice(0, 200) : String(error) };
   }
 }
 
-/** A damaged device can well say U+0000, and PostgreSQL has no place for it: it is shown as what it is, a damaged character. */
-const withoutNul = (_key: string, value: unknown): unknown =>
-  typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;
+const reviveWithoutNul = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? withoutNul(value) : value;

@@ -3,6 +3,7 @@ import { startSnmpResponder } from '../../../test/peers/snmp-responder.ts';
 import { openSnmp } from '../../src/probe/snmp/open.ts';
 import { damage } from '../fuzz/damage.ts';
 import { pick, seededRandom } from '../fuzz/random.ts';
+import { everySnmpType } from '../fuzz/targets/every-snmp-type.ts';
 
 const packets = 20_000;
 const lanes = 40;
@@ -12,14 +13,7 @@ const nothing = { found: [], cut: null };
 /** Values of every type that goes over the wire. */
 const recording = [
   ...Array.from({ length: 30 }, (_, at) => `1.3.6.1.2.1.43.11.1.1.6.1.${at + 1}|4|Toner ${'x'.repeat(at)}`),
-  '1.3.6.1.2.1.43.11.1.1.9.1.1|2|-3',
-  '1.3.6.1.2.1.43.11.1.1.9.1.2|65|4294967295',
-  '1.3.6.1.2.1.43.11.1.1.9.1.3|70|18446744073709551615',
-  '1.3.6.1.2.1.43.11.1.1.9.1.4|6|1.3.6.1.4.1.4294967295',
-  '1.3.6.1.2.1.43.11.1.1.9.1.5|64x|7f000001',
-  '1.3.6.1.2.1.43.11.1.1.9.1.6|68x|9f780442f60000',
-  '1.3.6.1.2.1.43.11.1.1.9.1.7|67|1',
-  '1.3.6.1.2.1.43.11.1.1.9.1.8|5|',
+  ...everySnmpType.slice(1), // its text is among those above
 ].join('\n');
 
 test(`${packets} damaged answers are read or refused by name, and end in time`, async () => {

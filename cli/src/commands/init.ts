@@ -2,8 +2,8 @@ import { basename, resolve } from 'node:path';
 import { initInstallation } from '@motcua/hub';
 import type { Answer } from '../answer.ts';
 import { MotcuaCommand } from '../command.ts';
-import { placesOf } from '../connection/places.ts';
 import { switchFlag, textFlag } from '../flags/define.ts';
+import { dataFolder } from '../services/data-folder.ts';
 import { readSource } from '../services/read-source.ts';
 import { flagTexts } from '../texts/flags.ts';
 import { initAnswer } from '../views/init.ts';
@@ -19,8 +19,7 @@ export default class Init extends MotcuaCommand {
 
   async run(): Promise<Answer> {
     const { flags } = await this.parse(Init);
-    const { env } = this.session.io;
-    const dataDir = resolve(flags.data ?? env.MOTCUA_DATA ?? placesOf(env).dataDir);
+    const dataDir = dataFolder(this.session, flags.data);
     const installation = flags.from === undefined ? null : await readSource(flags.from);
     const name = installation?.name ?? basename(dataDir);
     const passwordFile = flags['store-password-file'];

@@ -61,3 +61,6 @@ export interface View {
 
 /** A table of rows of one type, as a section among others. */
 export const table = <Row>(given: Omit<Table<Row>, 'is'>): Table => ({ is: 'table', ...given }) as unknown as Table;
+
+/** A view of names with values and nothing else. */
+export const factsView = (facts: Facts['facts']): View => ({ simulated: false, sections: [{ is: 'facts', facts }] });

@@ -1,7 +1,7 @@
 import type { AccountRow, ApiTokenResponse, ApiTokenRow, GrantRow, WhoAmI, Words } from '@motcua/contract';
 import type { Answer } from '../answer.ts';
 import { formatInstant } from '../render/cell.ts';
-import { table } from '../render/view.ts';
+import { factsView, table } from '../render/view.ts';
 import type { ContextRow } from '../services/contexts.ts';
 import type { LoggedIn } from '../services/login.ts';
 import type { Session } from '../session.ts';
@@ -20,39 +20,23 @@ export const sentence = (data: object, words: Words): Answer => ({
 /** Who is logged in where. */
 export const loginAnswer = (data: LoggedIn): Answer => ({
   data,
-  view: {
-    simulated: false,
-    sections: [
-      {
-        is: 'facts',
-        facts: [
-          { words: heads.account, value: data.name },
-          { words: heads.hub, value: data.hub },
-          { words: heads.context, value: data.context },
-          { words: heads.expiresAt, value: data.expiresAt, type: 'instant' },
-        ],
-      },
-    ],
-  },
+  view: factsView([
+    { words: heads.account, value: data.name },
+    { words: heads.hub, value: data.hub },
+    { words: heads.context, value: data.context },
+    { words: heads.expiresAt, value: data.expiresAt, type: 'instant' },
+  ]),
 });
 
 /** Who asks, and what they may do. */
 export const whoAmIAnswer = (data: WhoAmI): Answer => ({
   data,
-  view: {
-    simulated: false,
-    sections: [
-      {
-        is: 'facts',
-        facts: [
-          { words: heads.account, value: data.name },
-          { words: heads.id, value: data.id },
-          { words: heads.roles, value: grantsText(data.grants) },
-          { words: heads.permissions, value: data.permissions.join(', ') },
-        ],
-      },
-    ],
-  },
+  view: factsView([
+    { words: heads.account, value: data.name },
+    { words: heads.id, value: data.id },
+    { words: heads.roles, value: grantsText(data.grants) },
+    { words: heads.permissions, value: data.permissions.join(', ') },
+  ]),
 });
 
 /** Accounts with their roles. */

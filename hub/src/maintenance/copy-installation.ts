@@ -4,7 +4,7 @@ import { expectFiles } from '../files/expect-files.ts';
 import { lockFolder } from '../installation/lock-folder.ts';
 import { pathsOf } from '../installation/paths.ts';
 import { findStore, type RemoteStore, writeStoreFile } from '../installation/store-file.ts';
-import { type CopiedTable, type CopyOptions, copyToPostgres } from '../store/index.ts';
+import type { CopiedTable, CopyOptions } from '../store/index.ts';
 
 /** Which installation goes where. */
 export interface CopyInstallation extends RemoteStore {
@@ -29,6 +29,7 @@ export async function copyInstallation({
     if (spec?.is !== 'sqlite') throw new ExpectedError('E_DATA_MISSING', { path: dataDir });
     using _lock = await lockFolder(dataDir);
     const target = { url, passwordFile };
+    const { copyToPostgres } = await import('../store/copy-to-postgres.ts');
     const copied = await copyToPostgres({
       ...{ ...target, path: spec.path, now: now() },
       ...(onProgress && { onProgress }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ExpectedError } from '@motcua/contract';
-import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import type { JWTVerifyGetKey } from 'jose';
 
 /** The identity provider that a hub trusts, and what the hub is called there. */
 export interface Provider {
@@ -31,6 +31,8 @@ export class IdTokenVerifier {
 
   /** The subject that a token is about, as `issuer|sub`. Throws E_OIDC_REFUSED, E_OIDC_UNREACHABLE. */
   async verify(idToken: string): Promise<string> {
+    // Loaded by the first who logs in so, and not by every hub that starts.
+    const { jwtVerify } = await import('jose');
     const keys = await this.#getKeys();
     const { issuer, clientId } = this.#provider;
     const checks = { issuer, audience: clientId, algorithms, requiredClaims: ['sub', 'iat', 'exp'] };
@@ -73,6 +75,7 @@ async function findKeys(issuer: string): Promise<JWTVerifyGetKey> {
     const response = await fetch(where, { signal: AbortSignal.timeout(timeoutMs), redirect: 'error' });
     const said = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
     if (said.issuer !== issuer || typeof said.jwks_uri !== 'string') throw new Error(`${where} speaks for another`);
+    const { createRemoteJWKSet } = await import('jose');
     return createRemoteJWKSet(new URL(said.jwks_uri), { timeoutDuration: timeoutMs });
   } catch (cause) {
     throw new ExpectedError('E_OIDC_UNREACHABLE', { issuer, detail: detailOf(cause) }, { cause });

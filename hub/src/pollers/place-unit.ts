@@ -1,5 +1,5 @@
 import { Desired, UnitTargets } from '@motcua/contract';
-import type { Tx } from '../store/index.ts';
+import { saveDesired, type Tx } from '../store/index.ts';
 import { adoptDevices } from './adopt-devices.ts';
 import { placeTargets } from './place-targets.ts';
 
@@ -31,7 +31,7 @@ export async function placeUnit(
     const desired = Desired.parse(JSON.parse(body));
     const next = placeTargets(desired, { unit: [...before, targets], give });
     if (next === desired) continue;
-    placed.push({ agent, desired: await saveNext(tx, agent, { ...next, version: desired.version + 1, at }) });
+    placed.push({ agent, desired: await saveDesired(tx, agent, { ...next, version: desired.version + 1, at }) });
   }
   return placed.toSorted((a, b) => Number(a.agent === holder) - Number(b.agent === holder));
 }
@@ -44,13 +44,3 @@ const agentsOf = (tx: Tx, unitId: string): Promise<{ agent: string; body: string
     .where('agent.unit_id', '=', unitId)
     .orderBy('desired.agent')
     .execute();
-
-async function saveNext(tx: Tx, agent: string, desired: Desired): Promise<Desired> {
-  const { version, at } = desired;
-  await tx
-    .updateTable('desired')
-    .set({ version, at, body: JSON.stringify(desired) })
-    .where('agent', '=', agent)
-    .execute();
-  return desired;
-}

@@ -1,11 +1,12 @@
 export { listAccounts, requireAccount } from './accounts/accounts.ts';
 export { insertApiToken, listApiTokens, revokeApiToken } from './accounts/api-tokens.ts';
 export { findActor } from './accounts/find-actor.ts';
+export { nameGrants, unitCodes } from './accounts/name-grants.ts';
 export { type AuditEntry, appendAudit } from './audit-log/append.ts';
 export { auditHead, listAudit } from './audit-log/list.ts';
 export { verifyAuditLog } from './audit-log/verify.ts';
 export { copyTables } from './copy-tables.ts';
-export { type CopyOptions, copyToPostgres } from './copy-to-postgres.ts';
+export type { CopyOptions } from './copy-to-postgres.ts';
 export { freeKey, keepAnswer, takeKey } from './idempotency/keys.ts';
 export type { PendingAgentTable } from './identity/tables.ts';
 export { holdToken } from './leader/leases.ts';
@@ -14,7 +15,6 @@ export { type DiscoveryWrite, saveDiscoveries } from './network/save-discoveries
 export { openStore, type StoreSpec } from './open-store.ts';
 export { type MigrationPlan, planMigrations } from './plan-migrations.ts';
 export type { CopiedTable } from './postgres/copy-store.ts';
-export { openPostgresStore } from './postgres/open-store.ts';
 export { readingEveryMs } from './readings/every.ts';
 export { type HistoryPoint, lastReadings, listReadings } from './readings/list-readings.ts';
 export { pruneReadings } from './readings/prune-readings.ts';
@@ -34,6 +34,7 @@ export type {
 } from './recorder.ts';
 export { deviceOf, loadRegister, loadTitle, loadUnits } from './register/load-register.ts';
 export { saveRegister } from './register/save-register.ts';
+export { saveDesired } from './save-desired.ts';
 export type { AgentTable, ObservedDeviceTable } from './schema.ts';
 export { backupFile } from './sqlite/backup-file.ts';
 export { examineFile } from './sqlite/examine-file.ts';

@@ -1,10 +1,12 @@
-import { openPostgresStore } from './postgres/open-store.ts';
 import { openSqliteStore } from './sqlite/open-store.ts';
 import type { Store } from './store.ts';
 
 /** Where an installation keeps its data; plain data, so that it can be handed to another thread. */
 export type StoreSpec = { is: 'sqlite'; path: string } | { is: 'postgres'; url: string; passwordFile: string | null };
 
-/** Opens the store of an installation. */
-export const openStore = async (spec: StoreSpec, options: { quarantineRows?: number } = {}): Promise<Store> =>
-  spec.is === 'sqlite' ? openSqliteStore(spec.path, options) : openPostgresStore({ ...spec, ...options });
+/** Opens the store of an installation. The client of PostgreSQL is loaded only where it is used. */
+export async function openStore(spec: StoreSpec, options: { quarantineRows?: number } = {}): Promise<Store> {
+  if (spec.is === 'sqlite') return openSqliteStore(spec.path, options);
+  const { openPostgresStore } = await import('./postgres/open-store.ts');
+  return openPostgresStore({ ...spec, ...options });
+}

@@ -1,8 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { migrations } from './migrations/index.ts';
 import type { StoreSpec } from './open-store.ts';
-import { parsePostgresUrl } from './postgres/address.ts';
-import { clientConfig, connectAny } from './postgres/connect.ts';
 
 /** What the schema of a store is at, and the steps that this program would take it through. */
 export interface MigrationPlan {
@@ -28,6 +26,8 @@ function versionOfFile(path: string): number {
 }
 
 async function versionOfCluster({ url, passwordFile }: StoreSpec & { is: 'postgres' }): Promise<number> {
+  const { parsePostgresUrl } = await import('./postgres/address.ts');
+  const { clientConfig, connectAny } = await import('./postgres/connect.ts');
   const address = parsePostgresUrl(url);
   const client = await connectAny(address, await clientConfig(address, { passwordFile }), { readOnly: true });
   try {

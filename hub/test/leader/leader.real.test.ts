@@ -6,8 +6,9 @@ import { describeWithPeer, type Postgres, startPostgres } from '../../../test/pe
 import { waitUntil } from '../../../test/support/wait-until.ts';
 import { startLeader } from '../../src/leader/start-leader.ts';
 import { silentLog } from '../../src/log/index.ts';
-import { openPostgresStore, type Store, type Tx } from '../../src/store/index.ts';
+import type { Store, Tx } from '../../src/store/index.ts';
 import { endStalled } from '../../src/store/postgres/end-stalled.ts';
+import { openPostgresStore } from '../../src/store/postgres/open-store.ts';
 import { systemClock } from '../../src/time/clock.ts';
 
 const write = (tx: Tx, value: string) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeWithPeer, type Postgres, startPostgres } from '../../../test/peers/index.ts';
-import { openPostgresStore } from '../../src/store/index.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
+import { openPostgresStore } from '../../src/store/postgres/open-store.ts';
 import { storeConformance } from './conformance.ts';
 import { readingsConformance } from './readings-conformance.ts';
 

@@ -1,10 +1,10 @@
+import { withoutNul } from '@motcua/contract';
 import { describe, expect, test } from 'vitest';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { parsePostgresUrl } from '../../src/store/postgres/address.ts';
 import { encodeRows } from '../../src/store/postgres/copy-rows.ts';
 import { wantedPartitions } from '../../src/store/postgres/partitions.ts';
 import { translate } from '../../src/store/postgres/translate.ts';
-import { withoutNul } from '../../src/store/postgres/without-nul.ts';
 
 describe('the address of a PostgreSQL cluster', () => {
   test('names several hosts, a user and a database', () => {

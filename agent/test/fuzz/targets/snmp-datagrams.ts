@@ -5,26 +5,14 @@ import { openSnmp } from '../../../src/probe/snmp/open.ts';
 import type { SnmpTargetAddress } from '../../../src/probe/snmp/target.ts';
 import { type NoNetwork, withoutNetwork } from '../fake-sockets.ts';
 import type { FuzzTarget } from '../target.ts';
+import { everySnmpType } from './every-snmp-type.ts';
 import { simulatedDevices } from './snmp-devices.ts';
 
 /** The number of a request in a corpus, in four octets, so that a request's own can be put in its place. */
 const placeholder = Buffer.from([2, 4, 0x5a, 0x5a, 0x5a, 0x5a]);
 
-/** Values of every type that goes over the wire. */
-const everyType = [
-  '1.3.6.1.2.1.43.11.1.1.6.1.1|4|Toner',
-  '1.3.6.1.2.1.43.11.1.1.9.1.1|2|-3',
-  '1.3.6.1.2.1.43.11.1.1.9.1.2|65|4294967295',
-  '1.3.6.1.2.1.43.11.1.1.9.1.3|70|18446744073709551615',
-  '1.3.6.1.2.1.43.11.1.1.9.1.4|6|1.3.6.1.4.1.4294967295',
-  '1.3.6.1.2.1.43.11.1.1.9.1.5|64x|7f000001',
-  '1.3.6.1.2.1.43.11.1.1.9.1.6|68x|9f780442f60000',
-  '1.3.6.1.2.1.43.11.1.1.9.1.7|67|1',
-  '1.3.6.1.2.1.43.11.1.1.9.1.8|5|',
-].join('\n');
-
 const root = '1.3.6.1.2';
-const devices = [everyType, ...simulatedDevices].map((text) => new Map([['public', readLines(text)]]));
+const devices = [everySnmpType.join('\n'), ...simulatedDevices].map((text) => new Map([['public', readLines(text)]]));
 
 const request = (tag: number, repetitions: number): Buffer =>
   sequence(

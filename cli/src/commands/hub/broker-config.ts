@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { configureBroker } from '@motcua/hub';
 import type { Answer } from '../../answer.ts';
 import { MotcuaCommand } from '../../command.ts';
-import { placesOf } from '../../connection/places.ts';
 import { numberFlag, textFlag, textsFlag } from '../../flags/define.ts';
+import { dataFolder } from '../../services/data-folder.ts';
 import { flagTexts } from '../../texts/flags.ts';
 import { brokerConfigAnswer } from '../../views/broker-config.ts';
 
@@ -25,7 +25,7 @@ export default class HubBrokerConfig extends MotcuaCommand {
     const { flags } = await this.parse(HubBrokerConfig);
     const { env } = this.session.io;
     const made = await configureBroker({
-      dataDir: resolve(flags.data ?? env.MOTCUA_DATA ?? placesOf(env).dataDir),
+      dataDir: dataFolder(this.session, flags.data),
       folder: resolve(flags.dir),
       names: flags.name,
       hubs: flags.hub,

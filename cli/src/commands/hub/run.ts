@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import { runHub } from '@motcua/hub';
 import type { Answer } from '../../answer.ts';
 import { MotcuaCommand } from '../../command.ts';
-import { placesOf } from '../../connection/places.ts';
 import { numberFlag, textFlag } from '../../flags/define.ts';
+import { dataFolder } from '../../services/data-folder.ts';
 import { flagTexts } from '../../texts/flags.ts';
 import { talkTexts } from '../../texts/talk.ts';
 
@@ -20,7 +19,7 @@ export default class HubRun extends MotcuaCommand {
   async run(): Promise<Answer | undefined> {
     const { flags } = await this.parse(HubRun);
     const { io, signal, tell } = this.session;
-    const dataDir = resolve(flags.data ?? io.env.MOTCUA_DATA ?? placesOf(io.env).dataDir);
+    const dataDir = dataFolder(this.session, flags.data);
     const { host, 'http-port': httpPort, 'mqtt-port': mqttPort } = flags;
     const { httpUrl, mqttUrl, hubFile, closed } = await runHub({
       dataDir,

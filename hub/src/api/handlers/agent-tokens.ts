@@ -1,13 +1,12 @@
 import { formatEnrolToken, TokenRequest, type TokenResponse } from '@motcua/contract';
-import { findUnit } from '@motcua/inventory';
-import { covers } from '../../access/index.ts';
 import { parseNetwork } from '../../identity/index.ts';
 import { makeSecret, secretHash } from '../../installation/admin-token.ts';
-import { appendAudit, loadUnits } from '../../store/index.ts';
+import { appendAudit } from '../../store/index.ts';
 import { today } from '../../time/today.ts';
 import { auditEntry } from '../audit-entry.ts';
 import type { Handler } from '../context.ts';
 import { parse } from '../parse.ts';
+import { requireUnit } from '../require-unit.ts';
 
 /** `POST /v1/agent-tokens`: a secret that lets so many agents of one unit enrol, for a while; only its hash is kept. */
 export const makeToken: Handler = async (context, request): Promise<TokenResponse> => {
@@ -15,8 +14,7 @@ export const makeToken: Handler = async (context, request): Promise<TokenRespons
   const { unit: code, uses, expiresSeconds, networks: given } = parse(TokenRequest, body);
   const { store, authority, log } = context;
   const now = context.now();
-  const units = (await loadUnits(store.read)).filter((unit) => covers(scope, unit.code));
-  const unit = findUnit({ installation: { units }, code, asOf: today(now) });
+  const unit = await requireUnit(store.read, { code, day: today(now), scope });
   const networks = given === undefined ? null : JSON.stringify(given.map(parseNetwork));
   const secret = makeSecret();
   const expiresAt = new Date(now + expiresSeconds * 1000).toISOString();

@@ -1,7 +1,7 @@
 import { Desired, ExpectedError } from '@motcua/contract';
 import { z } from 'zod';
 import { keepSecrets, placeAgain } from '../../pollers/index.ts';
-import { appendAudit, type Tx } from '../../store/index.ts';
+import { appendAudit, saveDesired, type Tx } from '../../store/index.ts';
 import { auditEntry } from '../audit-entry.ts';
 import type { Handler } from '../context.ts';
 import { requireMatch } from '../etag.ts';
@@ -27,7 +27,7 @@ export const putDesired: Handler = async (context, request): Promise<Desired> =>
       await tx.updateTable('desired').set({ agent: id }).where('agent', '=', id).execute();
       requireMatch(request, await shownDesired(tx, id));
     }
-    const saved = await saveDesired(tx, { agent: id, change, at });
+    const saved = await applyChange(tx, { agent: id, change, at });
     // Which parts, not what they say: communities and keys are among them.
     const detail = { version: saved.version, changed: Object.keys(change).sort() };
     await appendAudit(
@@ -43,19 +43,14 @@ export const putDesired: Handler = async (context, request): Promise<Desired> =>
   return desired;
 };
 
-async function saveDesired(tx: Tx, { agent, change, at }: Saving): Promise<Desired> {
+async function applyChange(tx: Tx, { agent, change, at }: Saving): Promise<Desired> {
   const row = await tx.selectFrom('desired').select(['version', 'body']).where('agent', '=', agent).executeTakeFirst();
   if (row === undefined) throw new ExpectedError('E_AGENT_UNKNOWN', { agent: agent.slice(0, 80) });
   const version = change.version ?? row.version + 1;
   if (version <= row.version) throw new ExpectedError('E_VERSION_CONFLICT', { given: version, current: row.version });
   const before = Desired.parse(JSON.parse(row.body));
-  const desired = keepSecrets(parse(Desired, { ...before, ...change, v: 1, version, at }), before);
-  await tx
-    .updateTable('desired')
-    .set({ version, at, body: JSON.stringify(desired) })
-    .where('agent', '=', agent)
-    .execute();
-  return desired;
+  const next = keepSecrets(parse(Desired, { ...before, ...change, v: 1, version, at }), before);
+  return saveDesired(tx, agent, next);
 }
 
 interface Saving {

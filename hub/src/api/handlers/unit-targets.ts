@@ -1,12 +1,11 @@
 import { deviceKeysOf, UnitTargets, type UnitTargetsView } from '@motcua/contract';
-import { findUnit } from '@motcua/inventory';
-import { covers } from '../../access/index.ts';
 import { changeTargets, hideSecrets, keepSecrets } from '../../pollers/index.ts';
-import { appendAudit, type Db, loadUnits } from '../../store/index.ts';
+import { appendAudit, type Db } from '../../store/index.ts';
 import { auditEntry } from '../audit-entry.ts';
 import type { ApiContext, ApiRequest, Handler } from '../context.ts';
 import { requireMatch } from '../etag.ts';
 import { dayOf, parse } from '../parse.ts';
+import { requireUnit } from '../require-unit.ts';
 
 /** `GET /v1/units/:code/targets` */
 export const showUnitTargets: Handler = async (context, request) =>
@@ -43,10 +42,12 @@ interface UnitName {
   code: string;
 }
 
-async function unitOf(context: ApiContext, request: ApiRequest): Promise<UnitName> {
-  const units = (await loadUnits(context.store.read)).filter(({ code }) => covers(request.scope, code));
-  return findUnit({ installation: { units }, code: request.params.code ?? '', asOf: dayOf(context, request) });
-}
+const unitOf = (context: ApiContext, request: ApiRequest): Promise<UnitName> =>
+  requireUnit(context.store.read, {
+    code: request.params.code ?? '',
+    day: dayOf(context, request),
+    scope: request.scope,
+  });
 
 async function viewOf(db: Db, { id, code }: UnitName): Promise<UnitTargetsView> {
   const row = await db.selectFrom('unit_targets').selectAll().where('unit_id', '=', id).executeTakeFirst();

@@ -1,5 +1,5 @@
 import type { UnitRow } from '@motcua/contract';
-import { compareVi, findUnit, isValidOn, type Unit } from '@motcua/inventory';
+import { compareVi, isValidOn, type Unit } from '@motcua/inventory';
 import { z } from 'zod';
 import { covers } from '../../access/index.ts';
 import { loadUnits } from '../../store/index.ts';
@@ -7,6 +7,7 @@ import type { ApiContext, Handler } from '../context.ts';
 import { pageOf, pageQuery } from '../page.ts';
 import { asOfQuery, dayOf, parse } from '../parse.ts';
 import { countByUnit, type UnitCounts } from '../read-unit-counts.ts';
+import { requireUnit } from '../require-unit.ts';
 
 export const UnitsQuery = z.looseObject({ ...asOfQuery, ...pageQuery });
 
@@ -29,8 +30,8 @@ export const listUnits: Handler = async (context, request) => {
 /** `GET /v1/units/:code` */
 export const showUnit: Handler = async (context, request) => {
   const day = dayOf(context, request);
-  const units = (await loadUnits(context.store.read)).filter(({ code }) => covers(request.scope, code));
-  const unit = findUnit({ installation: { units }, code: request.params.code ?? '', asOf: day });
+  const asked = { code: request.params.code ?? '', day, scope: request.scope };
+  const unit = await requireUnit(context.store.read, asked);
   const row = unitRow(unit, await countByUnit(context.store.read, day));
   return {
     ...row,

@@ -42,16 +42,26 @@ async function byToken(db: Db, secret: string, at: string): Promise<Actor | null
   };
 }
 
-/** The roles of an account; one that this version does not know gives nothing. */
-export async function grantsOf(db: Db, account: number): Promise<Grant[]> {
+/** The roles of an account. */
+const grantsOf = async (db: Db, account: number): Promise<Grant[]> =>
+  (await readGrants(db, account)).get(account) ?? [];
+
+/** Roles by account, of one or of all; a role that this version does not know gives nothing. */
+export async function readGrants(db: Db, account: number | null = null): Promise<ReadonlyMap<number, Grant[]>> {
   const rows = await db
     .selectFrom('account_grant')
-    .select(['role', 'unit_id'])
-    .where('account', '=', account)
+    .select(['account', 'role', 'unit_id'])
+    .$if(account !== null, (query) => query.where('account', '=', account ?? 0))
     .orderBy('role')
     .orderBy('unit_id')
     .execute();
-  return rows.flatMap(({ role, unit_id: unitId }) => (isRole(role) ? [{ role, unitId }] : []));
+  const grants = Map.groupBy(rows, (row) => row.account);
+  return new Map(
+    [...grants].map(([id, own]) => [
+      id,
+      own.flatMap(({ role, unit_id: unitId }) => (isRole(role) ? [{ role, unitId }] : [])),
+    ]),
+  );
 }
 
 const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);

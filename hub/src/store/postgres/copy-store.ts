@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { ExpectedError } from '@motcua/contract';
+import { ExpectedError, withoutNul } from '@motcua/contract';
 import type { Client } from 'pg';
 import { type CopyTable, copyTables, numberColumn, numberedTables } from '../copy-tables.ts';
 import { rowHash } from '../row-hash.ts';
-import { withoutNul } from './without-nul.ts';
+import { inTransaction } from './in-transaction.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -25,12 +25,11 @@ const atOnce = 500;
  * Copies every table of a SQLite store into an empty PostgreSQL store and compares every row by its hash, in one
  * transaction: all of it is there in the end, as it was, or nothing is. Throws E_STORE_HOLDS_DATA, E_COPY_DIFFERS.
  */
-export async function copyStore(
+export const copyStore = (
   { source, client }: { source: DatabaseSync; client: Client },
   onProgress: (progress: CopyProgress) => void = () => {},
-): Promise<CopiedTable[]> {
-  await client.query('BEGIN');
-  try {
+): Promise<CopiedTable[]> =>
+  inTransaction(client, async () => {
     const { rowCount } = await client.query("SELECT 1 FROM meta WHERE key = 'admin_token_sha256'");
     if (rowCount !== 0) throw new ExpectedError('E_STORE_HOLDS_DATA');
     // The row that a new store begins its audit log with; the copy brings its own.
@@ -41,13 +40,8 @@ export async function copyStore(
       copied.push({ table, rows: await compare(client, table, hashes) });
     }
     for (const table of numberedTables) await goOnAfter(client, table);
-    await client.query('COMMIT');
     return copied;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => {});
-    throw error;
-  }
-}
+  });
 
 interface Copying {
   source: DatabaseSync;

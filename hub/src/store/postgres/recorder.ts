@@ -1,3 +1,4 @@
+import { withoutNul } from '@motcua/contract';
 import { Kysely } from 'kysely';
 import type { Client } from 'pg';
 import { readingEveryMs } from '../readings/every.ts';
@@ -18,7 +19,6 @@ import { pinnedDialect, shareTurn } from './dialect.ts';
 import { ingestSql } from './ingest-sql.ts';
 import { isSpoilt } from './is-spoilt.ts';
 import type { Pool } from './pool.ts';
-import { withoutNul } from './without-nul.ts';
 
 /** The hot path: each batch on a connection of its own, beside those of other hubs. */
 export function postgresRecorder({ pool, quarantineRows }: { pool: Pool; quarantineRows: number }): Recorder {

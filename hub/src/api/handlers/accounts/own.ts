@@ -4,7 +4,7 @@ import { hashPassword, verifyPassword } from '../../../accounts/password.ts';
 import { requireGoodPassword } from '../../../accounts/require-good-password.ts';
 import { checkTotp, fromBase32 } from '../../../accounts/totp.ts';
 import { secretHash } from '../../../installation/admin-token.ts';
-import { appendAudit } from '../../../store/index.ts';
+import { appendAudit, nameGrants, unitCodes } from '../../../store/index.ts';
 import { auditEntry } from '../../audit-entry.ts';
 import type { ApiContext, Handler } from '../../context.ts';
 import { parse } from '../../parse.ts';
@@ -13,11 +13,9 @@ import { parse } from '../../parse.ts';
 export const whoAmI: Handler = async ({ store }, { actor }): Promise<WhoAmI> => {
   const { kind, id, name, grants, only } = actor;
   const held = permissions.filter((permission) => grants.some(({ role }) => roleMay(role, permission)));
-  const units = await store.read.selectFrom('unit').select(['id', 'code']).execute();
-  const codes = new Map(units.map((unit) => [unit.id, unit.code]));
   return {
     ...{ kind, id, name },
-    grants: grants.map(({ role, unitId }) => ({ role, unit: unitId === null ? null : (codes.get(unitId) ?? unitId) })),
+    grants: nameGrants(grants, await unitCodes(store.read)),
     permissions: only === null ? held : held.filter((permission) => only.includes(permission)),
   };
 };
