@@ -1,3 +1,7 @@
+export { applyChanges } from './changes/apply-changes.ts';
+export type { RegisterChange, RegisterKind, RegisterRows } from './changes/change.ts';
+export { invertChanges } from './changes/invert-changes.ts';
+export { planChanges } from './changes/plan-changes.ts';
 export { findUnit } from './find-unit.ts';
 export type { BrokenUnit } from './hanoi/broken.ts';
 export type { Sha256 } from './hanoi/draw.ts';

@@ -35,4 +35,16 @@ export const inventoryErrors = {
       en: 'Use a YAML file, a folder, or demo:hanoi-2022-06-30.',
     },
   },
+  E_REGISTER_CONFLICT: {
+    exit: 6,
+    status: 409,
+    words: {
+      vi: 'Sổ đăng ký đã thay đổi: {what} không còn như lúc lập kế hoạch',
+      en: 'The register has changed: {what} is no longer what it was when this was planned',
+    },
+    hint: {
+      vi: 'Chạy lại lệnh để lập kế hoạch trên dữ liệu mới nhất.',
+      en: 'Run the command again, so that it plans from what is there now.',
+    },
+  },
 } as const satisfies ErrorTable;
