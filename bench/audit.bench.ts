@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { deviceKinds } from '@motcua/contract';
-import type { Device, Installation, Unit } from '@motcua/inventory';
+import { type Device, deviceDefaults, type Installation, type Unit } from '@motcua/inventory';
 import { audit, builtinPacks, parsePack } from '@motcua/policies';
 
 /**
@@ -35,15 +35,15 @@ function makeCountry(): Installation {
       officers: 3 + draw(12),
       digitisingOfficers: draw(2) ? draw(4) : null,
       uplinkMbps: null,
+      facts: {},
       ...dated,
     };
   });
-  const details = { place: null, vendor: null, model: null, serial: null, year: null, cost: null, custodian: null };
   const devices = Array.from({ length: size.devices }, (_, index): Device => {
     const kind = deviceKinds[Math.min(draw(deviceKinds.length), draw(deviceKinds.length))] ?? 'other';
     const names = { id: `D-${index}`, tag: `D-${index}`, kind, unit: units[draw(size.units)]?.code ?? '' };
     const status = draw(50) === 0 ? 'broken' : 'in_use';
-    return { ...names, status, ...details, budgetLine: null, note: null, ...dated };
+    return { ...deviceDefaults, ...names, status, ...dated };
   });
   return { name: 'country', simulated: true, levels: [], units, places: [], posts: [], devices };
 }

@@ -28,7 +28,16 @@ export interface Unit extends Dated {
   /** Officers whose PCs digitise dossiers; null when nobody has counted. */
   digitisingOfficers: number | null;
   uplinkMbps: number | null;
+  /** Other declared facts that standards ask for, such as posts by norm group; by names that `factName` allows. */
+  facts: Readonly<Record<string, FactValue>>;
 }
+
+/** A declared fact that has no field of its own. */
+export type FactValue = number | boolean | string;
+
+/** What a fact may be called, and how many a unit has at most. */
+export const factName = /^[a-z][a-zA-Z0-9.]{0,60}$/;
+export const mostFacts = 100;
 
 /** A level of the tree; levels are data (three until 30/06/2025, two after). */
 export interface Level extends Dated {
@@ -81,7 +90,45 @@ export interface Device extends Dated {
   custodian: string | null;
   budgetLine: string | null;
   note: string | null;
+  /** Number in the asset accounts, where it is another one than the tag. */
+  assetNumber: string | null;
+  /** Last day of the warranty. */
+  warrantyUntil: IsoDate | null;
+  /** Room within the place. */
+  room: string | null;
+  /** MAC address in lower case with colons. */
+  mac: string | null;
+  /** `temporary`: lent to the unit, from and until when it is known. */
+  custody: Custody;
+  loanFrom: IsoDate | null;
+  loanUntil: IsoDate | null;
+  /** Set apart for citizens although an officer's: counted for both at once it is a gap. */
+  requisitioned: boolean;
 }
+
+export const custodies = ['own', 'temporary'] as const;
+export type Custody = (typeof custodies)[number];
+
+/** What is not said of a device. */
+export const deviceDefaults = {
+  place: null,
+  vendor: null,
+  model: null,
+  serial: null,
+  year: null,
+  cost: null,
+  custodian: null,
+  budgetLine: null,
+  note: null,
+  assetNumber: null,
+  warrantyUntil: null,
+  room: null,
+  mac: null,
+  custody: 'own',
+  loanFrom: null,
+  loanUntil: null,
+  requisitioned: false,
+} as const satisfies Partial<Device>;
 
 /** All that is declared of one installation. */
 export interface Installation {

@@ -15,6 +15,7 @@ const unit: Unit = {
   officers: null,
   digitisingOfficers: null,
   uplinkMbps: null,
+  facts: {},
   validFrom: '2020-01-01',
   validTo: '2025-07-01',
 };

@@ -105,6 +105,16 @@ const anyInstallation: fc.Arbitrary<Installation> = fc
     officers: fc.option(fc.integer({ min: 0, max: 1000 })),
     closed: fc.boolean(),
     note: fc.option(name),
+    facts: fc.dictionary(
+      fc.stringMatching(/^[a-z][a-zA-Z0-9.]{0,20}$/),
+      fc.oneof(
+        fc.boolean(),
+        fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((value) => value + 0),
+        fc.constantFrom('00364', 'có', '- a', 'null'),
+      ),
+      { maxKeys: 3 },
+    ),
+    lent: fc.boolean(),
     vendor: fc.constantFrom(
       null,
       'null',
@@ -121,7 +131,7 @@ const anyInstallation: fc.Arbitrary<Installation> = fc
       '*a',
     ),
   })
-  .map(({ name: text, area, officers, closed, note, vendor }) => {
+  .map(({ name: text, area, officers, closed, note, vendor, facts, lent }) => {
     const dated = { validFrom: '2020-01-01', validTo: closed ? '2021-01-01' : null };
     const details = { model: note, serial: text, year: null, cost: officers, custodian: null, budgetLine: null };
     return {
@@ -141,6 +151,7 @@ const anyInstallation: fc.Arbitrary<Installation> = fc
           officers,
           digitisingOfficers: officers,
           uplinkMbps: area,
+          facts,
           ...dated,
         },
       ],
@@ -157,6 +168,14 @@ const anyInstallation: fc.Arbitrary<Installation> = fc
           vendor,
           ...details,
           note,
+          assetNumber: note,
+          warrantyUntil: closed ? '2021-01-01' : null,
+          room: note,
+          mac: lent ? '00:1b:63:84:45:e6' : null,
+          custody: lent ? ('temporary' as const) : ('own' as const),
+          loanFrom: lent ? '2020-01-01' : null,
+          loanUntil: null,
+          requisitioned: lent,
           ...dated,
         },
       ],

@@ -1,4 +1,5 @@
-import { appendAudit, type Store, type Tx } from '../store/index.ts';
+import { appendAudit, type Store, type Tx, unitOn } from '../store/index.ts';
+import { today } from '../time/today.ts';
 import { systemEntry } from './system-entry.ts';
 
 /**
@@ -30,6 +31,7 @@ export const takeNext = (
       .innerJoin('unit', 'unit.id', 'agent.unit_id')
       .selectAll('agent')
       .select('unit.code as unit')
+      .where(unitOn(today(Date.parse(at))))
       .where('agent.id', '=', agent)
       .executeTakeFirst();
     if (row === undefined || row.retired_at !== null || row.revoked_at !== null) return false;

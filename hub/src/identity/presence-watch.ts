@@ -1,6 +1,7 @@
 import { decodeMessage, Hardware, type Presence } from '@motcua/contract';
 import type { Log } from '../log/index.ts';
-import { appendAudit, type Store, type Tx } from '../store/index.ts';
+import { appendAudit, type Store, type Tx, unitOn } from '../store/index.ts';
+import { today } from '../time/today.ts';
 import { takeNext } from './admit.ts';
 import { type Boot, type Boots, type Clone, foldBoot } from './fold-boots.ts';
 import { changedHardware, hardwareText, mergeHardware } from './hardware.ts';
@@ -98,6 +99,7 @@ async function keepWord(tx: Tx, { agent, presence, at }: Word): Promise<{ clone:
     .leftJoin('agent_boots', 'agent_boots.agent', 'agent.id')
     .select(['unit.code as unit', 'hardware', 'clone_suspected_at', 'agent_boots.boots'])
     .where('agent.id', '=', agent)
+    .where(unitOn(today(Date.parse(at))))
     .executeTakeFirst();
   if (row === undefined) return { clone: null, changed: [] };
   const { boot, hostname } = presence;

@@ -1,6 +1,7 @@
 import type { Refused } from '@motcua/contract';
 import type { JudgeReading } from '../judge/fold-readings.ts';
 import { type IngestTx, type Position, saveDiscoveries, type Tx } from '../store/index.ts';
+import { today } from '../time/today.ts';
 import { agentUpdates } from './agent-updates.ts';
 import type { Arrival, Decoded, Known } from './arrival.ts';
 import { authorise } from './authorise.ts';
@@ -57,7 +58,9 @@ export async function runBatch(step: IngestTx, items: readonly Item[], judging: 
 }
 
 async function authoriseAll(step: IngestTx, items: readonly Item[]): Promise<{ known: Known[]; refused: Refusal[] }> {
-  const stage = authorise(await step.agents([...new Set(items.map(({ arrival }) => arrival.agent))]));
+  const ids = [...new Set(items.map(({ arrival }) => arrival.agent))];
+  const last = items.at(-1)?.arrival.receivedAt;
+  const stage = authorise(last === undefined ? new Map() : await step.agents(ids, today(Date.parse(last))));
   const known: Known[] = [];
   const refused: Refusal[] = [];
   for (const item of items) {

@@ -2,6 +2,7 @@
 export const copyTables = [
   'meta',
   'level',
+  'unit_identity',
   'unit',
   'place',
   'post',

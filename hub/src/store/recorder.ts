@@ -102,7 +102,8 @@ export interface Position {
 /** The hot path, by sets, so that each store can do a batch in its own fastest way. All within one transaction. */
 export interface IngestTx {
   tx: Tx;
-  agents(ids: readonly string[]): Promise<ReadonlyMap<string, KnownAgent>>;
+  /** By the codes that their units have on a day. */
+  agents(ids: readonly string[], day: string): Promise<ReadonlyMap<string, KnownAgent>>;
   /** For each row whether it is new; a report that is there already stays as it was. */
   insertReports(rows: readonly ReportRow[]): Promise<readonly boolean[]>;
   /** The highest sequence of each boot that is committed, or will be with this transaction. */

@@ -24,6 +24,8 @@ interface UnitTable extends Valid {
   officers: number | null;
   digitising_officers: number | null;
   uplink_mbps: number | null;
+  /** JSON: facts that have no column of their own. */
+  facts: string;
 }
 
 interface LevelTable extends Valid {
@@ -63,6 +65,15 @@ interface RegisterDeviceTable extends Valid {
   custodian: string | null;
   budget_line: string | null;
   note: string | null;
+  asset_number: string | null;
+  warranty_until: string | null;
+  room: string | null;
+  mac: string | null;
+  custody: string;
+  loan_from: string | null;
+  loan_until: string | null;
+  /** 0 or 1. */
+  requisitioned: number;
 }
 
 export interface AgentTable {
@@ -218,6 +229,8 @@ interface QuarantineTable {
 export interface Schema extends TicketTables, AccountTables, IdentityTables, LeaderTables, IdempotencyTables {
   meta: { key: string; value: string };
   level: LevelTable;
+  /** One row a unit, whatever its periods: what agents and tokens refer to. */
+  unit_identity: { id: string };
   unit: UnitTable;
   place: PlaceTable;
   post: PostTable;

@@ -36,6 +36,7 @@ export async function openTestStore(): Promise<{ store: Store; path: string; clo
   const folder = await mkdtemp(join(tmpdir(), 'motcua-judge-'));
   const path = join(folder, 'hub.sqlite');
   const store = openSqliteStore(path);
+  await store.db.insertInto('unit_identity').values({ id: unit.id }).execute();
   await store.db.insertInto('unit').values(unit).execute();
   await addAgent(store, 'pc-1');
   return {
@@ -60,6 +61,7 @@ const unit = {
   officers: null,
   digitising_officers: null,
   uplink_mbps: null,
+  facts: '{}',
   valid_from: '2020-01-01',
   valid_to: null,
 };

@@ -44,7 +44,7 @@ export function storeConformance(
     });
 
     test('knows agents with the code of their unit, and which are retired', async () => {
-      const known = await store.recorder.transaction((step) => step.agents(['pc-1', 'pc-2', 'pc-3']));
+      const known = await store.recorder.transaction((step) => step.agents(['pc-1', 'pc-2', 'pc-3'], '2026-03-02'));
       expect([...known.values()]).toEqual([
         { id: 'pc-1', unit: '00364', retired: false },
         { id: 'pc-2', unit: '00364', retired: true },

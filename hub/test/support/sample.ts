@@ -1,5 +1,5 @@
 import type { DeviceReading, PcReading, Presence, Report } from '@motcua/contract';
-import type { Installation, Unit } from '@motcua/inventory';
+import { deviceDefaults, type Installation, type Unit } from '@motcua/inventory';
 
 export const boot = (letter = 'a'): string => letter.repeat(32);
 
@@ -17,10 +17,9 @@ const unit: Unit = {
   officers: 3,
   digitisingOfficers: null,
   uplinkMbps: 50,
+  facts: {},
   ...dated,
 };
-
-const details = { vendor: null, model: null, serial: null, year: null, cost: null, custodian: null };
 
 /** One unit with a good printer and a broken scanner on the books. */
 export const smallInstallation: Installation = {
@@ -32,12 +31,14 @@ export const smallInstallation: Installation = {
   posts: [{ id: '00364-P1-01', place: '00364-P1', number: 1, ...dated }],
   devices: [
     {
+      ...deviceDefaults,
       ...{ id: '00364-PR-01', tag: '00364-PR-01', kind: 'printer', unit: '00364', place: '00364-P1', status: 'in_use' },
-      ...{ ...details, budgetLine: null, note: null, ...dated },
+      ...dated,
     },
     {
+      ...deviceDefaults,
       ...{ id: '00364-SC-01', tag: '00364-SC-01', kind: 'scanner', unit: '00364', place: '00364-P1', status: 'broken' },
-      ...{ ...details, budgetLine: null, note: null, ...dated },
+      ...dated,
     },
   ],
 };

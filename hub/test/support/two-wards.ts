@@ -1,17 +1,17 @@
-import type { Device, Installation, Unit } from '@motcua/inventory';
+import { type Device, deviceDefaults, type Installation, type Unit } from '@motcua/inventory';
 import { smallInstallation } from './sample.ts';
 
 const dated = { validFrom: '2022-06-30', validTo: null };
 
 const unit = (code: string, parent: string | null): Unit => ({
   ...{ id: `${code}@2022-06-30`, code, name: `Đơn vị ${code}`, kind: 'one_stop_unit', level: 'commune' },
-  ...{ unitType: 'phuong', parent, area: 50, officers: 2, digitisingOfficers: null, uplinkMbps: null },
+  ...{ unitType: 'phuong', parent, area: 50, officers: 2, digitisingOfficers: null, uplinkMbps: null, facts: {} },
   ...dated,
 });
 
 const device = (code: string): Device => ({
+  ...deviceDefaults,
   ...{ id: `${code}-PR-01`, tag: `${code}-PR-01`, kind: 'printer', unit: code, place: `${code}-P1`, status: 'in_use' },
-  ...{ vendor: null, model: null, serial: null, year: null, cost: null, custodian: null, budgetLine: null, note: null },
   ...dated,
 });
 

@@ -1,5 +1,5 @@
 import { kindRow } from '@motcua/contract';
-import type { Device, Installation, Place, Post, Unit } from '../model.ts';
+import { type Device, deviceDefaults, type Installation, type Place, type Post, type Unit } from '../model.ts';
 import { type BrokenUnit, pickBroken } from './broken.ts';
 import { makeDraw, type Sha256 } from './draw.ts';
 import { type Endowment, endow } from './endow.ts';
@@ -48,6 +48,7 @@ const unitOf = (row: UnitRow, { area, officers, uplinkMbps }: Endowment): Unit =
   // Nobody has counted who digitises; a number here would be made up.
   digitisingOfficers: null,
   uplinkMbps,
+  facts: {},
   ...dated,
 });
 
@@ -75,19 +76,9 @@ const devicesOf = (row: UnitRow, { counts }: Endowment): Device[] =>
       Array.from({ length: count }, (_, index) => ({ kind, tag: deviceTag(row, kindRow(kind).tag, index + 1) })),
     )
     .sort((a, b) => (a.tag < b.tag ? -1 : 1))
-    .map(({ kind, tag }) => ({ id: tag, tag, kind, unit: row.code, place: placeId(row), ...unknownDetails, ...dated }));
+    .map(({ kind, tag }) => ({ id: tag, tag, kind, unit: row.code, ...unknownDetails, place: placeId(row), ...dated }));
 
 const deviceTag = (row: UnitRow, letters: string, number: number) => `${row.code}-${letters}-${twoDigits(number)}`;
 const twoDigits = (number: number) => String(number).padStart(2, '0');
 
-const unknownDetails = {
-  status: 'in_use',
-  vendor: null,
-  model: null,
-  serial: null,
-  year: null,
-  cost: null,
-  custodian: null,
-  budgetLine: null,
-  note: null,
-} as const;
+const unknownDetails = { status: 'in_use', ...deviceDefaults } as const;

@@ -60,7 +60,11 @@ function inWords(issue: Issue): { word: YamlWord; params?: Params } {
 /** The scalars of `scalars.ts` name their own words. */
 const ownWords = (issue: Issue & { code: 'custom' }): { word: YamlWord; params: Params } => ({
   word: isYamlWord(issue.params?.word) ? issue.params.word : 'other',
-  params: { value: String(issue.params?.value).slice(0, 60), detail: issue.message },
+  params: {
+    value: String(issue.params?.value).slice(0, 60),
+    limit: Number(issue.params?.limit ?? 0),
+    detail: issue.message,
+  },
 });
 
 const isYamlWord = (word: unknown): word is YamlWord => typeof word === 'string' && word in yamlWords;

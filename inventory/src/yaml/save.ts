@@ -40,12 +40,13 @@ function nest<T extends Dated & { unit: string }>(units: readonly Unit[], rows: 
 
 function unitDocument(unit: Unit, inside: { places: object[]; devices: object[] }): object {
   const { id, code, name, kind, level, unitType, parent, area, officers, digitisingOfficers, uplinkMbps } = unit;
-  const { validFrom, validTo } = unit;
+  const { validFrom, validTo, facts } = unit;
+  const counted = { area, officers, digitisingOfficers, uplinkMbps, facts: factsItem(facts) };
   return {
     apiVersion,
     kind: 'Unit',
     metadata: { code, id: id === unitId(unit) ? null : id, validFrom, validTo },
-    spec: { name, kind, level, unitType, parent, area, officers, digitisingOfficers, uplinkMbps, ...inside },
+    spec: { name, kind, level, unitType, parent, ...counted, ...inside },
   };
 }
 
@@ -68,8 +69,18 @@ function placeItem(place: Place, owner: Dated | null, posts: readonly Post[]): o
 function deviceItem(device: Device, owner: Dated | null): object {
   const { id, tag, kind, place, status, vendor, model, serial, year, cost, custodian, budgetLine, note } = device;
   const details = { vendor, model, serial, year, cost, custodian, budgetLine, note };
-  return { tag, id: id === tag ? null : id, kind, place, status, ...details, ...datesBeside(owner, device) };
+  const { assetNumber, warrantyUntil, room, mac, loanFrom, loanUntil } = device;
+  const more = { assetNumber, warrantyUntil, room, mac, custody: device.custody === 'own' ? null : device.custody };
+  const lent = { loanFrom, loanUntil, requisitioned: device.requisitioned || null };
+  const dates = datesBeside(owner, device);
+  return { tag, id: id === tag ? null : id, kind, place, status, ...details, ...more, ...lent, ...dates };
 }
+
+/** By name, so that the same facts are the same bytes; none at all is left out. */
+const factsItem = (facts: Unit['facts']) =>
+  Object.keys(facts).length === 0
+    ? null
+    : Object.fromEntries(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Only what differs from the owner's dates; the printer leaves undefined keys and nulls out. */
 const datesBeside = (owner: Dated | null, { validFrom, validTo }: Dated): object => ({

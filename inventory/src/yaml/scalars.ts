@@ -19,7 +19,7 @@ const scalar = <T>(word: YamlWord, read: (text: string) => T | undefined) =>
     return z.NEVER;
   });
 
-const decimal = /^-?(0|[1-9]\d{0,14})(\.\d{1,25})?(e[+-]?\d{1,3})?$/;
+export const decimal = /^-?(0|[1-9]\d{0,14})(\.\d{1,25})?(e[+-]?\d{1,3})?$/;
 
 export const number = (low: number, high: number) =>
   scalar('notNumber', (value) => (decimal.test(value) ? Number(value) : undefined)).pipe(z.number().min(low).max(high));
@@ -40,3 +40,9 @@ export const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().trans
 
 /** One text in both languages. */
 export const words = z.strictObject({ vi: text(2000), en: text(2000) });
+
+/** A MAC address, read with colons, hyphens or dots between its digits and kept as `00:1b:63:84:45:e6`. */
+export const mac = scalar('notMac', (value) => {
+  const digits = value.toLowerCase().replaceAll(/[:.-]/g, '');
+  return /^[0-9a-f]{12}$/.test(digits) ? (digits.match(/../g)?.join(':') ?? undefined) : undefined;
+});

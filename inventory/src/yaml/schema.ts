@@ -1,7 +1,8 @@
 import { deviceKinds } from '@motcua/contract';
 import { z } from 'zod';
-import { assetStatuses } from '../model.ts';
-import { boolean, date, integer, number, orNull, text, words } from './scalars.ts';
+import { assetStatuses, custodies } from '../model.ts';
+import { facts } from './facts.ts';
+import { boolean, date, integer, mac, number, orNull, text, words } from './scalars.ts';
 
 const code = text(32);
 const id = text(100);
@@ -24,6 +25,17 @@ const deviceFields = {
   custodian: orNull(text()),
   budgetLine: orNull(text()),
   note: orNull(text(4000)),
+  assetNumber: orNull(text(100)),
+  warrantyUntil: orNull(date),
+  room: orNull(text()),
+  mac: orNull(mac),
+  custody: z
+    .enum(custodies)
+    .nullish()
+    .transform((value) => value ?? 'own'),
+  loanFrom: orNull(date),
+  loanUntil: orNull(date),
+  requisitioned: boolean.nullish().transform((value) => value ?? false),
 };
 const post = z.strictObject({ id: id.optional(), number: integer(1, 100_000), ...inherited });
 const placeFields = { name: text(), area, posts: z.array(post).default([]) };
@@ -54,6 +66,7 @@ const UnitDocument = z.strictObject({
     officers: orNull(count),
     digitisingOfficers: orNull(count),
     uplinkMbps: orNull(number(0, 10_000_000)),
+    facts,
     places: z.array(place).default([]),
     devices: z.array(device).default([]),
   }),

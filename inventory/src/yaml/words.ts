@@ -21,6 +21,15 @@ export const yamlWords = {
     vi: 'phải là ngày có thật dạng 2026-06-30, không phải "{value}"',
     en: 'must be a real date such as 2026-06-30, not "{value}"',
   },
+  notMac: {
+    vi: 'phải là địa chỉ MAC dạng 00:1b:63:84:45:e6, không phải "{value}"',
+    en: 'must be a MAC address such as 00:1b:63:84:45:e6, not "{value}"',
+  },
+  factName: {
+    vi: 'tên dữ kiện "{value}" phải bắt đầu bằng chữ thường, rồi đến chữ, số và dấu chấm (tối đa 61 ký tự)',
+    en: 'the name of a fact, "{value}", must begin with a small letter, then letters, digits and dots (at most 61 characters)',
+  },
+  manyFacts: { vi: 'nhiều dữ kiện quá (tối đa {limit})', en: 'too many facts (at most {limit})' },
   notBoolean: { vi: 'phải là true hoặc false, không phải "{value}"', en: 'must be true or false, not "{value}"' },
   noInstallation: { vi: 'thiếu tài liệu kind: Installation', en: 'a document with kind: Installation is missing' },
   secondInstallation: {

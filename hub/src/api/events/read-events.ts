@@ -1,4 +1,5 @@
-import type { Db } from '../../store/index.ts';
+import { type Db, unitOn } from '../../store/index.ts';
+import { today } from '../../time/today.ts';
 import { eventId, type HubEvent, startIn } from './hub-event.ts';
 
 /** Which events: after a place, up to a moment, so many at most. */
@@ -26,6 +27,7 @@ async function deviceEvents(db: Db, { after, until, limit }: EventSpan): Promise
     .innerJoin('unit', 'unit.id', 'agent.unit_id')
     .select(['device.id', 'device.kind', 'device.name', 'device.health', 'device.reasons', 'device.since'])
     .select(['device.agent', 'unit.code as unit'])
+    .where(unitOn(today(Date.parse(until))))
     .where('device.since', '<=', until)
     .where((of) =>
       key === null
@@ -49,6 +51,7 @@ async function agentEvents(db: Db, { after, until, limit }: EventSpan): Promise<
     .selectFrom('agent')
     .innerJoin('unit', 'unit.id', 'agent.unit_id')
     .select(['agent.id', 'agent.presence_state as state', 'agent.presence_at as at', 'unit.code as unit'])
+    .where(unitOn(today(Date.parse(until))))
     .where('agent.presence_at', '<=', until)
     .where((of) =>
       key === null

@@ -1,9 +1,10 @@
 import { Desired, ExpectedError } from '@motcua/contract';
 import { z } from 'zod';
-import { covers, inside } from '../../access/index.ts';
+import { covers } from '../../access/index.ts';
 import { hideSecrets } from '../../pollers/index.ts';
+import { today } from '../../time/today.ts';
 import type { ApiContext, Handler } from '../context.ts';
-import { pageOf, pageQuery } from '../page.ts';
+import { cutPage, pageQuery } from '../page.ts';
 import { parse } from '../parse.ts';
 import { readAgents } from '../read-agents.ts';
 import { agentRow } from '../views/agent-row.ts';
@@ -15,16 +16,19 @@ export const AgentsQuery = z.looseObject({ unit: z.string().min(1).max(64).optio
 /** `GET /v1/agents` */
 export const listAgents: Handler = async (context, { scope, query }) => {
   const { unit, ...part } = parse(AgentsQuery, query);
-  const found = await readAgents(context.store.read, unit === undefined ? {} : { unit });
-  const agents = inside(scope, found, ({ unit_code }) => unit_code);
-  const { rows, next } = pageOf(agents, part, { placeOf: ({ id }) => [id], like: ['string'] });
+  const day = today(context.now());
+  const { rows, next } = await cutPage(part, {
+    ...{ placeOf: ({ id }) => [id], like: ['string'] },
+    read: ({ after, limit }) =>
+      readAgents(context.store.read, { day, unit, scope, after: after && String(after[0]), limit }),
+  });
   return { agents: rows.map((agent) => agentRow(agent, viewpoint(context))), next };
 };
 
 /** `GET /v1/agents/:id`: the row, and what only one agent at a time is asked about. */
 export const showAgent: Handler = async (context, { params: { id = '' }, scope }) => {
   const { read } = context.store;
-  const [agent] = await readAgents(read, { id });
+  const [agent] = await readAgents(read, { day: today(context.now()), id });
   if (agent === undefined || !covers(scope, agent.unit_code))
     throw new ExpectedError('E_AGENT_UNKNOWN', { agent: id.slice(0, 80) });
   const desired = await read.selectFrom('desired').select('body').where('agent', '=', id).executeTakeFirst();

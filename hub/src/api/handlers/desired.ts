@@ -5,8 +5,8 @@ import type { Handler } from '../context.ts';
 import { requireAgent } from '../require-agent.ts';
 
 /** `GET /v1/agents/:id/desired`: the configuration of an agent, without secrets; its ETag is for the PUT. */
-export const getDesired: Handler = async ({ store }, { params: { id = '' }, scope }) => {
-  await requireAgent(store.read, { id, scope });
+export const getDesired: Handler = async ({ store, now }, { params: { id = '' }, scope }) => {
+  await requireAgent(store.read, { id, scope, now: now() });
   return shownDesired(store.read, id);
 };
 

@@ -11,7 +11,8 @@ import {
 import { z } from 'zod';
 import { covers, inside } from '../../access/index.ts';
 import { changeTargets } from '../../pollers/index.ts';
-import { appendAudit, type Db, type Tx } from '../../store/index.ts';
+import { appendAudit, type Db, type Tx, unitOn } from '../../store/index.ts';
+import { today } from '../../time/today.ts';
 import { auditEntry } from '../audit-entry.ts';
 import type { ApiContext, ApiRequest, Handler } from '../context.ts';
 import { pageOf, pageQuery } from '../page.ts';
@@ -23,9 +24,9 @@ export const DiscoveriesQuery = z.looseObject({
 });
 
 /** `GET /v1/discoveries` */
-export const listDiscoveries: Handler = async ({ store }, { query, scope }) => {
+export const listDiscoveries: Handler = async ({ store, now }, { query, scope }) => {
   const { unit, state, ...part } = parse(DiscoveriesQuery, query);
-  const rows = await readRows(store.read)
+  const rows = await readRows(store.read, now())
     .$if(unit !== undefined, (of) => of.where('unit.code', '=', unit ?? ''))
     .$if(state !== undefined, (of) => of.where('discovery.state', '=', state ?? 'proposed'))
     .execute();
@@ -73,17 +74,18 @@ function withFound(before: UnitTargets, { snmp, ipp, escl, raw }: Found['targets
   };
 }
 
-const readRows = (db: Db) =>
+const readRows = (db: Db, now: number) =>
   db
     .selectFrom('discovery')
     .innerJoin('unit', 'unit.id', 'discovery.unit_id')
     .selectAll('discovery')
-    .select('unit.code as unit');
+    .select('unit.code as unit')
+    .where(unitOn(today(now)));
 type Row = Awaited<ReturnType<ReturnType<typeof readRows>['execute']>>[number];
 
-async function requireRow({ store }: ApiContext, { params, scope }: ApiRequest) {
+async function requireRow({ store, now }: ApiContext, { params, scope }: ApiRequest) {
   const id = params.id ?? '';
-  const row = await readRows(store.read).where('discovery.id', '=', id).executeTakeFirst();
+  const row = await readRows(store.read, now()).where('discovery.id', '=', id).executeTakeFirst();
   if (row === undefined || !covers(scope, row.unit))
     throw new ExpectedError('E_DISCOVERY_UNKNOWN', { id: id.slice(0, 80) });
   return { row, shown: toRow(row) };

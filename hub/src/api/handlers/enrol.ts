@@ -1,7 +1,8 @@
 import { EnrolRequest, type EnrolResponse, ExpectedError, parseEnrolToken } from '@motcua/contract';
 import { inNetworks } from '../../identity/index.ts';
 import { secretHash } from '../../installation/admin-token.ts';
-import { appendAudit, type Store, type Tx } from '../../store/index.ts';
+import { appendAudit, type Store, type Tx, unitOn } from '../../store/index.ts';
+import { today } from '../../time/today.ts';
 import { auditEntry } from '../audit-entry.ts';
 import type { Handler } from '../context.ts';
 import { parse } from '../parse.ts';
@@ -45,6 +46,7 @@ async function unitOfToken(
     .innerJoin('unit', 'unit.id', 'enrol_token.unit_id')
     .select(['unit.id', 'unit.code', 'uses_left', 'expires_at', 'networks', 'revoked_at'])
     .where('secret_sha256', '=', secret)
+    .where(unitOn(today(Date.parse(at))))
     .executeTakeFirst();
   if (token === undefined) throw new ExpectedError('E_TOKEN_REFUSED', { why: 'unknown' });
   if (token.revoked_at !== null) throw new ExpectedError('E_TOKEN_REFUSED', { why: 'revoked' });

@@ -18,7 +18,7 @@ export const DesiredChange = Desired.omit({ v: true, at: true })
 export const putDesired: Handler = async (context, request): Promise<Desired> => {
   const { params, body, scope } = request;
   const { id = '' } = params;
-  const { unit } = await requireAgent(context.store.read, { id, scope });
+  const { unit } = await requireAgent(context.store.read, { id, scope, now: context.now() });
   const change = onlyGiven(parse(DesiredChange, body), body);
   const at = new Date(context.now()).toISOString();
   const { desired, placed } = await context.store.db.transaction().execute(async (tx) => {

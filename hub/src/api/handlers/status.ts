@@ -1,12 +1,14 @@
-import type { Health, StatusView } from '@motcua/contract';
+import type { StatusView } from '@motcua/contract';
 import { covers, inside, type Scope } from '../../access/index.ts';
 import { type Db, loadTitle } from '../../store/index.ts';
-import { listTickets } from '../../store/tickets/list-tickets.ts';
+import { countTickets } from '../../store/tickets/list-tickets.ts';
+import { today } from '../../time/today.ts';
 import type { Handler } from '../context.ts';
 import { dayOf } from '../parse.ts';
 import { readAgents } from '../read-agents.ts';
-import { readDevices } from '../read-devices.ts';
+import { eachDevice } from '../read-devices.ts';
 import { agentRow } from '../views/agent-row.ts';
+import type { Viewpoint } from '../views/agent-state.ts';
 
 /** `GET /v1/status` */
 export const showStatus: Handler = async (context, request): Promise<StatusView> => {
@@ -14,13 +16,11 @@ export const showStatus: Handler = async (context, request): Promise<StatusView>
   const viewpoint = { now: context.now(), startedAt: context.startedAt };
   const day = dayOf(context, request);
   const { name, simulated } = await loadTitle(read);
-  const agents = (await readAgents(read)).filter(
+  const agents = (await readAgents(read, { day: today(viewpoint.now) })).filter(
     ({ retired_at, unit_code }) => retired_at === null && covers(request.scope, unit_code),
   );
   const rows = agents.map((agent) => agentRow(agent, viewpoint));
-  const seen = await readDevices(read, { filter: {}, day, viewpoint });
-  const devices = inside(request.scope, seen, ({ unit }) => unit);
-  const inHealth = (health: Health) => devices.filter((device) => device.health === health).length;
+  const devices = await countDevices(read, { day, viewpoint, scope: request.scope });
   return {
     installation: name,
     simulated,
@@ -31,19 +31,26 @@ export const showStatus: Handler = async (context, request): Promise<StatusView>
       online: rows.filter(({ online }) => online).length,
       silent: rows.filter(({ silent }) => silent === true).length,
     },
-    devices: {
-      declared: devices.filter(({ declared }) => declared).length,
-      observed: devices.filter(({ observed }) => observed).length,
-      ok: inHealth('ok'),
-      degraded: inHealth('degraded'),
-      down: inHealth('down'),
-      unknown: inHealth('unknown'),
-    },
-    tickets: { open: inside(request.scope, await listTickets(read, { state: 'open' }), ({ unit }) => unit).length },
+    devices,
+    tickets: { open: await countTickets(read, { state: 'open', scope: request.scope }) },
     quarantine: { messages: request.scope.is === 'whole' ? await countQuarantine(read) : null },
     troubles: context.troubles(),
   };
 };
+
+/** One after the other, because whether a device's health is known now depends on its agent. */
+async function countDevices(
+  db: Db,
+  question: { day: string; viewpoint: Viewpoint; scope: Scope },
+): Promise<StatusView['devices']> {
+  const count = { declared: 0, observed: 0, ok: 0, degraded: 0, down: 0, unknown: 0 };
+  for await (const { declared, observed, health } of eachDevice(db, { filter: {}, ...question })) {
+    if (declared) count.declared += 1;
+    if (observed) count.observed += 1;
+    count[health] += 1;
+  }
+  return count;
+}
 
 async function countUnits(db: Db, { day, scope }: { day: string; scope: Scope }): Promise<number> {
   const rows = await db

@@ -21,7 +21,7 @@ export const putUnitTargets: Handler = async (context, request) => {
   const placed = await store.db.transaction().execute(async (tx) => {
     if (request.ifMatch !== null) {
       // Others wait from here on.
-      await tx.updateTable('unit').set({ code: unit.code }).where('id', '=', unit.id).execute();
+      await tx.updateTable('unit_identity').set({ id: unit.id }).where('id', '=', unit.id).execute();
       requireMatch(request, await viewOf(tx, unit));
     }
     const told = await changeTargets(tx, { unitId: unit.id, change, at });

@@ -52,7 +52,14 @@ async function holdings({ store: { read } }: ApiContext, code: string, day: stri
     .orderBy('kind')
     .orderBy('status')
     .execute();
-  const places = await read.selectFrom('place').select(['id', 'name', 'area']).where('unit', '=', code).execute();
+  const places = await read
+    .selectFrom('place')
+    .select(['id', 'name', 'area'])
+    .where('unit', '=', code)
+    .where('valid_from', '<=', day)
+    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
+    .orderBy('id')
+    .execute();
   return { holdings: rows, places };
 }
 

@@ -4,7 +4,7 @@ import type { Db } from '../store.ts';
 
 /** Codes of units by their ids. */
 export async function unitCodes(db: Db): Promise<ReadonlyMap<string, string>> {
-  const units = await db.selectFrom('unit').select(['id', 'code']).execute();
+  const units = await db.selectFrom('unit').select(['id', 'code']).orderBy('valid_from').execute();
   return new Map(units.map(({ id, code }) => [id, code]));
 }
 

@@ -9,6 +9,8 @@ import { identity } from './0008-identity.ts';
 import { leader } from './0009-leader.ts';
 import { idempotency } from './0010-idempotency.ts';
 import { presence } from './0011-presence.ts';
+import { paging } from './0012-paging.ts';
+import { periods } from './0014-periods.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -24,4 +26,6 @@ export const migrations: readonly Migration[] = [
   leader,
   idempotency,
   presence,
+  paging,
+  periods,
 ];

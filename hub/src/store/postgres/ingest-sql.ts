@@ -7,7 +7,8 @@ export const incoming = `CREATE TEMPORARY TABLE IF NOT EXISTS incoming_report (a
 export const ingestSql = {
   // Locked in order of id: what two hubs heard of one agent is recorded one after the other, and nobody waits in a circle.
   agents: `SELECT agent.id, unit.code AS unit, agent.retired_at FROM agent JOIN unit ON unit.id = agent.unit_id
-    WHERE agent.id = ANY($1) ORDER BY agent.id FOR UPDATE OF agent`,
+    WHERE agent.id = ANY($1) AND unit.valid_from = (SELECT coalesce(max(CASE WHEN
+      valid_from <= $2 THEN valid_from END), min(valid_from)) FROM unit AS period WHERE period.id = unit.id) ORDER BY agent.id FOR UPDATE OF agent`,
   reports: `WITH fresh AS (INSERT INTO report_key (agent, boot, seq, received_at)
       SELECT agent, boot, seq, received_at FROM incoming_report ON CONFLICT DO NOTHING RETURNING agent, boot, seq)
     INSERT INTO report (agent, boot, seq, at, received_at, kind, body)

@@ -10,13 +10,12 @@ import type {
   PresenceUpdate,
   ReadingRow,
   Recorder,
-  ReportRow,
 } from '../recorder.ts';
 import type { Schema } from '../schema.ts';
 import type { Tx } from '../store.ts';
-import { copyRows } from './copy-rows.ts';
 import { pinnedDialect, shareTurn } from './dialect.ts';
 import { ingestSql } from './ingest-sql.ts';
+import { type Book, emptyBook, highestOf, insertReports } from './insert-reports.ts';
 import { isSpoilt } from './is-spoilt.ts';
 import type { Pool } from './pool.ts';
 
@@ -27,10 +26,10 @@ export function postgresRecorder({ pool, quarantineRows }: { pool: Pool; quarant
       const client = await pool.take();
       let spoilt = true;
       try {
-        await client.query('BEGIN');
-        await client.query(shareTurn);
+        // In one journey: it is one for each batch, and the turn is hardly ever waited for.
+        await client.query(`BEGIN; ${shareTurn}`);
         const tx = new Kysely<Schema>({ dialect: pinnedDialect(client) }) as unknown as Tx;
-        const result = await work(ingestTx({ client, tx, quarantineRows, used: { incoming: false } }));
+        const result = await work(ingestTx({ client, tx, quarantineRows, book: emptyBook() }));
         await client.query('COMMIT');
         spoilt = false;
         return result;
@@ -53,8 +52,7 @@ interface Batch {
   client: Client;
   tx: Tx;
   quarantineRows: number;
-  /** What this transaction has used already. */
-  used: { incoming: boolean };
+  book: Book;
 }
 
 const ingestTx = (batch: Batch): IngestTx => ({ tx: batch.tx, ...readSteps(batch), ...writeSteps(batch) });
@@ -67,17 +65,14 @@ const runner =
   <Row extends object>(name: keyof typeof ingestSql, values: unknown[]) =>
     client.query<Row>({ name, text: ingestSql[name], values });
 
-function readSteps({ client }: Batch): Pick<IngestTx, ReadStep> {
+function readSteps({ client, book }: Batch): Pick<IngestTx, ReadStep> {
   const run = runner(client);
   return {
-    async agents(ids) {
-      const { rows } = await run<{ id: string; unit: string; retired_at: string | null }>('agents', [ids]);
+    async agents(ids, day) {
+      const { rows } = await run<{ id: string; unit: string; retired_at: string | null }>('agents', [ids, day]);
       return new Map(rows.map(({ id, unit, retired_at }) => [id, { id, unit, retired: retired_at !== null }]));
     },
-    async highest(boots) {
-      const values = [boots.map(({ agent }) => agent), boots.map(({ boot }) => boot)];
-      return (await run<{ agent: string; boot: string; seq: number }>('highest', values)).rows;
-    },
+    highest: (boots) => highestOf(client, book, boots),
     async foreignKeys(agents) {
       const { rows } = await run<{ id: string; keys: string }>('foreignKeys', [agents]);
       return new Map(rows.map(({ id, keys }) => [id, new Set(JSON.parse(keys) as string[])]));
@@ -91,7 +86,7 @@ function readSteps({ client }: Batch): Pick<IngestTx, ReadStep> {
 }
 
 function writeSteps(batch: Batch): Omit<IngestTx, ReadStep | 'tx'> {
-  const { client, quarantineRows } = batch;
+  const { client, quarantineRows, book } = batch;
   const run = runner(client);
   /** Rows as one array for each column. */
   const runAll = async <Row>(
@@ -101,7 +96,7 @@ function writeSteps(batch: Batch): Omit<IngestTx, ReadStep | 'tx'> {
     if (rows.length > 0) await run(name, [...of.map((column) => rows.map(column)), ...more]);
   };
   return {
-    insertReports: (rows) => insertReports(batch, rows),
+    insertReports: (rows) => insertReports(client, book, rows),
     saveDevices: (rows) => runAll('saveDevices', { rows: lastOfEach(rows), of: deviceColumns }),
     touchDevices: (rows) => runAll('touchDevices', { rows, of: [({ id }) => id, ({ lastSeenAt }) => lastSeenAt] }),
     insertReadings: (rows) => runAll('readings', { rows, of: readingColumns, more: [readingEveryMs] }),
@@ -173,27 +168,3 @@ const presenceColumns: readonly Column<PresenceUpdate>[] = [
 const lastOfEach = (rows: readonly DeviceWrite[]): DeviceWrite[] => [
   ...new Map(rows.map((row) => [row.state.id, row])).values(),
 ];
-
-const columns = ['agent', 'boot', 'seq', 'at', 'received_at', 'kind', 'body'] as const;
-
-async function insertReports({ client, used }: Batch, rows: readonly ReportRow[]): Promise<boolean[]> {
-  if (rows.length === 0) return [];
-  // The commit empties it; only a second call in one transaction finds the rows of the first.
-  if (used.incoming) await client.query('DELETE FROM incoming_report');
-  used.incoming = true;
-  // Of two alike in one batch the first is the one that counts.
-  const first = new Map<string, ReportRow>();
-  for (const row of rows) if (!first.has(keyOf(row))) first.set(keyOf(row), row);
-  await copyRows(client, {
-    ...{ into: 'incoming_report', columns },
-    rows: [...first.values()].map(({ agent, boot, seq, at, receivedAt, kind, body }) => [
-      ...[agent, boot, seq, at, receivedAt, kind, body],
-    ]),
-  });
-  const text = ingestSql.reports;
-  const fresh = await client.query<{ agent: string; boot: string; seq: number }>({ name: 'reports', text });
-  const left = new Set(fresh.rows.map(keyOf));
-  return rows.map((row) => left.delete(keyOf(row)));
-}
-
-const keyOf = ({ agent, boot, seq }: Pick<ReportRow, 'agent' | 'boot' | 'seq'>): string => `${agent} ${boot} ${seq}`;

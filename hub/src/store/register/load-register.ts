@@ -12,9 +12,15 @@ export async function loadTitle(db: Db): Promise<Pick<Installation, 'name' | 'si
 
 /** Everything that is declared, of all times. */
 export async function loadRegister(db: Db): Promise<Installation> {
-  const levels = await db.selectFrom('level').selectAll().orderBy('rank').orderBy('code').execute();
-  const places = await db.selectFrom('place').selectAll().orderBy('id').execute();
-  const posts = await db.selectFrom('post').selectAll().orderBy('id').execute();
+  const levels = await db
+    .selectFrom('level')
+    .selectAll()
+    .orderBy('rank')
+    .orderBy('code')
+    .orderBy('valid_from')
+    .execute();
+  const places = await db.selectFrom('place').selectAll().orderBy('id').orderBy('valid_from').execute();
+  const posts = await db.selectFrom('post').selectAll().orderBy('id').orderBy('valid_from').execute();
   return {
     ...(await loadTitle(db)),
     levels: levels.map(({ code, rank, name_vi: vi, name_en: en, ...rest }) => ({
@@ -44,12 +50,13 @@ export async function loadUnits(db: Db): Promise<Unit[]> {
     officers: row.officers,
     digitisingOfficers: row.digitising_officers,
     uplinkMbps: row.uplink_mbps,
+    facts: JSON.parse(row.facts),
     ...validity(row),
   }));
 }
 
 async function loadDevices(db: Db): Promise<Device[]> {
-  const rows = await db.selectFrom('register_device').selectAll().orderBy('id').execute();
+  const rows = await db.selectFrom('register_device').selectAll().orderBy('id').orderBy('valid_from').execute();
   return rows.map(deviceOf);
 }
 
@@ -68,6 +75,14 @@ export const deviceOf = (row: Schema['register_device']): Device => ({
   custodian: row.custodian,
   budgetLine: row.budget_line,
   note: row.note,
+  assetNumber: row.asset_number,
+  warrantyUntil: row.warranty_until,
+  room: row.room,
+  mac: row.mac,
+  custody: row.custody === 'temporary' ? 'temporary' : 'own',
+  loanFrom: row.loan_from,
+  loanUntil: row.loan_until,
+  requisitioned: row.requisitioned === 1,
   ...validity(row),
 });
 

@@ -2,7 +2,7 @@ import type { Device, Installation, Level, Unit } from '@motcua/inventory';
 import type { Schema } from '../schema.ts';
 import type { Tx } from '../store.ts';
 
-/** Rows of one statement; SQLite allows 32,766 values in it, and a device has 16. */
+/** Rows of one statement; SQLite allows 32,766 values in it, and a device has 24. */
 const rowsAtOnce = 500;
 
 /** Puts everything that is declared of an installation into an empty store. */
@@ -16,6 +16,7 @@ export async function saveRegister(tx: Tx, installation: Installation): Promise<
     ])
     .execute();
   await insertAll(tx, 'level', levels.map(levelRow));
+  await insertAll(tx, 'unit_identity', identities(units));
   await insertAll(tx, 'unit', units.map(unitRow));
   await insertAll(
     tx,
@@ -30,7 +31,7 @@ export async function saveRegister(tx: Tx, installation: Installation): Promise<
   await insertAll(tx, 'register_device', devices.map(deviceRow));
 }
 
-async function insertAll<Table extends 'level' | 'unit' | 'place' | 'post' | 'register_device'>(
+async function insertAll<Table extends 'level' | 'unit_identity' | 'unit' | 'place' | 'post' | 'register_device'>(
   tx: Tx,
   table: Table,
   rows: readonly Schema[Table][],
@@ -42,6 +43,8 @@ async function insertAll<Table extends 'level' | 'unit' | 'place' | 'post' | 're
       .execute();
   }
 }
+
+const identities = (units: readonly Unit[]) => [...new Set(units.map(({ id }) => id))].map((id) => ({ id }));
 
 const levelRow = ({ code, rank, name, validFrom, validTo }: Level): Schema['level'] => ({
   code,
@@ -64,6 +67,7 @@ const unitRow = (unit: Unit): Schema['unit'] => ({
   officers: unit.officers,
   digitising_officers: unit.digitisingOfficers,
   uplink_mbps: unit.uplinkMbps,
+  facts: JSON.stringify(unit.facts),
   valid_from: unit.validFrom,
   valid_to: unit.validTo,
 });
@@ -83,6 +87,14 @@ const deviceRow = (device: Device): Schema['register_device'] => ({
   custodian: device.custodian,
   budget_line: device.budgetLine,
   note: device.note,
+  asset_number: device.assetNumber,
+  warranty_until: device.warrantyUntil,
+  room: device.room,
+  mac: device.mac,
+  custody: device.custody,
+  loan_from: device.loanFrom,
+  loan_until: device.loanUntil,
+  requisitioned: Number(device.requisitioned),
   valid_from: device.validFrom,
   valid_to: device.validTo,
 });

@@ -1,7 +1,8 @@
 /** The statements of the hot path, prepared once for each connection. */
 export const ingestSql = {
   agent: `SELECT agent.id, unit.code AS unit, agent.retired_at FROM agent JOIN unit ON unit.id = agent.unit_id
-    WHERE agent.id = ?`,
+    WHERE agent.id = ?1 AND unit.valid_from = (SELECT coalesce(max(CASE WHEN
+      valid_from <= ?2 THEN valid_from END), min(valid_from)) FROM unit AS period WHERE period.id = unit.id)`,
   // The cast spares making a string of the body only for SQLite to turn it into bytes again.
   report: `INSERT INTO report (agent, boot, seq, at, received_at, kind, body) VALUES (?, ?, ?, ?, ?, ?, CAST(? AS TEXT))
     ON CONFLICT DO NOTHING`,

@@ -37,7 +37,7 @@ const prepareAll = (file: DatabaseSync): Statements =>
 function ingestTx(tx: Tx, on: Statements, quarantineRows: number): IngestTx {
   return {
     tx,
-    agents: async (ids) => new Map(ids.flatMap((id) => knownAgent(on, id))),
+    agents: async (ids, day) => new Map(ids.flatMap((id) => knownAgent(on, { id, day }))),
     insertReports: async (rows) =>
       rows.map((row) => {
         const { changes } = on.report.run(row.agent, row.boot, row.seq, row.at, row.receivedAt, row.kind, row.body);
@@ -84,8 +84,8 @@ function ingestTx(tx: Tx, on: Statements, quarantineRows: number): IngestTx {
   };
 }
 
-function knownAgent(on: Statements, id: string): [string, KnownAgent][] {
-  const row = on.agent.get(id) as { id: string; unit: string; retired_at: string | null } | undefined;
+function knownAgent(on: Statements, { id, day }: { id: string; day: string }): [string, KnownAgent][] {
+  const row = on.agent.get(id, day) as { id: string; unit: string; retired_at: string | null } | undefined;
   return row === undefined ? [] : [[id, { id, unit: row.unit, retired: row.retired_at !== null }]];
 }
 

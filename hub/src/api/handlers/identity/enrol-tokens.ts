@@ -1,6 +1,7 @@
 import { type EnrolTokenRow, ExpectedError } from '@motcua/contract';
 import { covers, inside } from '../../../access/index.ts';
-import { appendAudit, type Db } from '../../../store/index.ts';
+import { appendAudit, type Db, unitOn } from '../../../store/index.ts';
+import { today } from '../../../time/today.ts';
 import { auditEntry } from '../../audit-entry.ts';
 import type { Handler } from '../../context.ts';
 
@@ -10,7 +11,7 @@ const tokenId = (secretSha256: string): string => `e-${secretSha256.slice(0, 12)
 /** `GET /v1/agent-tokens`: newest first; what has long ended is left out. */
 export const listEnrolTokens: Handler = async ({ store, now }, { scope }) => {
   const since = new Date(now() - 30 * 86_400_000).toISOString();
-  const rows = await readTokens(store.read).where('expires_at', '>', since).execute();
+  const rows = await readTokens(store.read, now()).where('expires_at', '>', since).execute();
   return { tokens: inside(scope, rows, ({ unit }) => unit).map(toRow) };
 };
 
@@ -19,7 +20,9 @@ export const revokeEnrolToken: Handler = async (context, request) => {
   const id = request.params.id ?? '';
   const at = new Date(context.now()).toISOString();
   return context.store.db.transaction().execute(async (tx) => {
-    const row = (await readTokens(tx).execute()).find(({ secret_sha256 }) => tokenId(secret_sha256) === id);
+    const row = (await readTokens(tx, context.now()).execute()).find(
+      ({ secret_sha256 }) => tokenId(secret_sha256) === id,
+    );
     if (row === undefined || !covers(request.scope, row.unit))
       throw new ExpectedError('E_ENROL_TOKEN_UNKNOWN', { id: id.slice(0, 40) });
     const revoked_at = row.revoked_at ?? at;
@@ -30,12 +33,13 @@ export const revokeEnrolToken: Handler = async (context, request) => {
   });
 };
 
-const readTokens = (db: Db) =>
+const readTokens = (db: Db, now: number) =>
   db
     .selectFrom('enrol_token')
     .innerJoin('unit', 'unit.id', 'enrol_token.unit_id')
     .selectAll('enrol_token')
     .select('unit.code as unit')
+    .where(unitOn(today(now)))
     .orderBy('created_at', 'desc')
     .limit(1000);
 type Row = Awaited<ReturnType<ReturnType<typeof readTokens>['execute']>>[number];

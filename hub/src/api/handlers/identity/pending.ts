@@ -1,15 +1,16 @@
 import { ApproveRequest, ExpectedError, Hardware, type PendingAgentRow } from '@motcua/contract';
 import { covers, inside } from '../../../access/index.ts';
 import { sameHardware } from '../../../identity/index.ts';
-import { appendAudit, type Db, type Tx } from '../../../store/index.ts';
+import { appendAudit, type Db, type Tx, unitOn } from '../../../store/index.ts';
+import { today } from '../../../time/today.ts';
 import { auditEntry } from '../../audit-entry.ts';
 import type { ApiContext, ApiRequest, Handler } from '../../context.ts';
 import { parse } from '../../parse.ts';
 import { agentIdFor, insertAgent } from './insert-agent.ts';
 
 /** `GET /v1/pending-agents`: who asks to be let in again, those that wait first. */
-export const listPending: Handler = async ({ store }, { scope }) => {
-  const rows = inside(scope, await readPending(store.read).execute(), ({ unit }) => unit);
+export const listPending: Handler = async ({ store, now }, { scope }) => {
+  const rows = inside(scope, await readPending(store.read, now()).execute(), ({ unit }) => unit);
   const agents = await readHardware(store.read);
   const order = ({ state }: PendingAgentRow) => Number(state !== 'pending');
   return { pending: rows.map((row) => toRow(row, agents)).sort((a, b) => order(a) - order(b)) };
@@ -46,12 +47,13 @@ async function requireGood(tx: Tx, id: string, unitId: string): Promise<void> {
 
 type Row = Awaited<ReturnType<ReturnType<typeof readPending>['execute']>>[number];
 
-const readPending = (db: Db) =>
+const readPending = (db: Db, now: number) =>
   db
     .selectFrom('pending_agent')
     .innerJoin('unit', 'unit.id', 'pending_agent.unit_id')
     .selectAll('pending_agent')
     .select('unit.code as unit')
+    .where(unitOn(today(now)))
     .orderBy('asked_at', 'desc')
     .limit(1000);
 
@@ -71,7 +73,7 @@ async function decide(
 ): Promise<PendingAgentRow> {
   const id = request.params.id ?? '';
   const { store } = context;
-  const find = (db: Db) => readPending(db).where('pending_agent.id', '=', id).executeTakeFirst();
+  const find = (db: Db) => readPending(db, context.now()).where('pending_agent.id', '=', id).executeTakeFirst();
   const at = new Date(context.now()).toISOString();
   const decided = await store.db.transaction().execute(async (tx) => {
     const row = await find(tx);

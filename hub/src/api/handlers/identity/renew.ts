@@ -1,6 +1,7 @@
 import { type Challenge, ExpectedError, RenewRequest, type RenewResponse } from '@motcua/contract';
 import { judgeProof, makeChallenge, prove } from '../../../identity/index.ts';
 import { appendAudit } from '../../../store/index.ts';
+import { today } from '../../../time/today.ts';
 import { auditEntry } from '../../audit-entry.ts';
 import type { ApiContext, ApiRequest, Handler } from '../../context.ts';
 import { parse } from '../../parse.ts';
@@ -23,7 +24,7 @@ export const renew: Handler = async (context, request): Promise<RenewResponse> =
   const { id = '' } = params;
   const asked = parse(RenewRequest, body);
   const issued = prove(context.authority, { agent: id, asked, now: context.now() });
-  const [agent] = await readAgents(context.store.read, { id });
+  const [agent] = await readAgents(context.store.read, { day: today(context.now()), id });
   if (agent === undefined) throw new ExpectedError('E_AGENT_UNKNOWN', { agent: id.slice(0, 80) });
   const { serial, expiresAt } = issued;
   const verdict = judgeProof({ agent, serial, expiresAt, now: context.now() });

@@ -10,7 +10,7 @@ const end =
   (retire: boolean): Handler =>
   async (context, request) => {
     const { id = '' } = request.params;
-    const { unit } = await requireAgent(context.store.read, { id, scope: request.scope });
+    const { unit } = await requireAgent(context.store.read, { id, scope: request.scope, now: context.now() });
     const { reason } = parse(RevokeRequest, request.body);
     const at = new Date(context.now()).toISOString();
     const ended = await context.store.db.transaction().execute(async (tx) => {
