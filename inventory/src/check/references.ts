@@ -1,5 +1,6 @@
 import type { Dated, Place, Post, Unit } from '../model.ts';
 import { covers, isValidOn } from '../time/as-of.ts';
+import { spans } from '../time/spans.ts';
 import { type Problem, problem } from '../yaml/problem.ts';
 import { groupBy, type LocatedRows } from './located.ts';
 import { checkWords } from './words.ts';
@@ -11,12 +12,19 @@ const period = ({ validFrom, validTo }: Dated) => `${validFrom} … ${validTo ??
  * unit must not slip into the one that has the code now.
  */
 export function checkReferences(rows: LocatedRows): Problem[] {
+  // A unit that was renamed is several rows, and what it owns need not be cut with it.
   const units = groupBy(
-    rows.units.map(({ value }) => value),
+    spans(
+      rows.units.map(({ value }) => value),
+      ({ id, code }) => `${id}|${code}`,
+    ),
     ({ code }) => code,
   );
   const places = groupBy(
-    rows.places.map(({ value }) => value),
+    spans(
+      rows.places.map(({ value }) => value),
+      ({ id, unit }) => `${id}|${unit}`,
+    ),
     ({ id }) => id,
   );
   return [
