@@ -11,11 +11,14 @@ export interface DaemonOptions {
   ready: (log: () => string) => Promise<boolean> | boolean;
   /** Some peers drop root by themselves. */
   asRoot?: boolean;
+  /** Words before the command, such as those that run it in a network namespace. */
+  inside?: readonly string[];
 }
 
 /** A running peer, in a process group of its own. */
 export interface Daemon extends AsyncDisposable {
   readonly pid: number;
+  running(): boolean;
   signal(name: NodeJS.Signals): void;
   kill(): Promise<void>;
   /** Asks it to end, and waits. */
@@ -33,6 +36,7 @@ export async function startDaemon(peer: Peer, options: DaemonOptions): Promise<D
     get pid() {
       return child.process.pid ?? 0;
     },
+    running: () => !hasEnded(child.process),
     signal: (name) => signalGroup(child.process, name),
     kill,
     end: async () => {
@@ -53,12 +57,12 @@ interface Launched {
   log: () => string;
 }
 
-function launch(peer: Peer, { args, env = {}, cwd, asRoot = false }: DaemonOptions): Launched {
+function launch(peer: Peer, { args, env = {}, cwd, asRoot = false, inside = [] }: DaemonOptions): Launched {
   const user = isRoot && !asRoot ? [`--reuid=${unprivileged}`, `--regid=${unprivileged}`, '--clear-groups'] : [];
   const program = [peerPath(peer) ?? peer, ...args];
   const setpriv = peerPath('setpriv');
-  const [command = peer, ...rest] =
-    setpriv === null ? program : [setpriv, '--pdeathsig=KILL', ...user, '--', ...program];
+  const owned = setpriv === null ? program : [setpriv, '--pdeathsig=KILL', ...user, '--', ...program];
+  const [command = peer, ...rest] = [...inside, ...owned];
   const child = spawn(command, rest, {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

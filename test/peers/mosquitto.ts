@@ -8,6 +8,7 @@ import { scratchFolder } from './scratch.ts';
 export interface Mosquitto extends AsyncDisposable {
   port: number;
   pid(): number;
+  running(): boolean;
   /** Makes it read its lists and rules again. */
   hangUp(): void;
   pause(): void;
@@ -23,6 +24,7 @@ export interface Mosquitto extends AsyncDisposable {
 /** Starts it with what `configure` writes into a folder of its own; that returns the path of the configuration. */
 export async function startMosquitto(
   configure: (place: { folder: string; port: number; otherPort: number }) => Promise<string>,
+  { host = '127.0.0.1', inside = [] }: { host?: string; inside?: readonly string[] } = {},
 ): Promise<Mosquitto> {
   await using stack = new AsyncDisposableStack();
   const { path: folder } = stack.use(await scratchFolder('mosquitto'));
@@ -30,12 +32,13 @@ export async function startMosquitto(
   const file = await configure({ folder, port, otherPort });
   await openUp(folder);
   const daemon = stack.use(
-    await startDaemon('mosquitto', { args: ['-c', file], cwd: folder, ready: () => listens(port) }),
+    await startDaemon('mosquitto', { args: ['-c', file], cwd: folder, inside, ready: () => listens(port, host) }),
   );
   const owned = stack.move();
   return {
     port,
     pid: () => daemon.pid,
+    running: daemon.running,
     hangUp: () => daemon.signal('SIGHUP'),
     pause: () => daemon.signal('SIGSTOP'),
     resume: () => daemon.signal('SIGCONT'),

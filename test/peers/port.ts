@@ -21,10 +21,10 @@ async function anyPort(): Promise<number> {
   return address.port;
 }
 
-/** Whether something listens on a port of loopback. */
-export async function listens(port: number): Promise<boolean> {
+/** Whether something listens on a port, of loopback where nothing else is said. */
+export async function listens(port: number, host = '127.0.0.1'): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
-  const socket = connect({ host: '127.0.0.1', port });
+  const socket = connect({ host, port });
   socket.once('connect', () => resolve(true));
   socket.once('error', () => resolve(false));
   try {

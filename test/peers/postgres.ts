@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, chown, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { peerPath } from './available.ts';
 import { type Daemon, startDaemon } from './daemon.ts';
@@ -7,7 +7,7 @@ import { freePort, listens } from './port.ts';
 import { runTool } from './run-tool.ts';
 import { isRoot, scratchFolder, unprivileged } from './scratch.ts';
 
-/** A PostgreSQL server on loopback, with one database, that lets nobody in without a password. */
+/** A PostgreSQL server, on loopback where nothing else is said, with one database, that lets nobody in without a password. */
 export interface Postgres extends AsyncDisposable {
   readonly server: Daemon;
   port: number;
@@ -19,38 +19,60 @@ export interface Postgres extends AsyncDisposable {
 }
 
 /** Makes a cluster in a folder of its own and starts it. Without `durable` it does not wait for the disk. */
-export async function startPostgres({ durable = false, settings = [] }: PostgresOptions = {}): Promise<Postgres> {
+export async function startPostgres(options: PostgresOptions = {}): Promise<Postgres> {
+  const { durable = false, settings = [], host = '127.0.0.1', inside = [] } = options;
   await using stack = new AsyncDisposableStack();
   const folder = stack.use(await scratchFolder('postgres'));
   const [port, passwordFile] = [await freePort(), join(folder.path, 'password')];
   const password = randomBytes(12).toString('hex');
-  await writeFile(passwordFile, `${password}\n`);
-  await chmod(passwordFile, 0o600);
-  if (isRoot) await chown(passwordFile, unprivileged, unprivileged);
-  const data = join(folder.path, 'data');
+  await writeOwn(passwordFile, `${password}\n`);
+  const data = join(options.disk ?? folder.path, 'data');
   const auth = ['--username=motcua', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   await initdb(['-D', data, '--no-sync', '--encoding=UTF8', '--locale=C', ...auth]);
-  const options = [
-    ...['listen_addresses=127.0.0.1', `unix_socket_directories=${folder.path}`, `port=${port}`],
+  const isHere = host === '127.0.0.1';
+  const certificate = isHere ? null : await letIn({ folder: folder.path, data, host });
+  const parts = [
+    ...[`listen_addresses=${host}`, `unix_socket_directories=${folder.path}`, `port=${port}`],
+    ...(certificate === null ? [] : ['ssl=on', `ssl_cert_file=${certificate}`, `ssl_key_file=${certificate}.key`]),
     ...(durable ? [] : ['fsync=off']),
     ...settings,
   ];
   const server = stack.use(
     await startDaemon('postgres', {
-      args: ['-D', data, ...options.flatMap((option) => ['-c', option])],
-      ready: (log) => log().includes('ready to accept connections') && listens(port),
+      args: ['-D', data, ...parts.flatMap((part) => ['-c', part])],
+      inside,
+      ready: (log) => log().includes('ready to accept connections') && listens(port, host),
     }),
   );
+  // By the socket file: it can be asked whatever becomes of the network.
+  const psql = ['-h', folder.path, '-p', String(port), '-U', 'motcua', '-AtqX'];
   const sql = (statement: string, database = 'postgres') =>
-    runTool('psql', ['-h', '127.0.0.1', '-p', String(port), '-U', 'motcua', '-d', database, '-AtqX', '-c', statement], {
-      PGPASSWORD: password,
-    });
+    runTool('psql', [...psql, '-d', database, '-c', statement], { PGPASSWORD: password });
   const owned = stack.move();
+  const query = certificate === null ? '' : `?sslrootcert=${certificate}`;
   return {
     ...{ server, port, passwordFile, sql },
-    url: (database = 'postgres') => `postgres://motcua@127.0.0.1:${port}/${database}`,
+    url: (database = 'postgres') => `postgres://motcua@${host}:${port}/${database}${query}`,
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
+}
+
+/** A file that the server's user, and nobody else, can read. */
+async function writeOwn(path: string, content: string): Promise<void> {
+  await writeFile(path, content);
+  await chmod(path, 0o600);
+  if (isRoot) await chown(path, unprivileged, unprivileged);
+}
+
+/** Whoever comes over a network is let in by TLS alone; gives the file of the certificate, which is its own authority. */
+async function letIn({ folder, data, host }: { folder: string; data: string; host: string }): Promise<string> {
+  const file = join(folder, 'server.pem');
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', `${file}.key`];
+  const names = ['-subj', '/CN=postgres', '-addext', `subjectAltName=IP:${host}`];
+  await runTool('openssl', ['req', '-x509', ...key, '-days', '30', ...names, '-out', file]);
+  await writeOwn(`${file}.key`, await readFile(`${file}.key`, 'utf8'));
+  await appendFile(join(data, 'pg_hba.conf'), 'hostssl all all samenet scram-sha-256\n');
+  return file;
 }
 
 /** It refuses to run as root. */
@@ -68,6 +90,11 @@ const initdb = (args: readonly string[]): Promise<string> =>
 
 interface PostgresOptions {
   durable?: boolean;
+  /** Where it is to be found, and the words that run it there. */
+  host?: string;
+  inside?: readonly string[];
+  /** Folder for its data, writable for everybody, instead of one of its own. */
+  disk?: string;
   /** More settings of the server, as `name=value`. */
   settings?: readonly string[];
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { type Program, startProgram } from './program.ts';
+import { type Program, type ProgramOptions, startProgram } from './program.ts';
 
 const launcher = join(import.meta.dirname, '..', '..', 'cli', 'bin', 'motcua.mjs');
 
@@ -51,5 +51,5 @@ export async function motcuaJson<T>(args: readonly string[], options: Parameters
 /** Starts a command that goes on running. */
 export const startMotcua = (
   args: readonly string[],
-  { env, log }: { env: Readonly<Record<string, string | undefined>>; log: string },
-): Program => startProgram({ file: process.execPath, args: [launcher, ...args], env, log });
+  { env, log, inside }: Pick<ProgramOptions, 'env' | 'log' | 'inside'>,
+): Program => startProgram({ file: process.execPath, args: [launcher, ...args], env, log, inside });

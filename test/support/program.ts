@@ -31,12 +31,15 @@ export interface ProgramOptions {
   log: string;
   env: Readonly<Record<string, string | undefined>>;
   cwd?: string;
+  /** Words before the command, such as those that run it in a network namespace. */
+  inside?: readonly string[] | undefined;
 }
 
 /** Starts a program in a process group of its own. */
-export function startProgram({ file, args, log, env, cwd }: ProgramOptions): Program {
+export function startProgram({ file, args, log, env, cwd, inside = [] }: ProgramOptions): Program {
+  const [command = file, ...words] = [...inside, file, ...args];
   const out = openSync(log, 'a', 0o600);
-  const child = spawn(file, [...args], {
+  const child = spawn(command, words, {
     detached: true,
     stdio: ['ignore', out, out],
     env: { ...env },

@@ -12,10 +12,10 @@ export interface SmallDisk extends Disposable {
 }
 
 /** A small file system in memory; null where it may not be mounted, which takes root. */
-export function mountSmallDisk(megabytes: number): SmallDisk | null {
+export function mountSmallDisk(megabytes: number, { mode = '0700' }: { mode?: string } = {}): SmallDisk | null {
   const folder = scratchFolder('disk');
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0700`, 'tmpfs', folder.path], {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=${mode}`, 'tmpfs', folder.path], {
       stdio: 'ignore',
     });
   } catch {
