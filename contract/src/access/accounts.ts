@@ -70,6 +70,10 @@ export type LoginMethods = z.infer<typeof LoginMethods>;
 export const LoginResponse = z.looseObject({ token: z.string(), expiresAt: z.string(), name: z.string() });
 export type LoginResponse = z.infer<typeof LoginResponse>;
 
+/** What a login of a page gives: the secret goes into a cookie that the page cannot read. */
+export const WebLoginResponse = LoginResponse.omit({ token: true });
+export type WebLoginResponse = z.infer<typeof WebLoginResponse>;
+
 /** `GET /v1/whoami` */
 export const WhoAmI = z.looseObject({
   kind: z.string(),

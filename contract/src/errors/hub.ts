@@ -197,6 +197,30 @@ export const hubErrors = {
       en: 'An administrator adds one: motcua user add NAME --subject "{subject}" --role ROLE',
     },
   },
+  E_OIDC_STATE: {
+    exit: 4,
+    status: 401,
+    words: {
+      vi: 'Lần đăng nhập này không bắt đầu ở trình duyệt này, hoặc đã quá 10 phút',
+      en: 'This login was not begun in this browser, or more than 10 minutes ago',
+    },
+    hint: {
+      vi: 'Đăng nhập lại từ trang đầu; cho phép cookie của trang này.',
+      en: 'Begin again from the first page; allow cookies of this site.',
+    },
+  },
+  E_FOREIGN_PAGE: {
+    exit: 4,
+    status: 403,
+    words: {
+      vi: 'Yêu cầu thay đổi không đến từ trang của Motcua',
+      en: 'The request for a change does not come from a page of Motcua',
+    },
+    hint: {
+      vi: 'Trang web gửi kèm tiêu đề {header}; chương trình dùng mã truy cập (Authorization: Bearer).',
+      en: 'A page sends the header {header}; a program uses a token (Authorization: Bearer).',
+    },
+  },
   E_CODE_NEEDED: {
     exit: 4,
     status: 401,

@@ -5,7 +5,7 @@ import { auditEntry } from './audit-entry.ts';
 import type { ApiContext, ApiRequest } from './context.ts';
 
 /** A working day and its overtime. */
-const sessionMs = 12 * 3_600_000;
+export const sessionMs = 12 * 3_600_000;
 
 /** Whose session it is to be, how they proved who they are, and with what program. */
 interface Beginning {

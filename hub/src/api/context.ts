@@ -4,7 +4,7 @@ import type { Authority } from '../authority/index.ts';
 import type { Settings } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Registry } from '../metrics/index.ts';
-import type { IdTokenVerifier } from '../oidc/index.ts';
+import type { IdTokenVerifier, WebLogin } from '../oidc/index.ts';
 import type { Store } from '../store/index.ts';
 import type { EventFeed } from './events/event-feed.ts';
 
@@ -19,6 +19,10 @@ export interface HubContext {
   startedAt: string;
   /** Checks what people bring from an identity provider; null where none is set. */
   oidc: IdTokenVerifier | null;
+  /** Logs people in by it in their browser; null as above. */
+  webLogin: WebLogin | null;
+  /** The address at which browsers reach this hub, without a path. */
+  webUrl(): string;
   mqttUrl(): string;
   /** Why the hub is not ready; empty when it is. */
   troubles(): readonly string[];
@@ -54,6 +58,8 @@ export interface ApiRequest {
   secret: string | null;
   /** Who asks. */
   actor: Actor;
+  /** Has the answer set or end a cookie (`cookies.ts`). */
+  setCookie(line: string): void;
   /** The units for which the actor has the route's permission: what is outside does not exist for this request. */
   scope: Scope;
 }

@@ -4,12 +4,15 @@ import { isSecret, secretHash } from '../installation/admin-token.ts';
 import { findActor, loadUnits } from '../store/index.ts';
 import { today } from '../time/today.ts';
 import type { ApiContext } from './context.ts';
+import { readCookie } from './cookies.ts';
+import { requireOwnPage } from './own-page.ts';
 import { RateLimit } from './rate-limit.ts';
 import type { Route } from './routes.ts';
 
 /** What is known of a caller before its request is read. */
 interface Caller {
-  authorization: string | undefined;
+  method: string;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
   address: string;
 }
 
@@ -31,22 +34,30 @@ export function guard(context: ApiContext): Admit {
     renew: new RateLimit({ perMinute: enrolPerMinute }),
     login: new RateLimit({ perMinute: loginPerMinute }),
   };
-  return async ({ permission, reach }, { authorization, address }) => {
+  return async ({ permission, reach }, { method, headers, address }) => {
     if (permission === 'public') return open;
     if (permission === 'enrol' || permission === 'renew' || permission === 'login') {
       const seconds = tries[permission].take(address, context.now());
       if (seconds !== null) throw new ExpectedError('E_TOO_MANY_REQUESTS', { seconds });
       return open;
     }
-    const secret = /^Bearer ([\w-]{1,512})$/.exec(authorization ?? '')?.[1] ?? null;
+    const secret = secretIn(headers);
     const actor = secret === null ? null : await actorOf(context, secret);
     if (actor === null) throw new ExpectedError('E_UNAUTHENTICATED');
+    // Asked after who it is: what nobody is logged in for cannot be done behind somebody's back.
+    if (headers.authorization === undefined && method !== 'GET') requireOwnPage(headers);
     const tree = { units: () => loadUnits(context.store.read), day: today(context.now()) };
     const scope = await scopeOf(actor, permission, tree);
     if (scope === null || (reach === 'whole' && scope.is !== 'whole'))
       throw new ExpectedError('E_FORBIDDEN', { permission, name: actor.name });
     return { secret, actor, scope };
   };
+}
+
+/** What a program brings as a bearer, a browser as the cookie of its session. */
+function secretIn({ authorization, cookie }: Caller['headers']): string | null {
+  if (typeof authorization === 'string') return /^Bearer ([\w-]{1,512})$/.exec(authorization)?.[1] ?? null;
+  return typeof cookie === 'string' ? readCookie(cookie, 'session') : null;
 }
 
 const open: Admitted = { secret: null, actor: anybody, scope: whole };

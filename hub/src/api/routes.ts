@@ -2,6 +2,7 @@ import type { Permission } from '@motcua/contract';
 import type { Handler } from './context.ts';
 import { login } from './handlers/accounts/login.ts';
 import { getLoginMethods, loginOidc } from './handlers/accounts/login-oidc.ts';
+import { finishOidc, loginWeb, startOidc } from './handlers/accounts/login-web.ts';
 import { getAccount, getAccounts, postAccount, putAccount } from './handlers/accounts/manage.ts';
 import { changeOneTimeCode, changePassword, logout, whoAmI } from './handlers/accounts/own.ts';
 import { getTokens, postToken, revokeToken } from './handlers/accounts/tokens.ts';
@@ -129,6 +130,9 @@ export const routes: readonly Route[] = [
   { method: 'POST', url: '/v1/login', permission: 'login', reach: 'whole', handle: login },
   { method: 'GET', url: '/v1/login/methods', permission: 'public', reach: 'whole', handle: getLoginMethods },
   { method: 'POST', url: '/v1/login/oidc', permission: 'login', reach: 'whole', handle: loginOidc },
+  { method: 'GET', url: '/v1/login/oidc/start', permission: 'login', reach: 'whole', handle: startOidc },
+  { method: 'GET', url: '/v1/login/oidc/callback', permission: 'login', reach: 'whole', handle: finishOidc },
+  { method: 'POST', url: '/v1/login/web', permission: 'login', reach: 'whole', handle: loginWeb },
   { method: 'POST', url: '/v1/logout', permission: 'session.own', reach: 'units', handle: logout },
   { method: 'GET', url: '/v1/whoami', permission: 'session.own', reach: 'units', handle: whoAmI },
   { method: 'PUT', url: '/v1/whoami/password', permission: 'session.own', reach: 'units', handle: changePassword },

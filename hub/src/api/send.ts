@@ -12,10 +12,19 @@ export class TextAnswer {
   }
 }
 
+/** Another place to go to; nothing is kept of it. */
+export class Redirect {
+  readonly to: string;
+  constructor(to: string) {
+    this.to = to;
+  }
+}
+
 /** Sends what a handler gave: a text as PEM, a stream as events, all else as JSON; of a GET only what is new to the caller. */
 export function send(answer: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (typeof answer === 'string') return reply.type('application/x-pem-file').send(answer);
   if (answer instanceof TextAnswer) return reply.type(answer.type).send(answer.text);
+  if (answer instanceof Redirect) return reply.header('cache-control', 'no-store').redirect(answer.to, 303);
   if (answer instanceof Readable)
     // A proxy that gathers the answer before it hands it on would make a stream of events useless.
     return reply

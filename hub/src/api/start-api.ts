@@ -84,7 +84,7 @@ function addRoute(app: FastifyInstance, { route, context, mayPass, calls }: Rout
     url,
     // Before the body is read: whoever may not ask is not listened to.
     async onRequest(request) {
-      const caller = { authorization: request.headers.authorization, address: request.ip };
+      const caller = { method, headers: request.headers, address: request.ip };
       const who = await mayPass(route, caller);
       const seconds = who.secret === null ? null : calls.take(who.actor.id, context.now());
       if (seconds !== null) throw new ExpectedError('E_TOO_MANY_REQUESTS', { seconds });
@@ -99,6 +99,7 @@ function addRoute(app: FastifyInstance, { route, context, mayPass, calls }: Rout
         headers: request.headers as Record<string, string>,
         ifMatch: request.headers['if-match'] ?? null,
         address: request.ip,
+        setCookie: (line: string) => void reply.header('set-cookie', line),
         ...who,
       };
       const work = () => handle(context, asked);

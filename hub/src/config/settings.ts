@@ -62,6 +62,13 @@ export const Settings = z.object({
     .optional(),
   /** What this installation is called there. */
   oidcClientId: z.string().min(1).max(256).optional(),
+  /** File with the secret of this installation there, where it has one; without it PKCE alone proves who asks. */
+  oidcClientSecretFile: z.string().min(1).optional(),
+  /** Address at which browsers reach this hub (`https://motcua.example`), where something stands before it. */
+  webUrl: z
+    .url({ protocol: /^https$/ })
+    .regex(/^https:\/\/[^/?#@]+\/?$/)
+    .optional(),
   /** Requests an account, a token or the administrator may send in a minute. */
   requestsPerMinute: count(1_000_000).default(6000),
   /** Logins an address may try in a minute. */

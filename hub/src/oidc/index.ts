@@ -1,1 +1,2 @@
 export { IdTokenVerifier } from './verifier.ts';
+export { type PendingLogin, WebLogin } from './web-login.ts';

@@ -67,9 +67,9 @@ export async function startParts(
     port: options.httpPort,
     identity,
     context: {
-      ...{ store, authority, settings, log, startedAt, oidc: oidcOf(settings, clock) },
+      ...{ store, authority, settings, log, startedAt, ...(await oidcOf(settings, clock)) },
       ...shuttingOut({ store, authority, now: clock.now, broker, revocation }),
-      ...{ now: clock.now, mqttUrl: () => mqttUrl },
+      ...{ now: clock.now, mqttUrl: () => mqttUrl, webUrl: () => webUrlOf(settings, `https://${name}:${api.port}`) },
       troubles,
       metrics: { registry: metrics.registry, text: () => metrics.text(sources) },
       publishDesired: (agent, desired) => answers.desired(agent, desired),
@@ -87,6 +87,9 @@ export async function startParts(
   log.info({ httpUrl, mqttUrl, pid: process.pid }, 'the hub is ready');
   return { httpUrl, mqttUrl, hubFile };
 }
+
+/** Where browsers find this hub; something may stand before it. */
+const webUrlOf = ({ webUrl }: Settings, own: string): string => (webUrl === undefined ? own : new URL(webUrl).origin);
 
 /** Stopping goes backwards: no more messages, then what is queued is committed and acknowledged, then the broker goes. */
 async function startIngest({

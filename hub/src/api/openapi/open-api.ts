@@ -1,5 +1,6 @@
 import { type ErrorCode, errorRows, permissionRows, type Words } from '@motcua/contract';
 import { z } from 'zod';
+import { cookieNames } from '../cookies.ts';
 import type { Route } from '../routes.ts';
 import type { RouteShape, Shapes } from '../shapes/shape.ts';
 import { headersFor } from './headers.ts';
@@ -25,10 +26,14 @@ export function openApi(routes: readonly Described[], shapes: Shapes): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: 'https://{hub}', variables: { hub: { default: 'localhost:8443' } } }],
-    security: [{ token: [] }],
+    security: [{ token: [] }, { session: [] }],
     paths,
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        // With it, whatever changes something needs the header of our own pages.
+        session: { type: 'apiKey', in: 'cookie', name: cookieNames.session },
+      },
       schemas: { Problem: jsonSchema(problem, 'output') },
     },
   };
@@ -56,8 +61,10 @@ function operation({ method, url, permission }: Described, { words, query, body,
       requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } },
     }),
     responses: {
-      200: { description: words.en, content: content(answer) },
-      ...(method === 'GET' && answer !== 'events' && { 304: { description: 'As the caller has it already' } }),
+      ...(answer === 'redirect'
+        ? { 303: { description: words.en, headers: { location: { schema: { type: 'string' } } } } }
+        : { 200: { description: words.en, content: content(answer) } }),
+      ...(method === 'GET' && answer !== 'events' && answer !== 'redirect' && { 304: { description: 'As the caller has it already' } }),
       default: {
         description: 'A problem',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -87,7 +94,7 @@ function queryParameters(query: z.ZodType | undefined): Json[] {
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
 }
 
-function content(answer: RouteShape['answer']): Json {
+function content(answer: Exclude<RouteShape['answer'], 'redirect'>): Json {
   if (answer === 'text') return { 'application/x-pem-file': { schema: { type: 'string' } } };
   if (answer === 'metrics') return { 'text/plain': { schema: { type: 'string' } } };
   if (answer === 'events') return { 'text/event-stream': { schema: { type: 'string' } } };

@@ -11,9 +11,11 @@ import {
   OidcLoginRequest,
   OneTimeCodeChange,
   PasswordChange,
+  WebLoginResponse,
   WhoAmI,
 } from '@motcua/contract';
 import { z } from 'zod';
+import { StartQuery } from '../handlers/accounts/login-web.ts';
 import { PageQuery } from '../page.ts';
 import { pageShape, type Shapes } from './shape.ts';
 
@@ -25,6 +27,23 @@ export const accountShapes: Shapes = {
     words: { vi: 'Đăng nhập qua nhà cung cấp danh tính', en: 'Log in by an identity provider' },
     body: OidcLoginRequest,
     answer: LoginResponse,
+  },
+  'GET /v1/login/oidc/start': {
+    words: {
+      vi: 'Đăng nhập bằng trình duyệt qua nhà cung cấp danh tính',
+      en: 'Send a browser to the identity provider',
+    },
+    query: StartQuery,
+    answer: 'redirect',
+  },
+  'GET /v1/login/oidc/callback': {
+    words: { vi: 'Nhà cung cấp danh tính trả lời', en: 'Take the answer of the identity provider from a browser' },
+    answer: 'redirect',
+  },
+  'POST /v1/login/web': {
+    words: { vi: 'Đăng nhập từ trang web', en: 'Log in from a page; the session is a cookie' },
+    body: LoginRequest,
+    answer: WebLoginResponse,
   },
   'POST /v1/logout': {
     words: { vi: 'Đăng xuất', en: 'End the session that asks' },

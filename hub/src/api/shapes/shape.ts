@@ -6,8 +6,8 @@ export interface RouteShape {
   words: Words;
   query?: z.ZodType;
   body?: z.ZodType;
-  /** `text` is a PEM file, `events` a stream of server-sent events, `metrics` what Prometheus reads. */
-  answer: z.ZodType | 'text' | 'events' | 'metrics';
+  /** `text` is a PEM file, `events` a stream of server-sent events, `metrics` what Prometheus reads, `redirect` another place to go to. */
+  answer: z.ZodType | 'text' | 'events' | 'metrics' | 'redirect';
 }
 /** By method and path, as in `GET /v1/units`. */
 export type Shapes = Readonly<Record<string, RouteShape>>;

@@ -1,6 +1,6 @@
 import { ExpectedError, type LoginMethods, type LoginResponse, OidcLoginRequest } from '@motcua/contract';
 import { beginSession } from '../../begin-session.ts';
-import type { Handler } from '../../context.ts';
+import type { ApiContext, ApiRequest, Handler } from '../../context.ts';
 import { parse } from '../../parse.ts';
 
 /** `GET /v1/login/methods`: how one can log in here. */
@@ -14,7 +14,15 @@ export const loginOidc: Handler = async (context, request): Promise<LoginRespons
   const { idToken, client } = parse(OidcLoginRequest, request.body);
   if (context.oidc === null) throw new ExpectedError('E_OIDC_NOT_SET');
   const subject = await context.oidc.verify(idToken);
-  return context.store.db.transaction().execute(async (tx) => {
+  return sessionOfIdToken({ subject, client }, { context, request });
+};
+
+/** A session of the account that a subject (`issuer|sub`) belongs to. Throws E_OIDC_NO_ACCOUNT. */
+export const sessionOfIdToken = (
+  { subject, client }: { subject: string; client: string },
+  { context, request }: { context: ApiContext; request: ApiRequest },
+): Promise<LoginResponse> =>
+  context.store.db.transaction().execute(async (tx) => {
     const account = await tx
       .selectFrom('account')
       .select(['id', 'name'])
@@ -25,4 +33,3 @@ export const loginOidc: Handler = async (context, request): Promise<LoginRespons
     if (account === undefined) throw new ExpectedError('E_OIDC_NO_ACCOUNT', { subject });
     return beginSession(tx, { account, by: 'oidc', client }, { context, request });
   });
-};

@@ -7,6 +7,7 @@ import { secretHash } from '../../../installation/admin-token.ts';
 import { appendAudit, nameGrants, unitCodes } from '../../../store/index.ts';
 import { auditEntry } from '../../audit-entry.ts';
 import type { ApiContext, Handler } from '../../context.ts';
+import { endCookie } from '../../cookies.ts';
 import { parse } from '../../parse.ts';
 
 /** `GET /v1/whoami` */
@@ -35,6 +36,7 @@ export const logout: Handler = async (context, request) => {
     const done = { action: 'session.end', object: actor.id, unit: null, detail: {} };
     await appendAudit(tx, auditEntry(context, request, done));
   });
+  request.setCookie(endCookie('session'));
   return { ended: true };
 };
 
