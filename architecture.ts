@@ -15,9 +15,8 @@ export const pure: readonly string[] = ['contract', 'inventory', 'policies'];
 export const onlyIn: Readonly<Record<string, readonly string[]>> = {
   zod: [
     'contract/src',
-    'inventory/src/yaml',
-    'policies/src/pack',
-    'policies/src/procurement',
+    'inventory/src',
+    'policies/src',
     'hub/src/api',
     'hub/src/config',
     'hub/src/maintenance',

@@ -1,5 +1,4 @@
-import type { Words } from '@motcua/contract';
-import { fill } from '@motcua/contract';
+import { fill, type Params, type Words } from '@motcua/contract';
 import type { Installation, Unit } from '../model.ts';
 import { isValidOn } from '../time/as-of.ts';
 import type { Closing } from './closing.ts';
@@ -34,13 +33,9 @@ export function findProblems({
     place: new Map(register.places.map(({ id, unit }) => [id, unit])),
     device: new Map(register.devices.map(({ tag, unit }) => [tag, unit])),
   };
-  const wrong = (what: string, words: Words, params = {}) => ({
-    what,
-    words: { vi: fill(words.vi, { what, ...params }), en: fill(words.en, { what, ...params }) },
-  });
   const ofAssignments = assignments.flatMap(({ what, id, to }) => {
     const owner = owners[what].get(id);
-    if (owner === undefined) return [wrong(id, reorganiseWords.notThere, { kind: what })];
+    if (owner === undefined) return [wrong(id, reorganiseWords.notThere)];
     if (!closing.has(owner)) return [wrong(id, reorganiseWords.staysThere, { unit: owner, date })];
     return targets.has(to) ? [] : [wrong(id, reorganiseWords.noTarget, { unit: to, date })];
   });
@@ -50,3 +45,9 @@ export function findProblems({
   });
   return [...ofCodes, ...ofAssignments];
 }
+
+/** A problem with the placeholders of its text filled. */
+export const wrong = (what: string, words: Words, params: Params = {}): ReorganisationProblem => ({
+  what,
+  words: { vi: fill(words.vi, { what, ...params }), en: fill(words.en, { what, ...params }) },
+});
