@@ -4,7 +4,18 @@ import { z } from 'zod';
 /** Where a row stands in its list: compared part by part. */
 export type Place = readonly (string | number)[];
 
-const Places = z.array(z.union([z.string().max(256), z.number()])).max(4);
+/** What both stores can compare with a column: text without NUL, and whole numbers. */
+const Places = z
+  .array(
+    z.union([
+      z
+        .string()
+        .max(256)
+        .regex(/^[^\0]*$/),
+      z.int(),
+    ]),
+  )
+  .max(4);
 
 /** A place in a form that nobody takes for anything but a cursor. */
 export const toCursor = (place: Place): string => Buffer.from(JSON.stringify(place)).toString('base64url');

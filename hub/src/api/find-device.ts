@@ -13,18 +13,11 @@ export async function findDevice(
   const id = request.params.id ?? '';
   const { read } = context.store;
   const seen = await read.selectFrom('observed_device').selectAll().where('id', '=', id).executeTakeFirst();
-  const filter = seen === undefined ? await declaredFilter(context, id) : { agent: seen.agent };
   const viewpoint = { now: context.now(), startedAt: context.startedAt };
-  const rows = await readDevices(read, { filter, day: dayOf(context, request), viewpoint });
-  const row = rows.find((device) => device.id === id);
+  const question = { filter: { id }, day: dayOf(context, request), viewpoint };
+  const [row] = await readDevices(read, { ...question, after: null, limit: 1 });
   if (row === undefined || !covers(request.scope, row.unit)) throw notFound(id);
   return { row, seen: seen ?? null };
-}
-
-async function declaredFilter({ store }: ApiContext, id: string): Promise<{ unit: string }> {
-  const row = await store.read.selectFrom('register_device').select('unit').where('id', '=', id).executeTakeFirst();
-  if (row === undefined) throw notFound(id);
-  return row;
 }
 
 const notFound = (id: string) => new ExpectedError('E_DEVICE_UNKNOWN', { device: id.slice(0, 80) });

@@ -12,6 +12,26 @@ interface PageRequest {
   cursor?: string | undefined;
 }
 
+/** A list that the database cuts. */
+interface Cut<Row> {
+  placeOf: (row: Row) => Place;
+  like: readonly ('string' | 'number')[];
+  /** So many rows after a place, in the order of their places. */
+  read: (part: { after: Place | null; limit: number }) => Promise<Row[]>;
+}
+
+/** Part of a list of which only that part was read; one row more than is given says whether there is a next one. */
+export async function cutPage<Row>(
+  { limit, cursor }: PageRequest,
+  { placeOf, like, read }: Cut<Row>,
+): Promise<{ rows: Row[]; next: string | null }> {
+  const after = cursor === undefined ? null : fromCursor(cursor, like);
+  const found = await read({ after, limit: limit + 1 });
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  return { rows, next: found.length > limit && last !== undefined ? toCursor(placeOf(last)) : null };
+}
+
 interface Order<Row> {
   /** Where a row stands; no two rows of a list in the same place, or a page could end between them. */
   placeOf: (row: Row) => Place;
@@ -19,7 +39,7 @@ interface Order<Row> {
   compare?: (a: Place, b: Place) => number;
 }
 
-/** Part of a list, in order; the next part begins after the last row, also when rows came or went meanwhile. */
+/** Part of a list that is short enough to be read whole, in order; the next part begins after the last row, also when rows came or went meanwhile. */
 export function pageOf<Row>(
   rows: readonly Row[],
   { limit, cursor }: PageRequest,

@@ -7,7 +7,7 @@ import type { ApiContext, Handler } from '../context.ts';
 import { cutPage, pageQuery } from '../page.ts';
 import { parse } from '../parse.ts';
 import { readAgents } from '../read-agents.ts';
-import { agentRow } from '../views/agent-row.ts';
+import { type AgentFacts, agentRow } from '../views/agent-row.ts';
 
 const viewpoint = ({ now, startedAt }: ApiContext) => ({ now: now(), startedAt });
 
@@ -18,7 +18,7 @@ export const listAgents: Handler = async (context, { scope, query }) => {
   const { unit, ...part } = parse(AgentsQuery, query);
   const day = today(context.now());
   const { rows, next } = await cutPage(part, {
-    ...{ placeOf: ({ id }) => [id], like: ['string'] },
+    ...{ placeOf: ({ id }: AgentFacts) => [id], like: ['string'] },
     read: ({ after, limit }) =>
       readAgents(context.store.read, { day, unit, scope, after: after && String(after[0]), limit }),
   });

@@ -1,11 +1,10 @@
-import { type DeviceRow, Health } from '@motcua/contract';
+import { Health } from '@motcua/contract';
 import { z } from 'zod';
-import { inside } from '../../access/index.ts';
 import type { ApiContext, Handler } from '../context.ts';
 import { findDevice } from '../find-device.ts';
-import { pageOf, pageQuery } from '../page.ts';
+import { cutPage, pageQuery } from '../page.ts';
 import { asOfQuery, dayOf, parse } from '../parse.ts';
-import { readDevices } from '../read-devices.ts';
+import { devicePlace, readDevices } from '../read-devices.ts';
 import { readForecast } from '../read-forecast.ts';
 
 const word = z.string().min(1).max(256).optional();
@@ -21,11 +20,14 @@ const viewpoint = ({ now, startedAt }: ApiContext) => ({ now: now(), startedAt }
 export const listDevices: Handler = async (context, request) => {
   const day = dayOf(context, request);
   const { limit, cursor, ...filter } = parse(DevicesQuery, request.query);
-  const devices = await readDevices(context.store.read, { filter, day, viewpoint: viewpoint(context) });
-  const mine = inside(request.scope, devices, ({ unit }) => unit);
-  // What agents see comes first, then what only the books know.
-  const placeOf = ({ id, observed }: DeviceRow) => [observed ? 0 : 1, id];
-  const { rows, next } = pageOf(mine, { limit, cursor }, { placeOf, like: ['number', 'string'] });
+  const question = { filter, day, viewpoint: viewpoint(context), scope: request.scope };
+  const { rows, next } = await cutPage(
+    { limit, cursor },
+    {
+      ...{ placeOf: devicePlace, like: ['number', 'string'] },
+      read: (part) => readDevices(context.store.read, { ...question, ...part }),
+    },
+  );
   return { devices: rows, next };
 };
 

@@ -9,13 +9,13 @@ import {
   withoutSecrets,
 } from '@motcua/contract';
 import { z } from 'zod';
-import { covers, inside } from '../../access/index.ts';
+import { covers } from '../../access/index.ts';
 import { changeTargets } from '../../pollers/index.ts';
-import { appendAudit, type Db, type Tx, unitOn } from '../../store/index.ts';
+import { appendAudit, beyond, type Db, type Tx, unitOn, within } from '../../store/index.ts';
 import { today } from '../../time/today.ts';
 import { auditEntry } from '../audit-entry.ts';
 import type { ApiContext, ApiRequest, Handler } from '../context.ts';
-import { pageOf, pageQuery } from '../page.ts';
+import { cutPage, pageQuery } from '../page.ts';
 import { parse } from '../parse.ts';
 
 export const DiscoveriesQuery = z.looseObject({
@@ -26,13 +26,21 @@ export const DiscoveriesQuery = z.looseObject({
 /** `GET /v1/discoveries` */
 export const listDiscoveries: Handler = async ({ store, now }, { query, scope }) => {
   const { unit, state, ...part } = parse(DiscoveriesQuery, query);
-  const rows = await readRows(store.read, now())
-    .$if(unit !== undefined, (of) => of.where('unit.code', '=', unit ?? ''))
-    .$if(state !== undefined, (of) => of.where('discovery.state', '=', state ?? 'proposed'))
-    .execute();
-  const mine = inside(scope, rows, ({ unit: code }) => code);
-  const placeOf = ({ unit: code, address, id }: Row) => [code, address, id];
-  const { rows: page, next } = pageOf(mine, part, { placeOf, like: ['string', 'string', 'string'] });
+  const { rows: page, next } = await cutPage(part, {
+    placeOf: ({ unit: code, address, id }: Row) => [code, address, id],
+    like: ['string', 'string', 'string'],
+    read: ({ after, limit }) =>
+      readRows(store.read, now())
+        .$if(unit !== undefined, (of) => of.where('unit.code', '=', unit ?? ''))
+        .$if(state !== undefined, (of) => of.where('discovery.state', '=', state ?? 'proposed'))
+        .where(within(scope, 'unit.code'))
+        .where(beyond({ columns: ['unit.code', 'discovery.address', 'discovery.id'], place: after }))
+        .orderBy('unit.code')
+        .orderBy('discovery.address')
+        .orderBy('discovery.id')
+        .limit(limit)
+        .execute(),
+  });
   return { discoveries: page.map(toRow), next };
 };
 

@@ -1,10 +1,10 @@
-import { ExpectedError } from '@motcua/contract';
+import { ExpectedError, type TicketRow } from '@motcua/contract';
 import { z } from 'zod';
-import { covers, inside } from '../../access/index.ts';
+import { covers } from '../../access/index.ts';
 import { listTickets } from '../../store/tickets/list-tickets.ts';
 import { showTicket } from '../../store/tickets/show-ticket.ts';
 import type { Handler } from '../context.ts';
-import { pageOf, pageQuery } from '../page.ts';
+import { cutPage, pageQuery } from '../page.ts';
 import { parse } from '../parse.ts';
 
 export const TicketsQuery = z.looseObject({ state: z.string().min(1).max(40).optional(), ...pageQuery });
@@ -12,9 +12,14 @@ export const TicketsQuery = z.looseObject({ state: z.string().min(1).max(40).opt
 /** `GET /v1/tickets` */
 export const getTickets: Handler = async ({ store }, { query, scope }) => {
   const { state = null, ...part } = parse(TicketsQuery, query);
-  const tickets = inside(scope, await listTickets(store.read, { state }), ({ unit }) => unit);
-  // The newest first.
-  const { rows, next } = pageOf(tickets, part, { placeOf: ({ number }) => [-number], like: ['number'] });
+  const { rows, next } = await cutPage(part, {
+    // The newest first.
+    ...{ placeOf: ({ number }: TicketRow) => [-number], like: ['number'] },
+    read: ({ after, limit }) => {
+      const before = after === null ? null : -Number(after[0]);
+      return listTickets(store.read, { state, scope, before, limit });
+    },
+  });
   return { tickets: rows, next };
 };
 

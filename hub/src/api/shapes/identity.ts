@@ -8,8 +8,9 @@ import {
   RenewResponse,
   RevokeRequest,
 } from '@motcua/contract';
-import { z } from 'zod';
-import { AnyObject, type Shapes } from './shape.ts';
+import { EnrolTokensQuery } from '../handlers/identity/enrol-tokens.ts';
+import { PendingQuery } from '../handlers/identity/pending.ts';
+import { AnyObject, pageShape, type Shapes } from './shape.ts';
 
 /** Of who agents are, over the years. */
 export const identityShapes: Shapes = {
@@ -43,7 +44,8 @@ export const identityShapes: Shapes = {
   },
   'GET /v1/pending-agents': {
     words: { vi: 'Các máy chờ duyệt', en: 'PCs that wait for a decision' },
-    answer: z.looseObject({ pending: z.array(PendingAgentRow) }),
+    query: PendingQuery,
+    answer: pageShape('pending', PendingAgentRow),
   },
   'POST /v1/pending-agents/:id/approve': {
     words: { vi: 'Duyệt', en: 'Let a PC in' },
@@ -53,7 +55,8 @@ export const identityShapes: Shapes = {
   'POST /v1/pending-agents/:id/reject': { words: { vi: 'Từ chối', en: 'Refuse a PC' }, answer: PendingAgentRow },
   'GET /v1/agent-tokens': {
     words: { vi: 'Các mã ghi danh', en: 'Enrolment tokens, without their secrets' },
-    answer: z.looseObject({ tokens: z.array(EnrolTokenRow) }),
+    query: EnrolTokensQuery,
+    answer: pageShape('tokens', EnrolTokenRow),
   },
   'POST /v1/agent-tokens/:id/revoke': {
     words: { vi: 'Thu hồi mã ghi danh', en: 'End an enrolment token' },

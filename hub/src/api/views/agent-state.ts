@@ -18,6 +18,8 @@ export interface AgentState {
 /** Missing heartbeats after which an agent counts as silent. */
 const heartbeats = 3;
 
+export const silentAfterMs = (heartbeatSeconds: number): number => heartbeats * heartbeatSeconds * 1000;
+
 /** Judges whether an agent is there, from its will and from how long it has said nothing. */
 export function agentState(
   agent: Pick<AgentTable, 'presence_state' | 'presence_at' | 'last_report_at'>,
@@ -27,7 +29,7 @@ export function agentState(
   const online = presence_state === 'online' && presence_at !== null && presence_at >= startedAt;
   if (!online) return { online, doubt: 'agent-offline' };
   const last = Date.parse(last_report_at === null || last_report_at < presence_at ? presence_at : last_report_at);
-  return { online, doubt: now - last > heartbeats * heartbeatSeconds * 1000 ? 'agent-silent' : null };
+  return { online, doubt: now - last > silentAfterMs(heartbeatSeconds) ? 'agent-silent' : null };
 }
 
 /** Health as it may be shown: what an absent agent said last is no longer known. */

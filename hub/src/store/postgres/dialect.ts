@@ -1,3 +1,4 @@
+import { withoutNul } from '@motcua/contract';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -93,6 +94,9 @@ class PinnedDriver implements Driver {
   async destroy(): Promise<void> {}
 }
 
+/** The one character that PostgreSQL does not take; what ingest writes has none either. */
+const storable = (value: unknown): unknown => (typeof value === 'string' ? withoutNul(value) : value);
+
 /** One connection as Kysely wants it. */
 class PostgresConnection implements DatabaseConnection {
   readonly client: Client;
@@ -107,10 +111,12 @@ class PostgresConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, rowCount, command } = await this.client.query(sql, [...parameters]).catch((error: unknown) => {
-      this.spoilt ||= isSpoilt(error);
-      throw error;
-    });
+    const { rows, rowCount, command } = await this.client
+      .query(sql, parameters.map(storable))
+      .catch((error: unknown) => {
+        this.spoilt ||= isSpoilt(error);
+        throw error;
+      });
     const changed = command !== 'SELECT' && rowCount !== null;
     return { rows: rows as R[], ...(changed && { numAffectedRows: BigInt(rowCount) }) };
   }

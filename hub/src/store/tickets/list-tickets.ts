@@ -1,17 +1,55 @@
 import { ExpectedError, type TicketRow } from '@motcua/contract';
+import { sql } from 'kysely';
+import { type Scope, whole } from '../../access/index.ts';
 import { endStates, ticketStates } from '../../tickets/states.ts';
+import { beyond } from '../paging/beyond.ts';
+import { within } from '../paging/within.ts';
 import type { Db } from '../store.ts';
 import { fromTicketRow, toTicketView } from './ticket-row.ts';
 
-/** Tickets in one state, in any state that is `open`, or all of them; the newest first. */
-export async function listTickets(db: Db, { state = null }: { state?: string | null } = {}): Promise<TicketRow[]> {
-  const all = db.selectFrom('ticket').selectAll().orderBy('number', 'desc');
-  const rows = await all
-    .$if(state === 'open', (query) => query.where('state', 'not in', endStates))
-    .$if(state !== null && state !== 'open', (query) => query.where('state', '=', known(state)))
+/** Which tickets: in one state, in any that is `open`, or all; of units in a scope; numbered below `before`. */
+interface TicketsAsked {
+  state?: string | null;
+  scope?: Scope;
+  before?: number | null;
+  /** So many at most; null for all. */
+  limit?: number | null;
+}
+
+/** The newest first. Throws E_TICKET_STATE_UNKNOWN. */
+export async function listTickets(
+  db: Db,
+  { scope = whole, before = null, limit = null, ...asked }: TicketsAsked = {},
+): Promise<TicketRow[]> {
+  const rows = await inState(db, asked)
+    .selectAll()
+    .where(within(scope, 'unit'))
+    .where(beyond({ columns: ['number'], place: before === null ? null : [before], order: 'desc' }))
+    .orderBy('number', 'desc')
+    .$if(limit !== null, (query) => query.limit(limit ?? 0))
     .execute();
   return rows.map((row) => toTicketView(fromTicketRow(row)));
 }
+
+/** How many they are. */
+export async function countTickets(
+  db: Db,
+  { scope = whole, ...asked }: Pick<TicketsAsked, 'state' | 'scope'> = {},
+): Promise<number> {
+  const counted = inState(db, asked)
+    .where(within(scope, 'unit'))
+    .select((of) => of.fn.countAll<number>().as('count'));
+  return Number((await counted.executeTakeFirst())?.count ?? 0);
+}
+
+/** Written out, not as values: an index of what is open is used only where it can be seen that nothing else is asked. */
+const isOpen = sql<boolean>`state NOT IN (${sql.join(endStates.map((state) => sql.lit(state)))})`;
+
+const inState = (db: Db, { state = null }: Pick<TicketsAsked, 'state'>) =>
+  db
+    .selectFrom('ticket')
+    .$if(state === 'open', (query) => query.where(isOpen))
+    .$if(state !== null && state !== 'open', (query) => query.where('state', '=', known(state)));
 
 function known(state: string | null): string {
   const found = ticketStates.find((name) => name === state);

@@ -1,18 +1,36 @@
 import { type EnrolTokenRow, ExpectedError } from '@motcua/contract';
-import { covers, inside } from '../../../access/index.ts';
-import { appendAudit, type Db, unitOn } from '../../../store/index.ts';
+import { z } from 'zod';
+import { covers } from '../../../access/index.ts';
+import { appendAudit, beyond, type Db, unitOn, within } from '../../../store/index.ts';
 import { today } from '../../../time/today.ts';
 import { auditEntry } from '../../audit-entry.ts';
 import type { Handler } from '../../context.ts';
+import { cutPage, pageQuery } from '../../page.ts';
+import { parse } from '../../parse.ts';
 
 /** Name of a token: from the hash of its secret, which tells nothing of it. */
 const tokenId = (secretSha256: string): string => `e-${secretSha256.slice(0, 12)}`;
 
+export const EnrolTokensQuery = z.looseObject(pageQuery);
+
 /** `GET /v1/agent-tokens`: newest first; what has long ended is left out. */
-export const listEnrolTokens: Handler = async ({ store, now }, { scope }) => {
+export const listEnrolTokens: Handler = async ({ store, now }, { scope, query }) => {
   const since = new Date(now() - 30 * 86_400_000).toISOString();
-  const rows = await readTokens(store.read, now()).where('expires_at', '>', since).execute();
-  return { tokens: inside(scope, rows, ({ unit }) => unit).map(toRow) };
+  const { rows, next } = await cutPage(parse(EnrolTokensQuery, query), {
+    // By the hash of the secret: who has seen one has not seen the secret.
+    placeOf: ({ created_at, secret_sha256 }: Row) => [created_at, secret_sha256],
+    like: ['string', 'string'],
+    read: ({ after, limit }) =>
+      readTokens(store.read, now())
+        .where('expires_at', '>', since)
+        .where(within(scope, 'unit.code'))
+        .where(beyond({ columns: ['created_at', 'secret_sha256'], place: after, order: 'desc' }))
+        .orderBy('created_at', 'desc')
+        .orderBy('secret_sha256', 'desc')
+        .limit(limit)
+        .execute(),
+  });
+  return { tokens: rows.map(toRow), next };
 };
 
 /** `POST /v1/agent-tokens/:id/revoke` */
@@ -20,9 +38,12 @@ export const revokeEnrolToken: Handler = async (context, request) => {
   const id = request.params.id ?? '';
   const at = new Date(context.now()).toISOString();
   return context.store.db.transaction().execute(async (tx) => {
-    const row = (await readTokens(tx, context.now()).execute()).find(
-      ({ secret_sha256 }) => tokenId(secret_sha256) === id,
-    );
+    const prefix = id.slice(2);
+    const found = await readTokens(tx, context.now())
+      .where('secret_sha256', '>=', prefix)
+      .where('secret_sha256', '<', `${prefix}~`)
+      .execute();
+    const row = found.find(({ secret_sha256 }) => tokenId(secret_sha256) === id);
     if (row === undefined || !covers(request.scope, row.unit))
       throw new ExpectedError('E_ENROL_TOKEN_UNKNOWN', { id: id.slice(0, 40) });
     const revoked_at = row.revoked_at ?? at;
@@ -39,9 +60,7 @@ const readTokens = (db: Db, now: number) =>
     .innerJoin('unit', 'unit.id', 'enrol_token.unit_id')
     .selectAll('enrol_token')
     .select('unit.code as unit')
-    .where(unitOn(today(now)))
-    .orderBy('created_at', 'desc')
-    .limit(1000);
+    .where(unitOn(today(now)));
 type Row = Awaited<ReturnType<ReturnType<typeof readTokens>['execute']>>[number];
 
 const toRow = (row: Row): EnrolTokenRow => ({

@@ -1,19 +1,34 @@
 import { ApproveRequest, ExpectedError, Hardware, type PendingAgentRow } from '@motcua/contract';
-import { covers, inside } from '../../../access/index.ts';
+import { z } from 'zod';
+import { covers } from '../../../access/index.ts';
 import { sameHardware } from '../../../identity/index.ts';
-import { appendAudit, type Db, type Tx, unitOn } from '../../../store/index.ts';
+import { appendAudit, beyond, type Db, type Tx, unitOn, waits, within } from '../../../store/index.ts';
 import { today } from '../../../time/today.ts';
 import { auditEntry } from '../../audit-entry.ts';
 import type { ApiContext, ApiRequest, Handler } from '../../context.ts';
+import { cutPage, pageQuery } from '../../page.ts';
 import { parse } from '../../parse.ts';
 import { agentIdFor, insertAgent } from './insert-agent.ts';
 
-/** `GET /v1/pending-agents`: who asks to be let in again, those that wait first. */
-export const listPending: Handler = async ({ store, now }, { scope }) => {
-  const rows = inside(scope, await readPending(store.read, now()).execute(), ({ unit }) => unit);
+export const PendingQuery = z.looseObject(pageQuery);
+
+/** `GET /v1/pending-agents`: who asks to be let in again; those that wait first, the latest first. */
+export const listPending: Handler = async ({ store, now }, { scope, query }) => {
+  const { rows, next } = await cutPage(parse(PendingQuery, query), {
+    placeOf: ({ state, asked_at, id }: Row) => [Number(state === 'pending'), asked_at, id],
+    like: ['number', 'string', 'string'],
+    read: ({ after, limit }) =>
+      readPending(store.read, now())
+        .where(within(scope, 'unit.code'))
+        .where(beyond({ columns: [waits, 'asked_at', 'pending_agent.id'], place: after, order: 'desc' }))
+        .orderBy(waits, 'desc')
+        .orderBy('asked_at', 'desc')
+        .orderBy('pending_agent.id', 'desc')
+        .limit(limit)
+        .execute(),
+  });
   const agents = await readHardware(store.read);
-  const order = ({ state }: PendingAgentRow) => Number(state !== 'pending');
-  return { pending: rows.map((row) => toRow(row, agents)).sort((a, b) => order(a) - order(b)) };
+  return { pending: rows.map((row) => toRow(row, agents)), next };
 };
 
 /** `POST /v1/pending-agents/:id/approve` */
@@ -53,9 +68,7 @@ const readPending = (db: Db, now: number) =>
     .innerJoin('unit', 'unit.id', 'pending_agent.unit_id')
     .selectAll('pending_agent')
     .select('unit.code as unit')
-    .where(unitOn(today(now)))
-    .orderBy('asked_at', 'desc')
-    .limit(1000);
+    .where(unitOn(today(now)));
 
 const readHardware = (db: Db) =>
   db
