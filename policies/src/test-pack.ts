@@ -22,20 +22,23 @@ export function testPack(pack: Pack): {
   results: ExampleResult[];
 } {
   const results = pack.standards.flatMap((standard) =>
-    standard.examples.map((example, index) => tryExample(standard, example, index + 1)),
+    standard.examples.map((example, index) => tryExample(pack, standard, { example, number: index + 1 })),
   );
   const passed = results.filter((result) => result.passed).length;
   return { pack: pack.name, version: pack.version, passed, failed: results.length - passed, results };
 }
 
-function tryExample(standard: Standard, { facts, expect }: Example, example: number): ExampleResult {
-  const names = new Set(factRows.map(({ name }) => name));
-  const unknownFacts = Object.keys(facts).filter((name) => !names.has(name));
-  const got = judge(standard, toFacts(facts));
+function tryExample(
+  pack: Pack,
+  standard: Standard,
+  { example: { facts, expect }, number }: { example: Example; number: number },
+): ExampleResult {
+  const unknownFacts = Object.keys(facts).filter((name) => pack.space.slotOf(name) === undefined);
+  const got = judge(standard, toFacts(pack, facts));
   const agrees = Object.entries(expect).every(([key, value]) => got[key as keyof Judgement] === value);
   return {
     standard: standard.id,
-    example,
+    example: number,
     passed: agrees && unknownFacts.length === 0,
     expected: expect,
     got,
@@ -43,11 +46,12 @@ function tryExample(standard: Standard, { facts, expect }: Example, example: num
   };
 }
 
-/** What an example does not name: a one-stop unit, no devices, and otherwise not recorded. */
-const toFacts = (facts: Example['facts']): Facts =>
-  factRows.map(({ name, from }) => {
+/** What an example does not name: a one-stop unit, no devices, parameters as the pack has them, and otherwise not recorded. */
+const toFacts = ({ space, parameters }: Pack, facts: Example['facts']): Facts =>
+  space.rows.map(({ name, from }, slot) => {
     const stated = facts[name];
     if (stated !== undefined) return stated;
-    if (from.of !== 'unit') return 0;
+    if (from.of === 'params') return parameters.find((parameter) => parameter.name === from.name)?.default ?? null;
+    if (from.of !== 'unit') return slot < factRows.length ? 0 : null;
     return from.field === 'kind' ? 'one_stop_unit' : null;
   });

@@ -59,6 +59,7 @@ describe('the audit of hanoi-2022-06-30', () => {
       shortfall: 8,
       reason: null,
       source: 'Dự thảo Đề án 2022 (Hànộimới, 2022)',
+      waiver: null,
     });
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeCompiler } from '../src/expression/make-compiler.ts';
-import { type Facts, factRows, slotOf } from '../src/facts/fact.ts';
+import { type Facts, factRows } from '../src/facts/fact.ts';
 import { judge } from '../src/judge.ts';
 import { memoiseJudge } from '../src/memoise-judge.ts';
 import type { Sense, Standard } from '../src/standard.ts';
@@ -28,7 +28,9 @@ const standard = (sense: Sense, appliesTo: string | null = null): Standard => ({
   want: expression('unit.uplinkMbps'),
   sense,
   item: null,
+  normClass: null,
   examples: [],
+  at: { path: 'x.yaml', line: 1, column: 1 },
 });
 const facts = (have: number | null, want: number | null): Facts =>
   factRows.map(({ name }) => (name === 'unit.area' ? have : name === 'unit.uplinkMbps' ? want : null));
@@ -94,13 +96,14 @@ describe('a remembered judgement', () => {
       count,
       fc.constantFrom('one_stop_unit', 'other', null),
     );
+    const { standards, space } = scheme();
     const toFacts = ([area, officers, devices, kind]: [number | null, number | null, number, string | null]): Facts =>
-      factRows.map((row, slot) => {
-        if (slot === slotOf('unit.area')) return area;
-        if (slot === slotOf('unit.officers') || slot === slotOf('unit.digitisingOfficers')) return officers;
-        return slot === slotOf('unit.kind') ? kind : row.from.of === 'unit' ? null : devices;
+      space.rows.map(({ name, from }) => {
+        if (name === 'unit.area') return area;
+        if (name === 'unit.officers' || name === 'unit.digitisingOfficers') return officers;
+        if (name === 'params.areaMin') return 40;
+        return name === 'unit.kind' ? kind : from.of === 'unit' ? null : devices;
       });
-    const { standards } = scheme();
     fc.assert(
       fc.property(fc.array(someFacts, { maxLength: 40 }), (rows) => {
         for (const one of standards) {

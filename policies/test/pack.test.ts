@@ -34,7 +34,7 @@ describe('the pack hanoi-2022-draft-scheme', () => {
   test('passes the examples beside its standards', () => {
     const { results, passed, failed } = testPack(scheme());
     expect(results.filter((result) => !result.passed)).toEqual([]);
-    expect({ passed, failed }).toEqual({ passed: 20, failed: 0 });
+    expect({ passed, failed }).toEqual({ passed: 21, failed: 0 });
   });
 
   test('shows an example that is met and one that is not beside every standard', () => {

@@ -20,6 +20,33 @@ export const policiesErrors = {
     words: { vi: 'Không có tiêu chuẩn {standard}', en: 'There is no standard {standard}' },
     hint: { vi: 'Xem: motcua standard list.', en: 'See: motcua standard list.' },
   },
+  E_TREND_INVALID: {
+    exit: 2,
+    status: 400,
+    words: {
+      vi: 'Không có dãy ngày từ {from} đến {to} (nhiều nhất {most} ngày)',
+      en: 'There is no row of days from {from} to {to} (at most {most})',
+    },
+    hint: {
+      vi: 'Ngày đầu phải trước ngày cuối; với thời gian dài dùng --step quarter hoặc year.',
+      en: 'The first day must come before the last; for a long time use --step quarter or year.',
+    },
+  },
+  E_WAIVER_UNKNOWN: {
+    exit: 5,
+    status: 404,
+    words: { vi: 'Không có miễn trừ {waiver} đang hiệu lực', en: 'There is no waiver {waiver} that is in force' },
+    hint: { vi: 'Xem: motcua waiver list.', en: 'See: motcua waiver list.' },
+  },
+  E_WAIVER_INVALID: {
+    exit: 2,
+    status: 400,
+    words: {
+      vi: 'Miễn trừ không hợp lệ: hết hạn {expiry} không sau ngày bắt đầu {from}',
+      en: 'The waiver is not valid: its expiry {expiry} does not come after {from}',
+    },
+    hint: { vi: 'Nêu --expiry sau ngày bắt đầu.', en: 'Give an --expiry after its first day.' },
+  },
   E_PACK_UNKNOWN: {
     exit: 5,
     status: 404,

@@ -16,8 +16,17 @@ interface Header {
   at: SourcePoint;
 }
 
+/** Documents that may stand beside a register and speak of standards; `policies` reads them. */
+const kindsOfOthers: ReadonlySet<unknown> = new Set(['StandardPack', 'Parameters', 'Waiver', 'PackChoice']);
+
 /** Reads an installation from one or more YAML files; throws one error that lists everything wrong in them. */
-export function loadInstallation(files: readonly SourceFile[]): Installation {
+export const loadInstallation = (files: readonly SourceFile[]): Installation => loadLocated(files).installation;
+
+/** The same, with the line at which each unit, place, post and device is written. */
+export function loadLocated(files: readonly SourceFile[]): {
+  installation: Installation;
+  pointOf: (row: object) => SourcePoint | null;
+} {
   assertWithinLimits(files);
   const problems: Problem[] = [];
   const headers: Header[] = [];
@@ -31,10 +40,17 @@ export function loadInstallation(files: readonly SourceFile[]): Installation {
   // Between rows that could not all be read, every reference to a missing one would be told again.
   throwAny('E_YAML_INVALID', problems.length > 0 ? problems : rowsChecks.flatMap((check) => check(rows)));
   const [{ name, simulated }] = headers as [Header];
-  return sortInstallation({ name, simulated, ...withoutPoints(rows) });
+  const points = new Map<object, SourcePoint>(
+    Object.values(rows).flatMap((list: Located<object>[]) => list.map(({ value, at }) => [value, at] as const)),
+  );
+  return {
+    installation: sortInstallation({ name, simulated, ...withoutPoints(rows) }),
+    pointOf: (row) => points.get(row) ?? null,
+  };
 }
 
 function addOne(rows: LocatedRows, headers: Header[], document: YamlDocument): Problem[] {
+  if (kindsOfOthers.has((document.value as { kind?: unknown } | null)?.kind)) return [];
   const { value, problems } = checkShape(InstallationFile, document);
   if (value === null) return problems;
   if (value.kind === 'Installation') {

@@ -2,22 +2,29 @@ import { z } from 'zod';
 import { isCalendarDate } from '../time/parse-as-of.ts';
 import type { YamlWord } from './words.ts';
 
+/** For editors, which see numbers and truth values where the reader here sees text. */
+const scalarMeta = { scalar: true };
+
 /** Text of at least one character, in the composed form (NFC) that names are compared in. */
 export const text = (most = 300) =>
   z
     .string()
     .min(1)
     .max(most)
+    .meta(scalarMeta)
     .transform((value) => value.normalize('NFC'));
 
 /** A scalar that is read from its text, or refused in words of our own. */
 const scalar = <T>(word: YamlWord, read: (text: string) => T | undefined) =>
-  z.string().transform((value, context): T => {
-    const result = read(value);
-    if (result !== undefined) return result;
-    context.addIssue({ code: 'custom', params: { word, value } });
-    return z.NEVER;
-  });
+  z
+    .string()
+    .meta(scalarMeta)
+    .transform((value, context): T => {
+      const result = read(value);
+      if (result !== undefined) return result;
+      context.addIssue({ code: 'custom', params: { word, value } });
+      return z.NEVER;
+    });
 
 export const decimal = /^-?(0|[1-9]\d{0,14})(\.\d{1,25})?(e[+-]?\d{1,3})?$/;
 

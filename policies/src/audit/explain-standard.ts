@@ -1,20 +1,18 @@
-import { ExpectedError, type Words } from '@motcua/contract';
-import { findUnit, type Installation, type IsoDate, isValidOn } from '@motcua/inventory';
+import { ExpectedError } from '@motcua/contract';
+import { findUnit, type Installation, type IsoDate } from '@motcua/inventory';
 import type { Expression } from '../expression/expression.ts';
-import { collectFacts, isOnBooks, isUsable } from '../facts/collect-facts.ts';
-import { type FactRow, type Facts, type FactValue, factRows } from '../facts/fact.ts';
+import { collectFacts } from '../facts/collect-facts.ts';
+import type { Facts } from '../facts/fact.ts';
+import { factsFor } from '../facts/facts-for.ts';
 import { isInForce, standardsOf } from '../in-force.ts';
 import { judge } from '../judge.ts';
+import { findTargets } from '../settings/find-targets.ts';
+import { parametersFor, plainValues } from '../settings/parameters-for.ts';
+import { noSettings } from '../settings/settings.ts';
+import { type WaiverNote, waiversFor } from '../settings/waivers-for.ts';
 import type { Judgement, Pack, Standard } from '../standard.ts';
-
-/** A fact that a standard used, with what it was taken from. */
-export interface UsedFact {
-  name: string;
-  words: Words;
-  value: FactValue;
-  /** The unit's record and its field, or the devices that were counted, by tag. */
-  origin: { of: 'unit'; field: string } | { of: 'devices'; tags: string[] };
-}
+import type { AuditQuestion } from './audit.ts';
+import { type RecordedOf, type UsedFact, usedFact } from './used-fact.ts';
 
 /** How a standard comes to its answer for one unit. */
 export interface Explanation extends Judgement {
@@ -26,58 +24,70 @@ export interface Explanation extends Judgement {
   standard: Omit<Standard, 'appliesTo' | 'have' | 'want' | 'examples'>;
   expressions: { role: 'appliesTo' | 'have' | 'want'; text: string; value: number | boolean | null }[];
   facts: UsedFact[];
+  /** The waiver that covers what is not met. */
+  waiver: WaiverNote | null;
 }
 
-interface Question {
-  installation: Installation;
-  packs: readonly Pack[];
-  asOf: IsoDate;
-  usable?: boolean;
+interface Question extends AuditQuestion {
   standard: string;
   unit: string;
+  /** Where a row of the register was recorded, as far as whoever asks knows. */
+  recordedOf?: RecordedOf;
 }
 
 /** Every fact that a standard used for one unit, its value and origin, and the answer they lead to. */
-export function explainStandard({
-  installation,
-  packs,
-  asOf,
-  usable = false,
-  standard: id,
-  unit: code,
-}: Question): Explanation {
-  const found = standardsOf(packs).find(({ standard }) => standard.id === id);
-  if (found === undefined) throw new ExpectedError('E_STANDARD_UNKNOWN', { standard: id.slice(0, 60) });
-  const unit = findUnit({ installation, code, asOf });
-  const own = {
-    ...installation,
-    units: [unit],
-    devices: installation.devices.filter((device) => device.unit === code),
-  };
-  const facts = collectFacts({ installation: own, asOf, usableOnly: usable })[0]?.facts ?? [];
-  const { pack, standard } = found;
+export function explainStandard(question: Question): Explanation {
+  const { installation, packs, asOf, usable = false, settings = noSettings, recordedOf = () => null } = question;
+  const { pack, standard } = findStandard(packs, question.standard, asOf);
+  const unit = findUnit({ installation, code: question.unit, asOf });
+  const own = onlyUnit(installation, unit);
+  const distance = findTargets(installation, asOf);
+  const held = parametersFor(pack, { sets: settings.parameters, distance, asOf })(unit);
+  const shared = collectFacts({ installation: own, asOf, usableOnly: usable })[0]?.facts ?? [];
+  const facts = factsFor(shared, { unit, rows: pack.space.rows, params: plainValues(held) });
   const { appliesTo, have, want, examples: _examples, ...about } = standard;
   const roles = Object.entries({ appliesTo, have, want }).flatMap(([role, expression]) =>
     expression === null ? [] : [{ role: role as 'appliesTo' | 'have' | 'want', expression }],
   );
+  const judgement = isInForce(standard, asOf) ? judge(standard, facts) : notInForce;
+  const slots = [...new Set(roles.flatMap(({ expression }) => expression.reads))];
   return {
     asOf,
     simulated: installation.simulated,
     usable,
-    unit: { code, name: unit.name },
+    unit: { code: unit.code, name: unit.name },
     pack: { name: pack.name, version: pack.version },
     standard: about,
-    ...(isInForce(standard, asOf) ? judge(standard, facts) : notInForce),
+    ...judgement,
     expressions: roles.map(({ role, expression }) => ({
       role,
       text: expression.text,
       value: valueIn(expression, facts),
     })),
-    facts: [...new Set(roles.flatMap(({ expression }) => expression.reads))].flatMap((slot) =>
-      usedFact(factRows[slot], facts[slot] ?? null, { installation: own, asOf, usable }),
-    ),
+    facts: slots.flatMap((slot) => {
+      const row = pack.space.rows[slot];
+      return row === undefined
+        ? []
+        : [usedFact(row, facts[slot] ?? null, { unit, devices: own.devices, held, asOf, usable, recordedOf })];
+    }),
+    waiver:
+      judgement.answer === 'not_met' ? waiversFor(settings.waivers, { distance, asOf }).find(standard.id, unit) : null,
   };
 }
+
+/** The rule of an id that holds on the day, or else any that ever does. */
+function findStandard(packs: readonly Pack[], id: string, asOf: IsoDate): { pack: Pack; standard: Standard } {
+  const named = standardsOf(packs).filter(({ standard }) => standard.id === id);
+  const found = named.find(({ standard }) => isInForce(standard, asOf)) ?? named[0];
+  if (found === undefined) throw new ExpectedError('E_STANDARD_UNKNOWN', { standard: id.slice(0, 60) });
+  return found;
+}
+
+const onlyUnit = (installation: Installation, unit: Installation['units'][number]): Installation => ({
+  ...installation,
+  units: [unit],
+  devices: installation.devices.filter((device) => device.unit === unit.code),
+});
 
 const notInForce: Judgement = {
   answer: 'not_applicable',
@@ -90,19 +100,4 @@ const notInForce: Judgement = {
 function valueIn(expression: Expression, facts: Facts): number | boolean | null {
   const outcome = expression.evaluate(facts);
   return outcome.is === 'known' ? outcome.value : null;
-}
-
-function usedFact(
-  row: FactRow | undefined,
-  value: FactValue,
-  { installation, asOf, usable }: { installation: Installation; asOf: IsoDate; usable: boolean },
-): UsedFact[] {
-  if (row === undefined) return [];
-  const { name, words, from } = row;
-  if (from.of === 'unit') return [{ name, words, value, origin: { of: 'unit', field: from.field } }];
-  const counts = from.of === 'usable' || usable ? isUsable : isOnBooks;
-  const tags = installation.devices
-    .filter((device) => device.kind === from.kind && isValidOn(device, asOf) && counts(device))
-    .map(({ tag }) => tag);
-  return [{ name, words, value, origin: { of: 'devices', tags } }];
 }

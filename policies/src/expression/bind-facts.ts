@@ -1,4 +1,4 @@
-import { slotOf } from '../facts/fact.ts';
+import type { FactSpace } from '../facts/fact.ts';
 import { packWords } from '../texts.ts';
 import { type CelNode, childrenOf, quotedArgument } from './cel-tree.ts';
 import type { Flaw } from './expression.ts';
@@ -9,7 +9,10 @@ type Found = { fact: string } | { flaw: Flaw } | null;
  * Makes every `unit.area` and `count('pc')` of a tree a plain variable, so that CEL neither calls back nor loops; tells
  * which facts were found, or the first thing that is not allowed.
  */
-export function bindFacts(root: CelNode, positionOf: (node: CelNode) => number): Flaw | ReadonlySet<number> {
+export function bindFacts(
+  root: CelNode,
+  { positionOf, space }: { positionOf: (node: CelNode) => number; space: FactSpace },
+): Flaw | ReadonlySet<number> {
   const slots = new Set<number>();
   const flawed = visit(root);
   return flawed ?? slots;
@@ -24,8 +27,8 @@ export function bindFacts(root: CelNode, positionOf: (node: CelNode) => number):
       return null;
     }
     if ('flaw' in found) return found.flaw;
-    const slot = slotOf(found.fact);
-    if (slot === undefined) return unknownFact(found.fact, positionOf(node));
+    const slot = space.slotOf(found.fact);
+    if (slot === undefined) return unknownFact(found.fact, positionOf(node), space);
     slots.add(slot);
     node.exprKind = { case: 'identExpr', value: { $typeName: 'cel.expr.Expr.Ident', name: found.fact } };
     return null;
@@ -44,11 +47,10 @@ function factAt({ exprKind }: CelNode, at: number): Found {
     }
     case 'callExpr': {
       const { function: name, target, args } = exprKind.value;
-      if (target !== undefined || (name !== 'count' && name !== 'usable')) return null;
-      const kind = quotedArgument(args);
-      return kind === undefined
-        ? { flaw: { words: packWords.constantKind, params: { name, at } } }
-        : { fact: `${name}.${kind}` };
+      if (target !== undefined || (name !== 'count' && name !== 'usable' && name !== 'fact')) return null;
+      const argument = quotedArgument(args);
+      const words = name === 'fact' ? packWords.constantFact : packWords.constantKind;
+      return argument === undefined ? { flaw: { words, params: { name, at } } } : { fact: `${name}.${argument}` };
     }
     case 'identExpr':
       return { fact: exprKind.value.name };
@@ -59,11 +61,11 @@ function factAt({ exprKind }: CelNode, at: number): Found {
   }
 }
 
-const unknownFact = (name: string, at: number): Flaw => ({
-  words: packWords.unknownFact,
-  params: {
-    name,
-    at,
-    known: "unit.kind|level|unitType|code|area|officers|digitisingOfficers|uplinkMbps, count('pc'), usable('pc')",
-  },
-});
+const shared = "unit.kind|level|unitType|code|area|officers|digitisingOfficers|uplinkMbps, count('pc'), usable('pc')";
+
+function unknownFact(name: string, at: number, { rows }: FactSpace): Flaw {
+  const own = rows.flatMap(({ from }) =>
+    from.of === 'fact' ? [`fact('${from.name}')`] : from.of === 'params' ? [`params.${from.name}`] : [],
+  );
+  return { words: packWords.unknownFact, params: { name, at, known: [shared, ...own].join(', ').slice(0, 600) } };
+}

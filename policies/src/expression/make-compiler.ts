@@ -9,42 +9,49 @@ import {
   parse,
   plan,
 } from '@bufbuild/cel';
-import { type Facts, type FactType, type FactValue, factRows } from '../facts/fact.ts';
+import { type FactSpace, type Facts, type FactType, type FactValue, factSpace } from '../facts/fact.ts';
 import { packWords } from '../texts.ts';
 import { bindFacts } from './bind-facts.ts';
-import { type CelNode, nodesOf } from './cel-tree.ts';
+import { type CelNode, childrenOf, nodesOf } from './cel-tree.ts';
 import type { Compile, Compiled, Flaw, Outcome, Wanted } from './expression.ts';
 
 type Bindings = Record<string, CelInput>;
 type Parsed = ReturnType<typeof parse>;
 
-/** A compiler of CEL expressions over facts; one environment serves all of them. */
-export function makeCompiler(): Compile {
+/** A compiler of CEL expressions over the facts of a space; one environment serves all of them. */
+export function makeCompiler(space: FactSpace = factSpace()): Compile {
   const env = celEnv();
   return (text, wanted) => {
-    const compiled = compile(env, text, wanted);
+    const compiled = compile({ env, space }, text, wanted);
     return compiled.ok
       ? compiled
       : { ok: false, flaw: { ...compiled.flaw, params: { text, ...compiled.flaw.params } } };
   };
 }
 
-function compile(env: CelEnv, text: string, wanted: Wanted): Compiled {
+interface Setting {
+  env: CelEnv;
+  space: FactSpace;
+}
+
+function compile({ env, space }: Setting, text: string, wanted: Wanted): Compiled {
   const parsed = parseText(text);
   if ('words' in parsed) return { ok: false, flaw: parsed };
   const root = parsed.expr;
+  const tooMuch = sizeFlaw(root);
+  if (tooMuch !== null) return { ok: false, flaw: tooMuch };
   const positionOf = ({ id }: CelNode) => {
     const offset = parsed.sourceInfo?.positions[String(id)] ?? 0;
     // The library counts the blank before an operator as part of it.
     return offset + (/^\s*/.exec(text.slice(offset))?.[0].length ?? 0) + 1;
   };
-  const bound = bindFacts(root, positionOf);
+  const bound = bindFacts(root, { positionOf, space });
   if ('words' in bound) return { ok: false, flaw: bound };
   const reads = [...bound].toSorted((a, b) => a - b);
-  const flaw = typeFlaw({ env, root, reads, wanted, positionOf });
+  const flaw = typeFlaw({ env, space, root, reads, wanted, positionOf });
   if (flaw !== null) return { ok: false, flaw };
   const run = plan(env, root);
-  const evaluate = (facts: Facts) => toOutcome(run(bind(reads, (slot) => facts[slot] ?? null)));
+  const evaluate = (facts: Facts) => toOutcome(run(bind(space, reads, (slot) => facts[slot] ?? null)));
   return { ok: true, expression: { text, reads, evaluate } };
 }
 
@@ -59,7 +66,24 @@ function parseText(text: string): Parsed | Flaw {
   }
 }
 
-const sample: Record<FactType, FactValue> = { int: 1, double: 1.5, string: 'x' };
+/** Far above any rule a person reads; below what would take long for each of ten thousand units. */
+const most = { nodes: 200, depth: 30 };
+
+function sizeFlaw(root: CelNode): Flaw | null {
+  let nodes = 0;
+  let deepest = 0;
+  const waiting: [CelNode, number][] = [[root, 1]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [node, depth] = next;
+    nodes += 1;
+    deepest = Math.max(deepest, depth);
+    for (const child of childrenOf(node)) waiting.push([child, depth + 1]);
+  }
+  if (deepest > most.depth) return { words: packWords.tooDeep, params: { limit: most.depth } };
+  return nodes > most.nodes ? { words: packWords.tooCostly, params: { nodes, limit: most.nodes } } : null;
+}
+
+const sample: Record<FactType, FactValue> = { int: 1, double: 1.5, string: 'x', bool: true };
 /** CEL's library has no codes for its errors; these three say that an expression can never work. */
 const hopeless = /overload|unbound function|regexp/;
 
@@ -69,13 +93,14 @@ const hopeless = /overload|unbound function|regexp/;
  */
 function typeFlaw(given: {
   env: CelEnv;
+  space: FactSpace;
   root: CelNode;
   reads: readonly number[];
   wanted: Wanted;
   positionOf: (node: CelNode) => number;
 }): Flaw | null {
-  const { env, root, reads, wanted, positionOf } = given;
-  const samples = bind(reads, (slot) => sample[factRows[slot]?.type ?? 'string']);
+  const { env, space, root, reads, wanted, positionOf } = given;
+  const samples = bind(space, reads, (slot) => sample[space.rows[slot]?.type ?? 'string']);
   for (const node of nodesOf(root).toReversed()) {
     const result = plan(env, node)(samples);
     if (isCelError(result) && hopeless.test(result.message))
@@ -90,10 +115,10 @@ function typeFlaw(given: {
 /** Prefix of the error that stands for a fact which is not recorded; CEL carries it to the result if it matters there. */
 const missing = 'missing:';
 
-function bind(reads: readonly number[], factIn: (slot: number) => FactValue): Bindings {
+function bind({ rows }: FactSpace, reads: readonly number[], factIn: (slot: number) => FactValue): Bindings {
   const bindings: Bindings = {};
   for (const slot of reads) {
-    const row = factRows[slot];
+    const row = rows[slot];
     if (row !== undefined) bindings[row.name] = toCel(row.name, row.type, factIn(slot));
   }
   return bindings;
@@ -101,7 +126,7 @@ function bind(reads: readonly number[], factIn: (slot: number) => FactValue): Bi
 
 function toCel(name: string, type: FactType, value: FactValue): CelInput {
   if (value === null) return celError(`${missing}${name}`) as unknown as CelInput;
-  return type === 'int' ? BigInt(value) : value;
+  return type === 'int' ? BigInt(value as number) : value;
 }
 
 function toOutcome(result: CelValue | ReturnType<typeof celError>): Outcome {

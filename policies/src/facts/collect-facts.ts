@@ -1,4 +1,4 @@
-import { deviceKinds } from '@motcua/contract';
+import { type DeviceKind, deviceKinds } from '@motcua/contract';
 import {
   type AssetStatus,
   type Device,
@@ -7,7 +7,7 @@ import {
   isValidOn,
   type Unit,
 } from '@motcua/inventory';
-import { type Facts, factRows, slotOf } from './fact.ts';
+import { type Facts, type FactValue, factRows, factSpace } from './fact.ts';
 
 /** A unit and its facts. */
 export interface UnitFacts {
@@ -25,7 +25,11 @@ export const isUsable = ({ status }: Pick<Device, 'status'>): boolean => usable.
 /** Whether a device is on the books. */
 export const isOnBooks = ({ status }: Pick<Device, 'status'>): boolean => status !== offTheBooks;
 
-/** Facts of all units on a day; devices are counted once. With `usableOnly`, `count` counts working ones, as `usable` does. */
+/** What a device counts as: an officer's PC that was set apart for citizens serves them, and the officer lacks one. */
+export const countsAs = ({ kind, requisitioned }: Pick<Device, 'kind' | 'requisitioned'>): DeviceKind =>
+  requisitioned && kind === 'pc' ? 'citizen_pc' : kind;
+
+/** Shared facts of all units on a day; devices are counted once. With `usableOnly`, `count` counts working ones, as `usable` does. */
 export function collectFacts({
   installation,
   asOf,
@@ -42,8 +46,8 @@ export function collectFacts({
   const slots = deviceSlots();
   for (const device of installation.devices) {
     const facts = isOnBooks(device) && isValidOn(device, asOf) ? byCode.get(device.unit) : undefined;
-    const slot = slots[device.kind];
     if (facts === undefined) continue;
+    const slot = slots[countsAs(device)];
     const works = isUsable(device);
     if (works) addOne(facts, slot.usable);
     if (works || !usableOnly) addOne(facts, slot.count);
@@ -52,13 +56,15 @@ export function collectFacts({
 }
 
 const factsWithoutDevices = (unit: Unit): Facts =>
-  factRows.map(({ from }) => (from.of === 'unit' ? (unit[from.field] as Facts[number]) : 0));
+  factRows.map(({ from }) => (from.of === 'unit' ? (unit[from.field as keyof Unit] as FactValue) : 0));
 
 function addOne(facts: Facts, slot: number): void {
   facts[slot] = (facts[slot] as number) + 1;
 }
 
-const deviceSlots = () =>
-  Object.fromEntries(
+function deviceSlots() {
+  const { slotOf } = factSpace();
+  return Object.fromEntries(
     deviceKinds.map((kind) => [kind, { count: slotOf(`count.${kind}`) ?? -1, usable: slotOf(`usable.${kind}`) ?? -1 }]),
-  ) as Record<Device['kind'], { count: number; usable: number }>;
+  ) as Record<DeviceKind, { count: number; usable: number }>;
+}

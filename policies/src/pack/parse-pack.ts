@@ -3,6 +3,8 @@ import type { Compile, Expression, Wanted } from '../expression/expression.ts';
 import { makeCompiler } from '../expression/make-compiler.ts';
 import type { Example, Pack, Standard } from '../standard.ts';
 import { packWords } from '../texts.ts';
+import { idProblems, packProblems } from './check-pack.ts';
+import { ownSpace, parametersOf } from './own-space.ts';
 import { PackShape, type StandardShape } from './schema.ts';
 
 const mostChars = 2_000_000;
@@ -17,14 +19,23 @@ export function parsePack(text: string, path: string): Pack {
   throwAny('E_PACK_INVALID', problems);
   const [document, ...more] = documents;
   if (document === undefined || more.length > 0) throwAny('E_PACK_INVALID', [problem(start, '', packWords.onePack)]);
-  const { value, problems: misshapen } = checkShape(PackShape, document as YamlDocument);
+  return packOf(document as YamlDocument);
+}
+
+/** The pack that a document of any file holds. */
+export function packOf(document: YamlDocument): Pack {
+  const { value, problems: misshapen } = checkShape(PackShape, document);
   throwAny('E_PACK_INVALID', misshapen);
   const { metadata, spec } = value as NonNullable<typeof value>;
-  const context: Context = { document: document as YamlDocument, compile: makeCompiler(), problems: [] };
+  const problems: Problem[] = [];
+  const parameters = parametersOf(spec, document, problems);
+  const space = ownSpace(spec, document, problems);
+  const context: Context = { document, compile: makeCompiler(space), problems };
   const standards = spec.standards.map((shape, index) => toStandard(shape, index, context));
-  context.problems.push(...twice(spec.standards, context.document));
-  throwAny('E_PACK_INVALID', context.problems);
-  return { ...metadata, title: spec.title, owner: spec.owner, standards };
+  problems.push(...packProblems(spec, document), ...idProblems(standards));
+  throwAny('E_PACK_INVALID', problems);
+  const { title, owner, unread, facts, priceCeilings } = spec;
+  return { ...metadata, title, owner, unread, facts, parameters, priceCeilings, standards, space };
 }
 
 interface Context {
@@ -44,6 +55,8 @@ function toStandard(shape: StandardShape, index: number, { document, compile, pr
   };
   const { from, to } = shape.valid;
   if (to !== null && to <= from) problems.push(problem(at('valid'), where('valid'), packWords.backwards));
+  if (shape.sense === 'max' && shape.item !== null && shape.level !== 'warning')
+    problems.push(problem(at('level'), where('level'), packWords.maxWarns));
   return {
     ...shape,
     appliesTo: shape.appliesTo === null ? null : expression('appliesTo', shape.appliesTo, 'boolean'),
@@ -51,20 +64,14 @@ function toStandard(shape: StandardShape, index: number, { document, compile, pr
     // `present` asks for one of it unless it says otherwise.
     want: expression('want', shape.want ?? '1', 'number'),
     examples: shape.examples.map(toExample),
+    at: at('id'),
   };
 }
 
-function toExample({ unit, count, usable, expect }: StandardShape['examples'][number]): Example {
-  const flat = Object.entries({ unit, count, usable }).flatMap(([of, facts]) =>
-    Object.entries(facts).map(([name, value]) => [`${of}.${name}`, value] as const),
+function toExample({ unit, count, usable, facts, params, expect }: StandardShape['examples'][number]): Example {
+  const flat = Object.entries({ unit, count, usable, fact: facts, params }).flatMap(([of, group]) =>
+    Object.entries(group).map(([name, value]) => [`${of}.${name}`, value] as const),
   );
   const stated = Object.entries(expect).filter(([, value]) => value !== undefined);
   return { facts: Object.fromEntries(flat), expect: Object.fromEntries(stated) as unknown as Example['expect'] };
 }
-
-const twice = (standards: readonly StandardShape[], document: YamlDocument): Problem[] =>
-  standards.flatMap(({ id }, index) =>
-    standards.findIndex((other) => other.id === id) === index
-      ? []
-      : [problem(document.locate(['spec', 'standards', index, 'id']), id, packWords.idTwice, { id })],
-  );
