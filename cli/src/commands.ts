@@ -44,6 +44,7 @@ export const commandLoaders: Loaders = {
   'agent reject': () => import('./commands/agent/reject.ts'),
   'agent revoke': () => import('./commands/agent/revoke.ts'),
   'agent retire': () => import('./commands/agent/retire.ts'),
+  'agent clear-clone': () => import('./commands/agent/clear-clone.ts'),
   'agent enrol': () => import('./commands/agent/enrol.ts'),
   'agent run': () => import('./commands/agent/run.ts'),
   'agent doctor': () => import('./commands/agent/doctor.ts'),

@@ -6,6 +6,7 @@ import { certificateFault } from './check-certificate.ts';
 import { hubProblem } from './hub-problem.ts';
 import type { Identity } from './identity.ts';
 import { pinAuthority } from './pin-authority.ts';
+import { readHardware } from './read-hardware.ts';
 import { readIdentity } from './read-identity.ts';
 import { writeIdentity } from './write-identity.ts';
 
@@ -32,7 +33,8 @@ export async function enrol({ state, force = false, ...options }: EnrolOptions):
   const ca = await pinAuthority(hub, { caSha256: token.caSha256, signal: options.signal });
   const { makeRequest } = await import('./make-request.ts'); // heavy, and needed once in the life of a PC
   const { key, csr } = await makeRequest();
-  const body = { token: options.token.trim(), csr, host: options.host };
+  const hardware = await readHardware({ files: state.files });
+  const body = { token: options.token.trim(), csr, host: { ...options.host, hardware } };
   const answer = await askHub(new URL('/v1/enrol', hub), { ca, body, signal: options.signal });
   const identity = readAnswer(hub, answer, { key, ca });
   // Versions of one hub say nothing to another: an old one would be taken for newer than all that the new hub says.

@@ -24,6 +24,19 @@ export const identityTexts = {
       },
     ],
   },
+  'agent clear-clone': {
+    summary: { vi: 'Đã xử lý hai máy dùng chung một danh tính', en: 'Say that two PCs with one identity were seen to' },
+    about: {
+      vi: 'Máy sao chép phải được ghi danh lại bằng mã của nó trước. Nguyên nhân trong phiếu kết thúc; nếu hai máy vẫn luân phiên, nó được báo lại.',
+      en: 'Enrol the copy with a token of its own first. The cause in the ticket ends; if two PCs still alternate, it is told again.',
+    },
+    examples: [
+      {
+        line: 'motcua agent clear-clone AGENT --reason "đã ghi danh lại máy sao chép"',
+        words: { vi: 'Lý do được ghi lại', en: 'The reason is kept' },
+      },
+    ],
+  },
   'agent pending': {
     summary: { vi: 'Các máy xin vào lại, chờ quyết định', en: 'PCs that ask to be let in again' },
     about: {

@@ -11,6 +11,7 @@ export const checkTexts = {
   hub: { vi: 'Máy chủ trả lời', en: 'Hub answers' },
   ready: { vi: 'Máy chủ nhận báo cáo', en: 'Hub takes reports' },
   access: { vi: 'Được phép hỏi', en: 'May ask it' },
+  identities: { vi: 'Danh tính các máy', en: 'Identities of PCs' },
   certificate: { vi: 'Chứng thư của máy chủ', en: "Hub's certificate" },
   clock: { vi: 'Đồng hồ so với máy chủ', en: 'Clock against the hub' },
 } as const satisfies Record<string, Words>;
@@ -20,6 +21,10 @@ export const verdictTexts = {
   oldNode: { vi: 'cần Node 24.12 trở lên', en: 'Node 24.12 or newer is needed' },
   openMode: { vi: 'người khác đọc được (quyền {mode})', en: 'others can read it (mode {mode})' },
   free: { vi: 'còn {gigabytes} GB ({percent} %)', en: '{gigabytes} GB free ({percent} %)' },
+  cloned: {
+    vi: '{count} danh tính bị hai máy dùng chung; xem motcua ticket list và motcua agent list',
+    en: '{count} identities are used by two PCs; see motcua ticket list and motcua agent list',
+  },
   expired: { vi: 'đã hết hạn', en: 'has expired' },
   daysLeft: { vi: 'còn {days} ngày', en: '{days} days left' },
   skew: { vi: 'lệch {seconds} giây', en: 'off by {seconds} s' },

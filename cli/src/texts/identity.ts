@@ -38,6 +38,8 @@ export const roleTexts = {
 
 export const identityTexts = {
   revoked: { vi: 'Đã thu hồi; máy không kết nối được nữa.', en: 'It is shut out and cannot connect any more.' },
+  cloneCleared: { vi: 'Đã xử lý; nguyên nhân trong phiếu đã kết thúc.', en: 'It is seen to; its cause has ended.' },
+  notCloned: { vi: 'Máy này không bị nghi dùng chung danh tính.', en: 'Nothing of the kind is known of this PC.' },
   retired: { vi: 'Đã cho thôi dùng.', en: 'It is retired.' },
   encrypted: { vi: 'Khóa CA đã được mã hóa.', en: "The authority's key is encrypted." },
   nobodyAsks: { vi: 'Không có máy nào xin vào lại.', en: 'No PC asks to be let in.' },
@@ -50,6 +52,7 @@ export const identityHeads = {
   networks: { vi: 'Mạng', en: 'Networks' },
   madeBy: { vi: 'Người cấp', en: 'Made by' },
   certificateExpires: { vi: 'Chứng thư hết hạn', en: 'Certificate expires' },
+  hardware: { vi: 'Phần cứng (dấu vân tay)', en: 'Hardware (fingerprints)' },
   hardwareChanged: { vi: 'Phần cứng thay đổi', en: 'Hardware changed' },
   clone: { vi: 'Nghi dùng chung danh tính', en: 'PCs that share its identity' },
   encrypted: { vi: 'Khóa mã hóa', en: 'Key encrypted' },

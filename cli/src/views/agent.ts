@@ -1,4 +1,4 @@
-import type { AgentView, DeviceRow } from '@motcua/contract';
+import type { AgentView, DeviceRow, Hardware } from '@motcua/contract';
 import type { Answer } from '../answer.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
 import { identityHeads } from '../texts/identity.ts';
@@ -38,11 +38,18 @@ export function agentAnswer(data: { simulated: boolean; agent: AgentView; device
 }
 
 /** How long its certificate is good, and what is wrong with who it is. */
-const identityFacts = ({ certificate, revokedAt, hardwareChangedAt, clone }: AgentView) => [
+const identityFacts = ({ certificate, revokedAt, hardware, hardwareChangedAt, clone }: AgentView) => [
   { words: identityHeads.certificateExpires, value: certificate?.expiresAt ?? null, type: 'instant' as const },
   ...(revokedAt ? [{ words: heads.revokedAt, value: revokedAt, type: 'instant' as const }] : []),
+  ...(hardware ? [{ words: identityHeads.hardware, value: fingerprints(hardware) }] : []),
   ...(hardwareChangedAt
     ? [{ words: identityHeads.hardwareChanged, value: hardwareChangedAt, type: 'instant' as const }]
     : []),
   ...(clone ? [{ words: identityHeads.clone, value: clone.hostnames.join(', ') }] : []),
 ];
+
+/** The parts that could be read, each by the start of its hash: enough to see whether two are the same. */
+const fingerprints = ({ machine, board, macs }: Hardware): string =>
+  Object.entries({ machine, board, macs })
+    .flatMap(([part, hash]) => (hash === null ? [] : [`${part} ${hash.slice(0, 8)}`]))
+    .join(', ');

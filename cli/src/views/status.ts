@@ -19,6 +19,7 @@ export const statusAnswer = (status: StatusView): Answer => ({
           { words: heads.agents, value: status.agents.total, type: 'number' },
           { words: viewTexts.online, value: status.agents.online, type: 'number' },
           { words: viewTexts.silent, value: status.agents.silent, type: 'number' },
+          ...clonedOf(status),
           { words: viewTexts.declaredDevices, value: status.devices.declared, type: 'number' },
           { words: viewTexts.observedDevices, value: status.devices.observed, type: 'number' },
           { words: indented(healthTexts.ok), value: status.devices.ok, type: 'number' },
@@ -35,6 +36,10 @@ export const statusAnswer = (status: StatusView): Answer => ({
 });
 
 const indented = ({ vi, en }: Words): Words => ({ vi: `  ${vi}`, en: `  ${en}` });
+
+/** Told only where there are such. */
+const clonedOf = ({ agents: { cloned = 0 } }: StatusView) =>
+  cloned > 0 ? [{ words: viewTexts.cloned, value: cloned, type: 'number' as const }] : [];
 
 /** Why the hub cannot take reports now; a hub that can says nothing. */
 const troublesOf = ({ troubles }: StatusView) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Health } from '../health.ts';
+import { Hardware } from '../wire/hardware.ts';
 import { ProbeOutcome } from '../wire/report.ts';
 
 /** One row of `agent list`. */
@@ -25,6 +26,8 @@ export type AgentRow = z.infer<typeof AgentRow>;
 export const AgentView = AgentRow.extend({
   probes: z.array(ProbeOutcome).nullable(),
   certificate: z.looseObject({ serial: z.string(), expiresAt: z.string() }).optional(),
+  /** Hashes of what it is made of, as far as they could be read. */
+  hardware: Hardware.nullable().optional(),
   /** When its hardware was seen to be another one. */
   hardwareChangedAt: z.string().nullable().optional(),
   /** Which PCs seem to use its identity together. */
@@ -107,7 +110,13 @@ export const StatusView = z.looseObject({
   simulated: z.boolean(),
   at: z.string(),
   units: z.number(),
-  agents: z.looseObject({ total: z.number(), online: z.number(), silent: z.number() }),
+  /** `cloned` share their identity with another PC, as it seems; hubs that are older say nothing of it. */
+  agents: z.looseObject({
+    total: z.number(),
+    online: z.number(),
+    silent: z.number(),
+    cloned: z.number().optional(),
+  }),
   devices: z.looseObject({
     declared: z.number(),
     observed: z.number(),

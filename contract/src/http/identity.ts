@@ -59,6 +59,17 @@ export type EnrolAgainRequest = z.infer<typeof EnrolAgainRequest>;
 export const RevokeRequest = z.object({ reason: z.string().trim().min(1).max(500) });
 export type RevokeRequest = z.infer<typeof RevokeRequest>;
 
+/** What `POST /v1/agents/:id/clear-clone` did; nulls where there was nothing to see to. */
+export const ClearedClone = z.looseObject({
+  agent: AgentId,
+  unit: z.string(),
+  suspectedAt: z.string().nullable(),
+  clearedAt: z.string().nullable(),
+  /** The ticket that it was a cause of. */
+  ticket: z.number().nullable(),
+});
+export type ClearedClone = z.infer<typeof ClearedClone>;
+
 /** `POST /v1/pending-agents/:id/approve`: as whom, where its state was lost; a new agent if it says nothing. */
 export const ApproveRequest = z.object({ agent: AgentId.nullable().default(null) });
 

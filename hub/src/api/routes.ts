@@ -17,6 +17,7 @@ import { acceptDiscovery, dismissDiscovery, listDiscoveries } from './handlers/d
 import { enrol } from './handlers/enrol.ts';
 import { openEvents } from './handlers/events.ts';
 import { live, ready, showCa } from './handlers/health.ts';
+import { clearCloned } from './handlers/identity/clear-clone.ts';
 import { enrolAgain } from './handlers/identity/enrol-again.ts';
 import { listEnrolTokens, revokeEnrolToken } from './handlers/identity/enrol-tokens.ts';
 import { approvePending, listPending, rejectPending } from './handlers/identity/pending.ts';
@@ -26,7 +27,11 @@ import { showMetrics } from './handlers/metrics.ts';
 import { showOpenApi } from './handlers/open-api.ts';
 import { putDesired } from './handlers/put-desired.ts';
 import { listQuarantine } from './handlers/quarantine.ts';
-import { showRegister } from './handlers/register.ts';
+import { listRegisterChanges } from './handlers/register/list-changes.ts';
+import { postChanges } from './handlers/register/post-changes.ts';
+import { showChange } from './handlers/register/show-change.ts';
+import { showRegister } from './handlers/register/show-register.ts';
+import { undoChange } from './handlers/register/undo-change.ts';
 import { showStatus } from './handlers/status.ts';
 import { getTicket, getTickets } from './handlers/tickets.ts';
 import { putUnitTargets, showUnitTargets } from './handlers/unit-targets.ts';
@@ -40,6 +45,8 @@ export interface Route {
   /** `units`: the handler keeps to the scope of the request. `whole`: what it is about belongs to no unit. */
   reach: 'units' | 'whole';
   handle: Handler;
+  /** Bytes that a body may have, where the usual limit is too small. */
+  bodyLimit?: number;
 }
 
 /** Everything the HTTP interface answers. A path that is not here does not exist. */
@@ -57,6 +64,13 @@ export const routes: readonly Route[] = [
   { method: 'POST', url: '/v1/enrol-requests', permission: 'enrol', reach: 'whole', handle: enrolAgain },
   { method: 'POST', url: '/v1/agents/:id/revoke', permission: 'agent.manage', reach: 'units', handle: revoke },
   { method: 'POST', url: '/v1/agents/:id/retire', permission: 'agent.manage', reach: 'units', handle: retire },
+  {
+    method: 'POST',
+    url: '/v1/agents/:id/clear-clone',
+    permission: 'agent.manage',
+    reach: 'units',
+    handle: clearCloned,
+  },
   { method: 'GET', url: '/v1/pending-agents', permission: 'agent.read', reach: 'units', handle: listPending },
   {
     method: 'POST',
@@ -118,6 +132,30 @@ export const routes: readonly Route[] = [
   { method: 'GET', url: '/v1/tickets/:number', permission: 'ticket.read', reach: 'units', handle: getTicket },
   { method: 'GET', url: '/v1/audit', permission: 'audit.read', reach: 'units', handle: showAudit },
   { method: 'GET', url: '/v1/register', permission: 'register.read', reach: 'units', handle: showRegister },
+  {
+    method: 'GET',
+    url: '/v1/register/changes',
+    permission: 'register.read',
+    reach: 'units',
+    handle: listRegisterChanges,
+  },
+  {
+    method: 'POST',
+    url: '/v1/register/changes',
+    permission: 'register.write',
+    reach: 'units',
+    handle: postChanges,
+    // 100,000 rows changed, each before and after, take some 110 MB.
+    bodyLimit: 192 * 2 ** 20,
+  },
+  { method: 'GET', url: '/v1/register/changes/:id', permission: 'register.read', reach: 'units', handle: showChange },
+  {
+    method: 'POST',
+    url: '/v1/register/changes/:id/undo',
+    permission: 'register.write',
+    reach: 'units',
+    handle: undoChange,
+  },
   { method: 'GET', url: '/v1/quarantine', permission: 'quarantine.read', reach: 'whole', handle: listQuarantine },
   { method: 'GET', url: '/v1/audit-log', permission: 'audit-log.read', reach: 'whole', handle: getAuditLog },
   {

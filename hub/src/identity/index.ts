@@ -1,5 +1,6 @@
 export { admit } from './admit.ts';
 export { makeChallenge } from './challenge.ts';
+export { clearClone } from './flag-clone.ts';
 export { hardwareText, sameHardware } from './hardware.ts';
 export { inNetworks, parseNetwork } from './in-network.ts';
 export { judgeProof } from './judge-proof.ts';

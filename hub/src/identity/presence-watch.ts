@@ -3,6 +3,7 @@ import type { Log } from '../log/index.ts';
 import { appendAudit, type Store, type Tx, unitOn } from '../store/index.ts';
 import { today } from '../time/today.ts';
 import { takeNext } from './admit.ts';
+import { flagClone } from './flag-clone.ts';
 import { type Boot, type Boots, type Clone, foldBoot } from './fold-boots.ts';
 import { changedHardware, hardwareText, mergeHardware } from './hardware.ts';
 import { systemEntry } from './system-entry.ts';
@@ -10,6 +11,8 @@ import { systemEntry } from './system-entry.ts';
 interface WatchOptions {
   store: Pick<Store, 'read' | 'db'>;
   log: Log;
+  /** Days within which a closed ticket is opened again. */
+  reopenDays: number;
 }
 
 /** What an agent said, and when it was heard. */
@@ -69,12 +72,12 @@ export class PresenceWatch {
   }
 
   async #take(words: readonly Word[]): Promise<void> {
-    const { store, log } = this.#options;
+    const { store, log, reopenDays } = this.#options;
     for (const { agent, presence, at } of words)
       if (presence.certificate !== undefined) await takeNextIfShown(store, { agent, serial: presence.certificate, at });
     const found = await store.db.transaction().execute(async (tx) => {
       const all = [];
-      for (const word of words) all.push({ agent: word.agent, ...(await keepWord(tx, word)) });
+      for (const word of words) all.push({ agent: word.agent, ...(await keepWord(tx, word, reopenDays)) });
       return all;
     });
     for (const { agent, clone, changed } of found) {
@@ -92,7 +95,11 @@ async function takeNextIfShown(
   if (row?.next_serial === serial) await takeNext(store, { agent, serial, at });
 }
 
-async function keepWord(tx: Tx, { agent, presence, at }: Word): Promise<{ clone: Clone | null; changed: string[] }> {
+async function keepWord(
+  tx: Tx,
+  { agent, presence, at }: Word,
+  reopenDays: number,
+): Promise<{ clone: Clone | null; changed: string[] }> {
   const row = await tx
     .selectFrom('agent')
     .innerJoin('unit', 'unit.id', 'agent.unit_id')
@@ -109,8 +116,10 @@ async function keepWord(tx: Tx, { agent, presence, at }: Word): Promise<{ clone:
     heard: { boot, hostname, at: Date.parse(presence.at) },
   });
   const about = { agent, unit: row.unit, at };
-  const isNew = clone !== null && row.clone_suspected_at === null;
-  if (isNew) await flagClone(tx, { ...about, clone });
+  const isNew =
+    clone !== null &&
+    row.clone_suspected_at === null &&
+    (await flagClone(tx, { ...about, hostname: clone.hostnames.join(', '), clone, reopenDays }));
   const changed = await keepHardware(tx, { ...about, before: row.hardware, now: presence.hardware ?? null });
   return { clone: isNew ? clone : null, changed };
 }
@@ -134,17 +143,6 @@ interface About {
   agent: string;
   unit: string;
   at: string;
-}
-
-/** Both stay: which of the two is the copy is for a person to see. */
-async function flagClone(tx: Tx, { agent, unit, at, clone }: About & { clone: Clone }): Promise<void> {
-  await tx
-    .updateTable('agent')
-    .set({ clone_suspected_at: at, clone_reason: JSON.stringify(clone) })
-    .where('id', '=', agent)
-    .execute();
-  const detail = { boots: clone.boots, hostnames: clone.hostnames };
-  await appendAudit(tx, systemEntry(at, { action: 'agent.clone-suspected', object: `agent:${agent}`, unit, detail }));
 }
 
 async function keepHardware(

@@ -119,7 +119,7 @@ async function startIngest({
     await told.answers?.greet(agent);
   };
   const forget = () => told.answers?.forget();
-  const watch = new PresenceWatch({ store, log });
+  const watch = new PresenceWatch({ store, log, reopenDays: settings.reopenDays });
   stack.defer(() => watch.drained());
   const port = makeBrokerPort({ store, intake, log, now: clock.now, greet, forget, watch });
   const broker = await chooseBroker({ host, mqttPort, identity, settings, authority, port, log });

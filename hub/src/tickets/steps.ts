@@ -7,6 +7,7 @@ export interface StepArgs {
   endCause: { device: string } & TicketEventData['cause_ended'];
   resolve: { device: string } & TicketEventData['resolved'];
   close: { device: string } & TicketEventData['closed'];
+  move: { device: string } & TicketEventData['moved'];
   reopen: { device: string } & TicketEventData['reopened'];
 }
 export type StepAction = keyof StepArgs;

@@ -40,6 +40,13 @@ const whole = (path: string, body?: object): RouteCase => ({
   ...(body && { body: () => body }),
 });
 
+let made = 0;
+const newDevice = (ward: Ward) => {
+  const [row] = twoWards.devices.filter(({ unit }) => unit === ward);
+  const name = `${ward}-X-${++made}`;
+  return { action: 'create', kind: 'device', row: { ...row, id: name, tag: name } };
+};
+
 /** Every route that needs a permission has its row here; the test for completeness fails when one is forgotten. */
 const cases: Readonly<Record<string, RouteCase>> = {
   'POST /v1/agent-tokens': about(
@@ -57,6 +64,10 @@ const cases: Readonly<Record<string, RouteCase>> = {
   'POST /v1/pending-agents/:id/reject': about((ward) => `/v1/pending-agents/r-${ward}/reject`),
   'POST /v1/agents/:id/revoke': about(
     (_, { agent }) => `/v1/agents/${agent}/revoke`,
+    () => ({ reason: 'thử' }),
+  ),
+  'POST /v1/agents/:id/clear-clone': about(
+    (_, { agent }) => `/v1/agents/${agent}/clear-clone`,
     () => ({ reason: 'thử' }),
   ),
   'POST /v1/agents/:id/retire': about(
@@ -88,6 +99,14 @@ const cases: Readonly<Record<string, RouteCase>> = {
   'GET /v1/tickets/:number': about((_, { ticket }) => `/v1/tickets/${ticket}`),
   'GET /v1/audit': list('/v1/audit?asOf=2022-06-30&all=1'),
   'GET /v1/register': list('/v1/register'),
+  'GET /v1/register/changes': list('/v1/register/changes'),
+  'GET /v1/register/changes/:id': list('/v1/register/changes/1'),
+  'POST /v1/register/changes': about(
+    () => '/v1/register/changes',
+    (ward) => ({ kind: 'apply', title: 'thử', changes: [newDevice(ward)] }),
+  ),
+  // What may be taken back by whom is tested with the changes themselves.
+  'POST /v1/register/changes/:id/undo': whole('/v1/register/changes/999999/undo'),
   'GET /v1/quarantine': whole('/v1/quarantine'),
   'GET /v1/audit-log': whole('/v1/audit-log'),
   'GET /v1/audit-log/verdict': whole('/v1/audit-log/verdict'),

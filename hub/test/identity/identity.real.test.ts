@@ -197,6 +197,39 @@ describe('who an agent is, over the years', () => {
     expect(await enters(who)).toBe(true);
     const { body } = await hub.api('GET', '/v1/audit-log?limit=1000');
     expect(body.events.map(({ action }: { action: string }) => action)).toContain('agent.clone-suspected');
+
+    // A person gets one ticket for it, however often they alternate, until somebody has seen to it.
+    await say('b', 4);
+    await say('a', 5);
+    const ticketsOf = async () =>
+      (await hub.api('GET', '/v1/tickets')).body.tickets.filter(
+        ({ device }: { device: string }) => device === who.agent,
+      );
+    const [ticket, ...more] = await ticketsOf();
+    expect([ticket, more]).toMatchObject([
+      { kind: 'pc', unit: '00364', state: 'new', priority: 'P2', deviceName: 'pc-a, pc-b' },
+      [],
+    ]);
+    expect(ticket.causes).toMatchObject([{ reason: 'clone-suspected', until: null }]);
+    expect((await hub.api('GET', '/v1/status')).body.agents.cloned).toBe(1);
+
+    const clear = () => post(`/v1/agents/${who.agent}/clear-clone`, { reason: 'đã ghi danh lại' });
+    expect((await clear()).body).toMatchObject({ ticket: ticket.number, clearedAt: new Date(time.now).toISOString() });
+    expect((await clear()).body).toMatchObject({ ticket: null, clearedAt: null });
+    expect(await show(who.agent)).toMatchObject({ cloneSuspectedAt: null, clone: null });
+    expect(await ticketsOf()).toMatchObject([{ state: 'resolved', causes: [{ until: expect.any(String) }] }]);
+    const { body: log } = await hub.api('GET', '/v1/audit-log?limit=1000');
+    const cleared = log.events.filter(({ action }: { action: string }) => action === 'agent.clone-cleared');
+    expect(cleared).toMatchObject([{ object: `agent:${who.agent}`, detail: { reason: 'đã ghi danh lại' } }]);
+
+    // Whoever is still there is no copy of its own past; two that still alternate are told of again.
+    await say('b', 6);
+    await say('b', 7);
+    await sleep(50);
+    expect((await show(who.agent)).cloneSuspectedAt).toBeNull();
+    await say('a', 8);
+    await say('b', 9);
+    await expect.poll(async () => (await ticketsOf())[0]).toMatchObject({ number: ticket.number, state: 'reopened' });
   });
 
   test('a token is good from its networks only, and not after it was revoked', async () => {

@@ -9,7 +9,16 @@ import type { Session } from '../../session.ts';
 import type { checkTexts } from '../../texts/doctor.ts';
 import { type HubFlags, hubAt } from '../connect.ts';
 import type { Check } from './check.ts';
-import { failed, fine, judgeCertificate, judgeClock, judgeDisk, judgeMode, judgeNode } from './judge.ts';
+import {
+  failed,
+  fine,
+  judgeCertificate,
+  judgeClock,
+  judgeDisk,
+  judgeIdentities,
+  judgeMode,
+  judgeNode,
+} from './judge.ts';
 import { lookAtServer } from './look-at-server.ts';
 
 type Name = keyof typeof checkTexts;
@@ -64,10 +73,15 @@ async function examineHub(session: Session, target: Target): Promise<Check[]> {
     ...(validTo === null ? [] : [judgeCertificate({ validTo, now })]),
     ...(date === null ? [] : [judgeClock({ hub: date, now })]),
     await checked('ready', async () => isReady(endpoint, session)),
-    await checked('access', async () =>
-      fine('access', (await hubAt(endpoint, session.signal).get('/v1/status', StatusView)).installation),
-    ),
+    ...(await examineStatus(endpoint, session)),
   ];
+}
+
+async function examineStatus(endpoint: Endpoint, { signal }: Session): Promise<Check[]> {
+  const status = await attempt('access', () => hubAt(endpoint, signal).get('/v1/status', StatusView));
+  if ('check' in status) return [status];
+  const { installation, agents } = status.value;
+  return [fine('access', installation), judgeIdentities(agents.cloned ?? null)];
 }
 
 async function isReady(endpoint: Endpoint, { signal }: Session): Promise<Check> {

@@ -67,6 +67,15 @@ export function judgeClock({ hub, now }: { hub: Date; now: Date }): Check {
   return judged('clock', { health, found: seconds, verdict: 'skew', params: { seconds } });
 }
 
+/** Whether two PCs use one identity; null from a hub that does not say. */
+export const judgeIdentities = (cloned: number | null): Check =>
+  judged('identities', {
+    health: cloned === null ? 'unknown' : cloned > 0 ? 'degraded' : 'ok',
+    found: cloned,
+    verdict: (cloned ?? 0) > 0 ? 'cloned' : null,
+    params: { count: cloned },
+  });
+
 /** A point that is fine, or one that could not be examined because of an error. */
 export const fine = (check: keyof typeof checkTexts, found: Check['found']): Check =>
   judged(check, { health: 'ok', found, verdict: null });

@@ -30,6 +30,7 @@ export const showStatus: Handler = async (context, request): Promise<StatusView>
       total: rows.length,
       online: rows.filter(({ online }) => online).length,
       silent: rows.filter(({ silent }) => silent === true).length,
+      cloned: rows.filter(({ cloneSuspectedAt }) => cloneSuspectedAt !== null).length,
     },
     devices,
     tickets: { open: await countTickets(read, { state: 'open', scope: request.scope }) },

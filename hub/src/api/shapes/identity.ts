@@ -1,6 +1,7 @@
 import {
   ApproveRequest,
   Challenge,
+  ClearedClone,
   EnrolAgainRequest,
   EnrolTokenRow,
   PendingAgentRow,
@@ -41,6 +42,11 @@ export const identityShapes: Shapes = {
     words: { vi: 'Cho ngừng sử dụng', en: 'Retire an agent' },
     body: RevokeRequest,
     answer: AnyObject,
+  },
+  'POST /v1/agents/:id/clear-clone': {
+    words: { vi: 'Đã xử lý hai máy chung danh tính', en: 'Say that two PCs with one identity were seen to' },
+    body: RevokeRequest,
+    answer: ClearedClone,
   },
   'GET /v1/pending-agents': {
     words: { vi: 'Các máy chờ duyệt', en: 'PCs that wait for a decision' },

@@ -14,6 +14,7 @@ const facts: { [A in StepAction]: (args: StepArgs[A]) => Fact } = {
   endCause: ({ device: _, ...data }) => ({ type: 'cause_ended', data }),
   resolve: ({ device: _, ...data }) => ({ type: 'resolved', data }),
   close: ({ device: _, ...data }) => ({ type: 'closed', data }),
+  move: ({ device: _, ...data }) => ({ type: 'moved', data }),
   reopen: ({ device: _, ...data }) => ({ type: 'reopened', data }),
 };
 
