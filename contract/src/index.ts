@@ -42,6 +42,7 @@ export {
 } from './reasons/index.ts';
 export { type Catalogue, type Translate, translator } from './text/catalogue.ts';
 export { redact } from './text/redact.ts';
+export { isJunkIdentity } from './text/junk-identity.ts';
 export { withoutNul } from './text/without-nul.ts';
 export { fill, type Language, languages, type Params, say, type Words } from './text/words.ts';
 export { describeTicketEvent } from './tickets/describe-event.ts';

@@ -1,3 +1,5 @@
+import { isJunkIdentity } from '@motcua/contract';
+
 /** Cut to what the wire takes, without halving a letter; empty becomes null. */
 export function clipOrNull(text: string | null | undefined, max: number): string | null {
   // Control characters (a closing NUL, say) come with some devices' texts and mean nothing.
@@ -16,12 +18,8 @@ export function clip(text: string, max: number): string {
 export const clipList = (texts: readonly string[], length: number, count: number): string[] =>
   [...new Set(texts.map((text) => clip(text, length)))].slice(0, count);
 
-/** Serial numbers that vendors leave in by mistake; they would make strangers look like one device. */
-const junk =
-  /^(0+|1+|x+|-+|\.+|0*123456789?0?|n\/?a|none|null|unknown|default( string)?|system serial number|(chassis|base board) serial number|to be filled by o\.?e\.?m\.?|not (specified|available|applicable|set)|invalid|serial( number)?|o\.?e\.?m\.?|empty|private|<private>)$/i;
-
 /** A name or serial that says something, or null. */
 export function meaningful(text: string | null | undefined, max = 128): string | null {
   const clean = clipOrNull(text, max);
-  return clean === null || junk.test(clean) ? null : clean;
+  return clean === null || isJunkIdentity(clean) ? null : clean;
 }
