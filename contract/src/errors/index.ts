@@ -4,9 +4,12 @@ import { cliErrors } from './cli.ts';
 import { commonErrors } from './common.ts';
 import { hubErrors } from './hub.ts';
 import { identityErrors } from './identity.ts';
+import { importErrors } from './import.ts';
 import { inventoryErrors } from './inventory.ts';
 import { policiesErrors } from './policies.ts';
 import { probeErrors } from './probe.ts';
+import { procurementErrors } from './procurement.ts';
+import { registerErrors } from './register.ts';
 import type { ErrorRow } from './row.ts';
 
 export { type ErrorRow, type ExitCode, exit } from './row.ts';
@@ -19,7 +22,10 @@ export const errorRows = {
   ...hubErrors,
   ...identityErrors,
   ...inventoryErrors,
+  ...registerErrors,
+  ...importErrors,
   ...policiesErrors,
+  ...procurementErrors,
   ...cliErrors,
 } as const;
 export type ErrorCode = keyof typeof errorRows;

@@ -21,7 +21,7 @@ export const problem = (at: SourcePoint, where: string, words: Words, params: Pa
   words: { vi: fill(words.vi, params), en: fill(words.en, params) },
 });
 
-type ListCode = 'E_YAML_INVALID' | 'E_PACK_INVALID';
+type ListCode = 'E_YAML_INVALID' | 'E_PACK_INVALID' | 'E_PARAMETERS_INVALID';
 const mostShown = 50;
 
 /** Everything that is wrong in some files, in one error: its text lists all, `problems` holds them one by one. */
@@ -43,9 +43,9 @@ export class InvalidFiles extends ExpectedError {
   }
 }
 
-/** A pack's error names the field in its own text, and the place of the first problem stands in both. */
+/** The error of a pack or of parameters names the field in its own text, and the place of the first problem stands in both. */
 const head = (code: ListCode, first: Problem, language: 'vi' | 'en') =>
-  code === 'E_PACK_INVALID' ? first.words[language] : said(first, language);
+  code !== 'E_YAML_INVALID' ? first.words[language] : said(first, language);
 
 const said = ({ where, words }: Problem, language: 'vi' | 'en') =>
   `${where === '' ? '' : `${where}: `}${words[language]}`;
