@@ -55,7 +55,9 @@ const DeviceShape = z.looseObject({
 /** A kind from a newer agent becomes `other`, its word kept in `rawKind`. */
 export const DeviceReading = DeviceShape.transform((device) => {
   const kind = toDeviceKind(device.kind);
-  return kind === device.kind ? { ...device, kind } : { ...device, kind, rawKind: device.kind };
+  return kind === device.kind
+    ? (device as typeof device & { kind: typeof kind })
+    : { ...device, kind, rawKind: device.kind };
 });
 export type DeviceReading = z.infer<typeof DeviceReading>;
 /** The shape without the leniency, for documents. */

@@ -16,10 +16,16 @@ export interface IntakeOptions {
   retryMs?: { first: number; longest: number };
 }
 
+interface Handed {
+  batch: readonly Arrival[];
+  answer: Promise<BatchOutcome>;
+}
+
 /**
  * The queue between broker and engine. Invariants:
  * - what was accepted is run in order and leaves the queue only once it is committed;
- * - batches never overlap; a failing store is tried again with the same batch, for ever;
+ * - batches never overlap, though a full one may be made ready behind another; a failing store is tried again with the
+ *   same reports, for ever;
  * - at the limit the queue takes no more: `accept` then answers with a promise, and the broker stops reading.
  */
 export class Intake {
@@ -75,6 +81,7 @@ export class Intake {
 
   async #loop(): Promise<void> {
     let waitMs = this.#retry.first;
+    let ahead: Handed | null = null;
     for (;;) {
       if (this.#queue.length === 0) {
         if (this.#stop.signal.aborted) return;
@@ -82,12 +89,16 @@ export class Intake {
         await this.#gather();
         continue;
       }
-      const batch = this.#queue.slice(0, this.#options.settings.batchReports);
-      const outcome = await this.#run(batch);
+      const { batch, answer } = ahead ?? this.#hand(0);
+      ahead = this.#handNext(batch.length);
+      const outcome = await answer;
       if (outcome.ok) {
         this.#done(batch, outcome.result);
         waitMs = this.#retry.first;
       } else {
+        // What was handed over behind it is not run either; both start again from the front of the queue.
+        await ahead?.answer;
+        ahead = null;
         this.#failed(outcome.failure);
         // A hub that is told to stop does not wait for a disk to be cleared: its agents still have everything.
         if (this.#stop.signal.aborted) return;
@@ -95,6 +106,17 @@ export class Intake {
         waitMs = Math.min(waitMs * 2, this.#retry.longest);
       }
     }
+  }
+
+  /** Hands over a batch that starts at a place in the queue. */
+  #hand(at: number): Handed {
+    const batch = this.#queue.slice(at, at + this.#options.settings.batchReports);
+    return { batch, answer: this.#run(batch) };
+  }
+
+  /** The next one is handed over ahead only if it is full: what is not shares its commit with what comes meanwhile. */
+  #handNext(at: number): Handed | null {
+    return this.#queue.length - at < this.#options.settings.batchReports ? null : this.#hand(at);
   }
 
   async #run(batch: readonly Arrival[]): Promise<BatchOutcome> {

@@ -10,8 +10,11 @@ export interface Parts {
 }
 
 /** Runs the stages for one batch. It is committed whole; or not at all; or what throws in it is found and set apart. */
-export async function runEngine(parts: Parts, arrivals: readonly Arrival[]): Promise<BatchOutcome> {
-  const items = decodeAll(arrivals);
+export const runEngine = (parts: Parts, arrivals: readonly Arrival[]): Promise<BatchOutcome> =>
+  runItems(parts, decodeAll(arrivals));
+
+/** The same for a batch that is decoded already. */
+export async function runItems(parts: Parts, items: readonly Item[]): Promise<BatchOutcome> {
   try {
     return { ok: true, result: await wholeOrOneByOne(parts, items) };
   } catch (error) {

@@ -10,27 +10,34 @@ const restartMs = 1000;
 /** Records and judges in a thread of its own, so that neither parsing nor waiting for the disk holds up the broker. */
 export function createThreadedEngine({ log, ...data }: EngineData & { log: Log }): Engine {
   let closing = false;
-  let worker = start();
+  let { worker, waiting } = start();
 
-  function start(): Worker {
+  function start() {
     const started = new Worker(new URL('./worker.ts', import.meta.url), { workerData: data });
+    /** Batches are answered in the order in which they were handed over. */
+    const asked: PromiseWithResolvers<BatchOutcome>[] = [];
+    started.on('message', (outcome: BatchOutcome) => asked.shift()?.resolve(outcome));
     started.on('error', (error) => log.error({ err: error }, 'the thread of ingest failed'));
     // Should it die, the judge must go on even while no report comes; a batch that was with it is simply run again.
     started.once('exit', () => {
+      for (const { reject } of asked.splice(0)) reject(new Error('the thread of ingest ended'));
       if (closing) return;
       setTimeout(() => {
-        if (!closing) worker = start();
+        if (!closing) ({ worker, waiting } = start());
       }, restartMs);
     });
-    return started;
+    return { worker: started, waiting: asked };
   }
 
   return {
     async run(arrivals) {
+      // A thread that is gone has no more events to tell it by.
+      if (worker.threadId === -1) throw new Error('the thread of ingest is not running');
       const parcel = pack(arrivals);
-      const answer = nextAnswer(worker);
+      const answer = Promise.withResolvers<BatchOutcome>();
+      waiting.push(answer);
       worker.postMessage({ parcel }, [parcel.bytes.buffer]);
-      return await answer;
+      return await answer.promise;
     },
     async close() {
       closing = true;
@@ -40,18 +47,4 @@ export function createThreadedEngine({ log, ...data }: EngineData & { log: Log }
       await exit;
     },
   };
-}
-
-/** Batches go one at a time, so the next message is the answer; the end of the thread is the other way it can end. */
-function nextAnswer(worker: Worker): Promise<BatchOutcome> {
-  // A thread that is gone has no more events to tell it by.
-  if (worker.threadId === -1) return Promise.reject(new Error('the thread of ingest is not running'));
-  const { promise, resolve, reject } = Promise.withResolvers<BatchOutcome>();
-  const ended = () => reject(new Error('the thread of ingest ended'));
-  worker.once('message', resolve);
-  worker.once('exit', ended);
-  return promise.finally(() => {
-    worker.off('message', resolve);
-    worker.off('exit', ended);
-  });
 }

@@ -79,6 +79,16 @@ describe('Intake', () => {
     expect(intake.failure).toBeNull();
   });
 
+  test('hands a full batch over behind the one that runs, and takes both back when that one fails', async () => {
+    const { intake, batches, done } = setUp([full, full], { queueReports: 9 });
+    for (const name of 'abcdefg') intake.accept(arrival(name));
+    await vi.advanceTimersByTimeAsync(9);
+    expect(batches).toEqual(['abc', 'def']);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(batches).toEqual(['abc', 'def', 'abc', 'def', 'g']);
+    expect(done).toHaveBeenCalledTimes(3);
+  });
+
   test('told to stop, it runs what it has, and takes no more', async () => {
     const { intake, batches } = setUp();
     for (const name of 'abcd') intake.accept(arrival(name));

@@ -71,6 +71,17 @@ export function storeConformance(
       expect(kept).toEqual([1, 2, 3].map((seq) => ({ seq, kind: 'full', body: body.toString() })));
     });
 
+    test('takes a report that comes behind later ones of its boot, once', async () => {
+      const insert = (rows: ReportRow[]) => store.recorder.transaction((step) => step.insertReports(rows));
+      expect(await insert([row(5)])).toEqual([true]);
+      expect(await insert([row(3), row(6), row(3), row(5)])).toEqual([true, true, false, false]);
+      const twice = await store.recorder.transaction(async (step) => [
+        ...(await step.insertReports([row(4), row(7), row(3)])),
+        ...(await step.insertReports([row(2), row(8), row(7)])),
+      ]);
+      expect(twice).toEqual([true, true, false, true, true, false]);
+    });
+
     test('gives the highest sequence of a boot, of this batch too, and none of a boot it does not know', async () => {
       const highest = await store.recorder.transaction(async (step) => {
         await step.insertReports([row(4), row(9)]);
