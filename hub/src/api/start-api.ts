@@ -102,10 +102,10 @@ function addRoute(app: FastifyInstance, { route, context, mayPass, calls }: Rout
         setCookie: (line: string) => void reply.header('set-cookie', line),
         ...who,
       };
-      const work = () => handle(context, asked);
+      const work = (of: ApiContext) => handle(of, asked);
       const key = request.headers['idempotency-key'];
       const repeatable = method === 'POST' && typeof key === 'string' && who.secret !== null;
-      if (!repeatable) return send(await work(), request, reply);
+      if (!repeatable) return send(await work(context), request, reply);
       const again = { key, secret: who.secret ?? '', method, url: request.url, body: request.body };
       return send(await once(context, again, work), request, reply);
     },

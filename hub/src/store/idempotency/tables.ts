@@ -2,7 +2,7 @@ interface IdempotencyKeyTable {
   /** Of the caller and its key: neither is kept. */
   key_sha256: string;
   request_sha256: string;
-  /** Sealed; null while the request is being handled, and for ever when the hub died in it. */
+  /** Sealed; hubs before version 12 of the schema put null here while they handled the request. */
   answer: string | null;
   at: number;
 }
