@@ -22,6 +22,8 @@ export * from './http/enrol.ts';
 export * from './http/fleet.ts';
 export * from './http/identity.ts';
 export * from './http/readings.ts';
+export * from './http/standards.ts';
+export * from './http/register.ts';
 export { type DeviceKind, deviceKinds, type KindRow, kindRow, kindRows, toDeviceKind } from './kinds.ts';
 export { type Message, type MessageName, messages, topicOf } from './messages.ts';
 export {
@@ -41,8 +43,8 @@ export {
   unexplained,
 } from './reasons/index.ts';
 export { type Catalogue, type Translate, translator } from './text/catalogue.ts';
-export { redact } from './text/redact.ts';
 export { isJunkIdentity } from './text/junk-identity.ts';
+export { redact } from './text/redact.ts';
 export { withoutNul } from './text/without-nul.ts';
 export { fill, type Language, languages, type Params, say, type Words } from './text/words.ts';
 export { describeTicketEvent } from './tickets/describe-event.ts';

@@ -8,10 +8,18 @@ export { sameRow } from './changes/same-row.ts';
 export { readChange } from './changes/shape.ts';
 export { registerKinds, registerTables } from './changes/tables.ts';
 export { checkRegister, registerChecks } from './check/check-register.ts';
+export { readRegister } from './exchange/read-register.ts';
+export { templateSheets } from './exchange/template.ts';
+export { registerSheets } from './exchange/write-register.ts';
 export { findUnit } from './find-unit.ts';
 export type { BrokenUnit } from './hanoi/broken.ts';
 export type { Sha256 } from './hanoi/draw.ts';
 export { generateHanoi20220630, hanoiDemoName } from './hanoi/generate.ts';
+export type { Mappings } from './import/find-table.ts';
+export { headerKey } from './import/header-key.ts';
+export { fieldsOf, type ListKind } from './import/list-kind.ts';
+export type { Import, ImportPlan, ImportRow } from './import/plan.ts';
+export { planImport } from './import/plan-import.ts';
 export type * from './model.ts';
 export { assetStatuses, custodies, deviceDefaults, factName, mostFacts } from './model.ts';
 export { compareVi } from './names/compare-vi.ts';
@@ -27,6 +35,17 @@ export { planReorganisation, type ReorganisationPlan } from './reorganise/plan.t
 export type { Assignment, Reorganisation } from './reorganise/reorganisation.ts';
 export type { Undecided } from './reorganise/undecided.ts';
 export { sortInstallation } from './sort-installation.ts';
+export { type Annotation, annotateXlsx } from './spreadsheet/annotate-xlsx.ts';
+export { cellName, columnName, type Grid, plainGrid } from './spreadsheet/grid.ts';
+export { readCsvGrid } from './spreadsheet/read-csv.ts';
+export { readXlsxGrids } from './spreadsheet/read-xlsx.ts';
+export {
+  type SheetCell,
+  type SheetColumn,
+  type SheetToWrite,
+  type SheetType,
+  writeWorkbook,
+} from './spreadsheet/write-xlsx.ts';
 export { simulatedLabel } from './texts.ts';
 export { asOf, isValidOn } from './time/as-of.ts';
 export { parseAsOf } from './time/parse-as-of.ts';

@@ -10,6 +10,8 @@ export interface Question {
   method?: 'GET' | 'POST' | 'PUT';
   path: string;
   body?: object;
+  /** Tag of what it must still be (RFC 9110 13.1.1). */
+  ifMatch?: string;
   signal?: AbortSignal;
   timeoutMs?: number;
 }
@@ -31,7 +33,7 @@ export async function requestText(endpoint: Endpoint, path: string): Promise<str
 
 function exchange(
   endpoint: Endpoint,
-  { method = 'GET', path, body, signal, timeoutMs = 20_000 }: Question,
+  { method = 'GET', path, body, ifMatch, signal, timeoutMs = 20_000 }: Question,
 ): Promise<{ status: number; text: string }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ status: number; text: string }>();
   const deadline = AbortSignal.timeout(timeoutMs);
@@ -44,6 +46,7 @@ function exchange(
       headers: {
         accept: 'application/json',
         ...(endpoint.token !== null && { authorization: `Bearer ${endpoint.token}` }),
+        ...(ifMatch !== undefined && { 'if-match': ifMatch }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
     },

@@ -1,5 +1,4 @@
 import { ExpectedError } from '@motcua/contract';
-import type { Installation } from '@motcua/inventory';
 import { findTarget } from '../connection/find-target.ts';
 import { type Endpoint, openTarget } from '../connection/open-target.ts';
 import { type Question, request } from '../connection/request.ts';
@@ -29,8 +28,9 @@ export interface Hub {
   /** Whether the hub's installation is made up; then every screen says so. */
   isSimulated(): Promise<boolean>;
   post<T>(path: string, body: object, schema: Schema<T>): Promise<T>;
+  /** Any question, its answer checked. */
+  ask<T>(question: Question, schema: Schema<T>): Promise<T>;
   put<T>(path: string, body: object, schema: Schema<T>): Promise<T>;
-  register(): Promise<Installation>;
 }
 
 /** The hub that commands talk to. */
@@ -66,8 +66,8 @@ export function hubAt(endpoint: Endpoint, signal: AbortSignal): Hub {
     },
     rows: async (path, key, schema) => (await rowsOf(path, key, schema)).rows,
     post: async (path, body, schema) => fitting(await ask({ method: 'POST', path, body }), schema, path),
+    ask: async (question, schema) => fitting(await ask(question), schema, question.path),
     put: async (path, body, schema) => fitting(await ask({ method: 'PUT', path, body }), schema, path),
-    register: async () => (await ask({ path: '/v1/register', timeoutMs: 60_000 })) as Installation,
   };
 }
 

@@ -9,6 +9,7 @@ export async function register(
 ): Promise<Installation> {
   if (flags.file !== undefined) return readSource(flags.file);
   const { connect } = await import('./connect.ts');
+  const { readRegister } = await import('./commit-changes.ts');
   const hub = await connect(session, flags);
-  return hub.register();
+  return (await readRegister(hub)).installation;
 }

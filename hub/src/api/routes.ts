@@ -32,6 +32,8 @@ import { postChanges } from './handlers/register/post-changes.ts';
 import { showChange } from './handlers/register/show-change.ts';
 import { showRegister } from './handlers/register/show-register.ts';
 import { undoChange } from './handlers/register/undo-change.ts';
+import { putStandardFile, removeFile, showStandards } from './handlers/standards/files.ts';
+import { getWaivers, postWaiver, postWaiverEnd } from './handlers/standards/waivers.ts';
 import { showStatus } from './handlers/status.ts';
 import { getTicket, getTickets } from './handlers/tickets.ts';
 import { putUnitTargets, showUnitTargets } from './handlers/unit-targets.ts';
@@ -131,6 +133,24 @@ export const routes: readonly Route[] = [
   { method: 'GET', url: '/v1/tickets', permission: 'ticket.read', reach: 'units', handle: getTickets },
   { method: 'GET', url: '/v1/tickets/:number', permission: 'ticket.read', reach: 'units', handle: getTicket },
   { method: 'GET', url: '/v1/audit', permission: 'audit.read', reach: 'units', handle: showAudit },
+  { method: 'GET', url: '/v1/standards', permission: 'audit.read', reach: 'whole', handle: showStandards },
+  {
+    method: 'PUT',
+    url: '/v1/standard-files/:name',
+    permission: 'standard.manage',
+    reach: 'whole',
+    handle: putStandardFile,
+  },
+  {
+    method: 'POST',
+    url: '/v1/standard-files/:name/remove',
+    permission: 'standard.manage',
+    reach: 'whole',
+    handle: removeFile,
+  },
+  { method: 'GET', url: '/v1/waivers', permission: 'audit.read', reach: 'units', handle: getWaivers },
+  { method: 'POST', url: '/v1/waivers', permission: 'standard.manage', reach: 'units', handle: postWaiver },
+  { method: 'POST', url: '/v1/waivers/:id/end', permission: 'standard.manage', reach: 'units', handle: postWaiverEnd },
   { method: 'GET', url: '/v1/register', permission: 'register.read', reach: 'units', handle: showRegister },
   {
     method: 'GET',

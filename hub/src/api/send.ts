@@ -12,6 +12,16 @@ export class TextAnswer {
   }
 }
 
+/** An answer whose tag is not that of its bytes. */
+export class TaggedAnswer {
+  readonly tag: string;
+  readonly value: unknown;
+  constructor(tag: string, value: unknown) {
+    this.tag = tag;
+    this.value = value;
+  }
+}
+
 /** Another place to go to; nothing is kept of it. */
 export class Redirect {
   readonly to: string;
@@ -31,10 +41,10 @@ export function send(answer: unknown, request: FastifyRequest, reply: FastifyRep
       .type('text/event-stream')
       .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
       .send(answer);
-  const body = JSON.stringify(answer);
+  const body = JSON.stringify(answer instanceof TaggedAnswer ? answer.value : answer);
   const sendBody = () => reply.type('application/json; charset=utf-8').send(body);
   if (request.method !== 'GET') return sendBody();
-  const etag = etagOf(body);
+  const etag = answer instanceof TaggedAnswer ? answer.tag : etagOf(body);
   reply.headers({ etag, 'cache-control': 'private, no-cache' });
   const known = request.headers['if-none-match'];
   return known !== undefined && isAmong(known, etag) ? reply.code(304).send() : sendBody();

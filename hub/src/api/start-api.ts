@@ -82,6 +82,7 @@ function addRoute(app: FastifyInstance, { route, context, mayPass, calls }: Rout
   app.route({
     method,
     url,
+    ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
     // Before the body is read: whoever may not ask is not listened to.
     async onRequest(request) {
       const caller = { method, headers: request.headers, address: request.ip };
@@ -128,7 +129,9 @@ interface Failure {
 
 /** Every failure is a problem document (RFC 9457); of a bug the client gets a number, the log the stack. */
 function fail({ error, request, reply, context }: Failure): void {
-  const expected = isExpected(error) ? error : (byClient(error) ?? bug(error, request, context));
+  const expected = isExpected(error)
+    ? error
+    : (byClient(error, request.routeOptions.bodyLimit) ?? bug(error, request, context));
   const problem = toProblem(expected, languageOf(request.headers['accept-language']));
   if (expected.code === 'E_TOO_MANY_REQUESTS') reply.header('retry-after', String(expected.params.seconds));
   if (expected.code === 'E_UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
@@ -136,10 +139,10 @@ function fail({ error, request, reply, context }: Failure): void {
 }
 
 /** What the HTTP layer refused: too large, not JSON, wrong type. */
-function byClient(error: unknown): ExpectedError | null {
+function byClient(error: unknown, limit: number = limits.bodyLimit): ExpectedError | null {
   if (!(error instanceof Error) || !('statusCode' in error)) return null;
   const status = Number(error.statusCode);
-  if (status === 413) return new ExpectedError('E_BODY_TOO_LARGE', { limit: limits.bodyLimit }, { cause: error });
+  if (status === 413) return new ExpectedError('E_BODY_TOO_LARGE', { limit }, { cause: error });
   return status >= 400 && status < 500
     ? new ExpectedError('E_BODY_INVALID', { detail: error.message.slice(0, 200) }, { cause: error })
     : null;

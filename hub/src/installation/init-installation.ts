@@ -40,7 +40,7 @@ export async function initInstallation({
     const secret = makeSecret();
     await writeFileAtomic(adminToken, `${secret}\n`, { mode: 0o600 });
     const declared = installation ?? emptyInstallation(name);
-    const content = { declared, adminHash: secretHash(secret) };
+    const content = { declared, adminHash: secretHash(secret), now: clock.now() };
     if (store === null) return makeFile(database, content);
     await fill(await openStore({ is: 'postgres', ...store }), content);
     await writeStoreFile(dataDir, store);
@@ -50,6 +50,7 @@ export async function initInstallation({
 interface Content {
   declared: Installation;
   adminHash: string;
+  now: number;
 }
 
 async function makeFile(database: string, content: Content): Promise<void> {
@@ -61,14 +62,14 @@ async function makeFile(database: string, content: Content): Promise<void> {
 }
 
 /** Fills a new store and closes it. Throws E_STORE_HOLDS_DATA when it is not new. */
-async function fill(store: Store, { declared, adminHash }: Content): Promise<void> {
+async function fill(store: Store, { declared, adminHash, now }: Content): Promise<void> {
   try {
     await store.db.transaction().execute(async (tx) => {
       const key = 'admin_token_sha256';
       const held = await tx.selectFrom('meta').select('key').where('key', '=', key).executeTakeFirst();
       if (held !== undefined) throw new ExpectedError('E_STORE_HOLDS_DATA');
       await tx.insertInto('meta').values({ key, value: adminHash }).execute();
-      await saveRegister(tx, declared);
+      await saveRegister(tx, declared, { now });
     });
   } finally {
     // Closing the last connection folds SQLite's WAL into the file, which only then can be renamed.

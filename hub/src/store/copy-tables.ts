@@ -7,6 +7,8 @@ export const copyTables = [
   'place',
   'post',
   'register_device',
+  'register_change',
+  'register_version',
   'agent',
   'enrol_token',
   'desired',
@@ -30,14 +32,25 @@ export const copyTables = [
   'session',
   'api_token',
   'idempotency_key',
+  'standard_file',
+  'waiver',
 ] as const;
 export type CopyTable = (typeof copyTables)[number];
 
 /** Tables that number their rows by themselves; what goes on after a copy must not give a number again. */
-export const numberedTables = ['quarantine', 'ticket', 'account', 'api_token'] as const satisfies readonly CopyTable[];
+export const numberedTables = [
+  'quarantine',
+  'ticket',
+  'account',
+  'api_token',
+  'register_change',
+  'waiver',
+] as const satisfies readonly CopyTable[];
 export const numberColumn: Readonly<Record<(typeof numberedTables)[number], string>> = {
   quarantine: 'id',
   ticket: 'number',
   account: 'id',
   api_token: 'id',
+  register_change: 'id',
+  waiver: 'number',
 };

@@ -37,7 +37,12 @@ export type {
   Recorder,
   ReportRow,
 } from './recorder.ts';
+export { type ChangeRow, findChange, listChanges } from './register/list-changes.ts';
+export { loadKnown } from './register/load-known.ts';
 export { deviceOf, loadRegister, loadTitle, loadUnits } from './register/load-register.ts';
+export { type Effect, netEffect } from './register/net-effect.ts';
+export { readEffects } from './register/read-effects.ts';
+export { countEffects, lastChange, lockRegister, recordChange } from './register/record-change.ts';
 export { saveRegister } from './register/save-register.ts';
 export { unitOn } from './register/unit-on.ts';
 export { saveDesired } from './save-desired.ts';
@@ -45,4 +50,6 @@ export type { AgentTable, ObservedDeviceTable } from './schema.ts';
 export { backupFile } from './sqlite/backup-file.ts';
 export { examineFile } from './sqlite/examine-file.ts';
 export { openSqliteStore } from './sqlite/open-store.ts';
+export { listStandardFiles, removeStandardFile, saveStandardFile } from './standards/standard-files.ts';
+export { endWaiver, insertWaiver, listWaivers } from './standards/waivers.ts';
 export type { Db, Store, Tx } from './store.ts';

@@ -4,6 +4,8 @@ import type { AuditEventTable, AuditHeadTable } from './audit-log/tables.ts';
 import type { IdempotencyTables } from './idempotency/tables.ts';
 import type { IdentityTables } from './identity/tables.ts';
 import type { LeaderTables } from './leader/tables.ts';
+import type { RegisterTables } from './register/tables.ts';
+import type { StandardTables } from './standards/tables.ts';
 import type { TicketTables } from './tickets/tables.ts';
 
 /** Times are RFC 3339 in UTC, dates `2026-06-30`, money integer đồng, lists and bodies JSON in text. */
@@ -226,7 +228,14 @@ interface QuarantineTable {
 }
 
 /** Every table of an installation. */
-export interface Schema extends TicketTables, AccountTables, IdentityTables, LeaderTables, IdempotencyTables {
+export interface Schema
+  extends TicketTables,
+    AccountTables,
+    IdentityTables,
+    LeaderTables,
+    IdempotencyTables,
+    RegisterTables,
+    StandardTables {
   meta: { key: string; value: string };
   level: LevelTable;
   /** One row a unit, whatever its periods: what agents and tokens refer to. */

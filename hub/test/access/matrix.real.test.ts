@@ -47,6 +47,11 @@ const newDevice = (ward: Ward) => {
   return { action: 'create', kind: 'device', row: { ...row, id: name, tag: name } };
 };
 
+const waiver = {
+  ...{ standard: 'OSS-PC-1', reason: 'thử', approver: 'UBND phường', decision: '1/QĐ-UBND' },
+  ...{ from: '2022-06-30', expiry: '2099-01-01' },
+};
+
 /** Every route that needs a permission has its row here; the test for completeness fails when one is forgotten. */
 const cases: Readonly<Record<string, RouteCase>> = {
   'POST /v1/agent-tokens': about(
@@ -107,6 +112,18 @@ const cases: Readonly<Record<string, RouteCase>> = {
   ),
   // What may be taken back by whom is tested with the changes themselves.
   'POST /v1/register/changes/:id/undo': whole('/v1/register/changes/999999/undo'),
+  'GET /v1/standards': whole('/v1/standards'),
+  'PUT /v1/standard-files/:name': whole('/v1/standard-files/x.yaml', { text: 'a: [' }),
+  'POST /v1/standard-files/:name/remove': whole('/v1/standard-files/x.yaml/remove'),
+  'GET /v1/waivers': list('/v1/waivers'),
+  'POST /v1/waivers': about(
+    () => '/v1/waivers',
+    (unit) => ({ unit, ...waiver }),
+  ),
+  'POST /v1/waivers/:id/end': about(
+    (ward) => `/v1/waivers/W-${Number(ward)}/end`,
+    () => ({ reason: 'thử' }),
+  ),
   'GET /v1/quarantine': whole('/v1/quarantine'),
   'GET /v1/audit-log': whole('/v1/audit-log'),
   'GET /v1/audit-log/verdict': whole('/v1/audit-log/verdict'),
@@ -221,6 +238,12 @@ function addRows(dataDir: string, { number, unit }: { number: number; unit: stri
         recurrences, seq) VALUES (?, ?, 'máy in', 'printer', ?, 'new', 'P3', '[]', ?, ?, 0, 1)`,
     )
     .run(number, `${unit}-PR-01`, unit, at, at);
+  file
+    .prepare(
+      `INSERT INTO waiver (number, standard, unit, subtree, reason, approver, decision, valid_from, expiry, created_at, created_by)
+        VALUES (?, 'OSS-PC-1', ?, 0, 'thử', 'UBND phường', '1/QĐ-UBND', '2022-06-30', '2099-01-01', ?, 'x')`,
+    )
+    .run(Number(unit), unit, at);
   const found = {
     ...{ address: '10.0.0.9', kind: 'printer', vendor: null, model: null, serial: null, macs: [], foundAt: at },
     evidence: [{ by: 'raw', detail: '' }],

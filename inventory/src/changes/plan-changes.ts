@@ -1,6 +1,7 @@
 import type { Installation } from '../model.ts';
 import type { RegisterChange, RegisterKind, RegisterRows } from './change.ts';
 import { rowKey } from './row-key.ts';
+import { sameRow } from './same-row.ts';
 import { registerKinds, registerTables } from './tables.ts';
 
 /**
@@ -39,13 +40,3 @@ function gone<Kind extends RegisterKind>(kind: Kind, current: Installation, want
   const left = [...index(kind, current)].filter(([key]) => !stay.has(key)).sort(([a], [b]) => (a < b ? -1 : 1));
   return left.map(([, before]) => ({ action: 'delete', kind, before }) as RegisterChange);
 }
-
-/** Whether two rows say the same, whatever the order of their fields. */
-export const sameRow = (a: object, b: object): boolean => ordered(a) === ordered(b);
-
-const ordered = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );

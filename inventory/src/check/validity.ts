@@ -34,6 +34,11 @@ function doubled(what: string, group: readonly Located<Dated>[]): Problem[] {
     const before = sorted[index - 1];
     if (before === undefined || !overlaps(before.value, row.value)) return [];
     const other = before.at;
-    return [problem(row.at, '', checkWords.overlap, { what, other: `${other.path}:${other.line}` })];
+    return [
+      problem(row.at, '', checkWords.overlap, {
+        what,
+        other: other.line > 0 ? `${other.path}:${other.line}` : other.path,
+      }),
+    ];
   });
 }

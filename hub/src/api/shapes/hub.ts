@@ -27,15 +27,6 @@ const Audit = z.looseObject({
   broken: z.looseObject({ devices: z.number(), units: z.number() }),
   notInForce: z.array(z.looseObject({ id: z.string() })),
 });
-const Register = z.looseObject({
-  name: z.string(),
-  simulated: z.boolean(),
-  levels: z.array(AnyObject),
-  units: z.array(AnyObject),
-  places: z.array(AnyObject),
-  posts: z.array(AnyObject),
-  devices: z.array(AnyObject),
-});
 
 /** Of the hub itself, and of what belongs to no unit. */
 export const hubShapes: Shapes = {
@@ -69,10 +60,6 @@ export const hubShapes: Shapes = {
     words: { vi: 'Đối chiếu tiêu chuẩn', en: 'What units lack by the standards of a day' },
     query: AuditQuery,
     answer: Audit,
-  },
-  'GET /v1/register': {
-    words: { vi: 'Toàn bộ sổ tài sản', en: 'Everything that is declared, of all times' },
-    answer: Register,
   },
   'GET /v1/quarantine': {
     words: { vi: 'Thông điệp bị từ chối', en: 'Messages that were refused' },

@@ -3,7 +3,17 @@ import { fleetShapes } from './fleet.ts';
 import { hubShapes } from './hub.ts';
 import { identityShapes } from './identity.ts';
 import { networkShapes } from './network.ts';
+import { registerShapes } from './register.ts';
 import type { Shapes } from './shape.ts';
+import { standardShapes } from './standards.ts';
 
 /** What each route takes and gives; a route without a row here does not pass the tests. */
-export const shapes: Shapes = { ...hubShapes, ...fleetShapes, ...identityShapes, ...networkShapes, ...accountShapes };
+export const shapes: Shapes = {
+  ...hubShapes,
+  ...fleetShapes,
+  ...identityShapes,
+  ...networkShapes,
+  ...accountShapes,
+  ...registerShapes,
+  ...standardShapes,
+};

@@ -11,6 +11,8 @@ import { idempotency } from './0010-idempotency.ts';
 import { presence } from './0011-presence.ts';
 import { paging } from './0012-paging.ts';
 import { periods } from './0014-periods.ts';
+import { registerChanges } from './0015-register-changes.ts';
+import { standards } from './0016-standards.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -28,4 +30,6 @@ export const migrations: readonly Migration[] = [
   presence,
   paging,
   periods,
+  registerChanges,
+  standards,
 ];

@@ -9,6 +9,8 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/\bBLOB\b/g, 'BYTEA'],
   [/\bTEXT\b/g, 'TEXT COLLATE "C"'],
   [/\bifnull\(/g, 'coalesce('],
+  [/\bjson_object\(/g, 'json_build_object('],
+  [/strftime\('%Y-%m-%dT%H:%M:%fZ', 'now'\)/g, `to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`],
   [/\)\s*STRICT(, WITHOUT ROWID)?$/, ')'],
 ];
 
