@@ -9,6 +9,7 @@ import { makeLook } from './discovery/make-look.ts';
 import { type Examination, examine } from './doctor/examine.ts';
 import { enrol } from './identity/enrol.ts';
 import type { Identity } from './identity/identity.ts';
+import { type RecoverOptions, recover } from './identity/recover.ts';
 import { createLog } from './log/create-log.ts';
 import type { Log } from './log/log.ts';
 import { askIpp, createProbe, prepareSaneFolder } from './probe/index.ts';
@@ -64,6 +65,23 @@ export async function enrolAgent(options: EnrolAgentOptions): Promise<Pick<Ident
   try {
     const host = { hostname: hostname(), os: `${systemName()} ${release()}` };
     const { agent, unit, mqttUrl } = await enrol({ ...options, state, host });
+    return { agent, unit, mqttUrl };
+  } finally {
+    state.release();
+  }
+}
+
+/** How a PC that lost its state asks to be let in; the rest is of this PC. */
+export type RecoverAgentOptions = Omit<RecoverOptions, 'state' | 'host' | 'random'> & { state: string };
+
+/** Has this PC ask to be let in again, and waits for the decision; gives who it is then. */
+export async function recoverAgent(
+  options: RecoverAgentOptions,
+): Promise<Pick<Identity, 'agent' | 'unit' | 'mqttUrl'>> {
+  const state = await openState(options.state);
+  try {
+    const host = { hostname: hostname(), os: `${systemName()} ${release()}` };
+    const { agent, unit, mqttUrl } = await recover({ ...options, state, host, random: Math.random });
     return { agent, unit, mqttUrl };
   } finally {
     state.release();

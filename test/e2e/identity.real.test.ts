@@ -1,9 +1,12 @@
 import { X509Certificate } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PendingAgentRow } from '@motcua/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testUnit } from '../support/hub-client.ts';
 import { makeInstallation, type RunningHub, type TestInstallation } from '../support/installation.ts';
+import { startMotcua } from '../support/motcua.ts';
 import { type ProcessClock, processClock } from '../support/process-clock.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
@@ -87,5 +90,61 @@ describe('a PC over the years', () => {
     expect((await rowOf(agent))?.online).toBe(false);
     await waitUntil('reports wait', async () => (await readdir(join(state, 'outbox'))).length, { good: (n) => n > 0 });
     await program.stop();
+  }, 60_000);
+
+  /** Starts `agent recover` for a state folder that is gone. */
+  const recover = (name: string, time: 'first' | 'again') => {
+    const { httpUrl } = JSON.parse(readFileSync(join(office.data, 'hub.json'), 'utf8')) as { httpUrl: string };
+    const state = join(office.folder, name);
+    const args = ['agent', 'recover', '--hub', httpUrl, '--unit', testUnit, '--state', state, '--every', '1'];
+    const trust = ['--ca-file', join(office.data, 'ca', 'ca.pem'), '--lang', 'en'];
+    return {
+      state,
+      program: stack.use(startMotcua([...args, ...trust], { env: office.env, log: `${state}-${time}.log` })),
+    };
+  };
+  const requestIn = async (program: ReturnType<typeof startMotcua>) => {
+    const said = await waitUntil('it says its request', () => program.output(), {
+      good: (text) => /Request (a-[0-9a-f]{12}) waits/.test(text),
+    });
+    return /Request (a-[0-9a-f]{12}) waits/.exec(said)?.[1] ?? '';
+  };
+
+  test('that lost its state asks, is stopped, asks the same again, and becomes the agent it was', async () => {
+    const { state: old, agent } = await enrolled('lost', 0);
+    const before = ((await hub.client.ask('GET', `/v1/agents/${agent}`)).body as { hardware: object | null }).hardware;
+    expect(before).not.toBeNull(); // known since its enrolment, or nobody could say which one it was
+    await rm(old, { recursive: true });
+    const first = recover('lost', 'first');
+    const id = await requestIn(first.program);
+    await first.program.stop();
+    const again = recover('lost', 'again');
+    expect(await requestIn(again.program)).toBe(id);
+    const { stdout } = await office.cli(['agent', 'pending', '-o', 'json']);
+    const { pending } = JSON.parse(stdout) as { pending: PendingAgentRow[] };
+    expect(pending.find((row) => row.id === id)).toMatchObject({ state: 'pending', why: 'state-lost' });
+    expect(pending.find((row) => row.id === id)?.resembles).toContain(agent);
+    expect((await office.cli(['agent', 'approve', id, '--as', agent])).code).toBe(0);
+    await waitUntil('it has ended', () => !again.program.running(), { good: (ended) => ended });
+    expect(JSON.parse(await readFile(join(again.state, 'identity.json'), 'utf8'))).toMatchObject({
+      agent,
+      unit: testUnit,
+    });
+    const program = run(again.state);
+    await untilOnline(agent);
+    expect(await certificateOf(agent)).toBe(await serialIn(again.state));
+    await program.stop();
+  }, 60_000);
+
+  test('that is refused says so, and asks for something new the next time', async () => {
+    const first = recover('stranger', 'first');
+    const id = await requestIn(first.program);
+    expect((await office.cli(['agent', 'reject', id])).code).toBe(0);
+    await waitUntil('it has ended', () => !first.program.running(), { good: (ended) => ended });
+    expect(first.program.output()).toContain(`Request ${id} was refused`);
+    const next = recover('stranger', 'again');
+    expect(await requestIn(next.program)).not.toBe(id);
+    await next.program.stop();
+    expect(await readdir(next.state)).not.toContain('identity.json');
   }, 60_000);
 });

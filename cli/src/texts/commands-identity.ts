@@ -69,6 +69,25 @@ export const identityTexts = {
       },
     ],
   },
+  'agent recover': {
+    summary: {
+      vi: 'Máy mất thư mục trạng thái xin vào lại và chờ duyệt',
+      en: 'Have a PC that lost its state ask to be let in, and wait for the decision',
+    },
+    about: {
+      vi: 'Chạy trên máy đó. Người quản trị thấy nó trong agent pending, giống máy nào, rồi duyệt. Ctrl-C rồi chạy lại vẫn là yêu cầu cũ.',
+      en: 'Run it on that PC. IT staff see it in agent pending, and which one it looks like, and decide. Ctrl-C and run it again: it is the same request.',
+    },
+    examples: [
+      {
+        line: 'motcua agent recover --hub https://hub:8443 --unit 00364 --ca-file ca.pem',
+        words: {
+          vi: 'ca.pem lấy từ máy chủ: thư mục dữ liệu, ca/ca.pem',
+          en: "ca.pem is the hub's: ca/ca.pem in its data folder",
+        },
+      },
+    ],
+  },
   'agent token list': {
     summary: { vi: 'Các mã ghi danh đã cấp', en: 'Enrolment tokens that were made' },
     examples: [{ line: 'motcua agent token list', words: { vi: 'Không hiện mã bí mật', en: 'Without their secrets' } }],

@@ -8,6 +8,12 @@ export const identityFlagTexts = {
     vi: 'Chỉ dùng được từ mạng này, dạng CIDR (lặp lại được)',
     en: 'Good from this network only, in CIDR (repeatable)',
   },
+  trustToken: {
+    vi: 'Tệp có một mã ghi danh của máy chủ, kể cả đã dùng hết: chỉ lấy dấu vân tay CA trong đó',
+    en: 'File with any enrolment token of the hub, also a used one: only the fingerprint in it counts',
+  },
+  trustCa: { vi: 'Tệp chứng thư CA của máy chủ (ca.pem)', en: "File with the hub's authority (ca.pem)" },
+  every: { vi: 'Hỏi lại sau mỗi bao nhiêu giây', en: 'Seconds between two questions' },
   passphraseFile: { vi: 'Tệp chứa mật khẩu của khóa CA', en: "File with the passphrase of the authority's key" },
   finish: { vi: 'Bỏ CA cũ', en: 'Drop the old authority' },
   forceFinish: { vi: 'Bỏ dù còn máy dùng CA cũ', en: 'Although agents still need the old one' },

@@ -15,6 +15,11 @@ export const talkTexts = {
     en: 'The hub is ready: {httpUrl} and {mqttUrl}. Ctrl-C stops it.',
   },
   hubStopped: { vi: 'Máy chủ đã dừng.', en: 'The hub has stopped.' },
+  waitingForApproval: {
+    vi: 'Yêu cầu {id} đang chờ duyệt: motcua agent approve {id}. Ctrl-C để dừng; chạy lại vẫn là yêu cầu này.',
+    en: 'Request {id} waits for a decision: motcua agent approve {id}. Ctrl-C stops; run it again and it is still this one.',
+  },
+  hubAway: { vi: 'Chưa hỏi được, sẽ thử lại: {detail}', en: 'It cannot be asked now; trying again: {detail}' },
   agentRunning: {
     vi: 'Đang giám sát máy tính này. Ctrl-C để dừng.',
     en: 'Watching this PC. Ctrl-C stops it.',

@@ -32,6 +32,27 @@ export const identityErrors = {
       en: 'The agent tries again by itself; if it repeats, enrol anew with a token.',
     },
   },
+  E_REQUEST_REJECTED: {
+    exit: 4,
+    status: 403,
+    words: { vi: 'Yêu cầu {id} đã bị từ chối', en: 'Request {id} was refused' },
+    hint: {
+      vi: 'Hỏi người quản trị vì sao; chạy lại lệnh là một yêu cầu mới.',
+      en: 'Ask the administrator why; the command run again makes a new request.',
+    },
+  },
+  E_TRUST_NEEDED: {
+    exit: 2,
+    status: 400,
+    words: {
+      vi: 'Chưa biết tin máy chủ nào: thiếu --ca-file hoặc --token-file',
+      en: 'It is not known which hub to trust: --ca-file or --token-file is missing',
+    },
+    hint: {
+      vi: 'Chép ca/ca.pem từ thư mục dữ liệu của máy chủ, hoặc dùng một mã ghi danh bất kỳ của nó.',
+      en: "Copy ca/ca.pem from the hub's data folder, or use any enrolment token of it.",
+    },
+  },
   E_PENDING_UNKNOWN: {
     exit: 5,
     status: 404,
