@@ -18,6 +18,9 @@ export { type Change, type ChangedFinding, type Comparison, compareAudits } from
 export { type Explanation, explainStandard } from './audit/explain-standard.ts';
 export type { Recorded, RecordedOf, UsedFact } from './audit/used-fact.ts';
 export { builtinPacks } from './builtin-packs.ts';
+export { type CalendarYear, vietnamYears } from './calendar/calendar-year.ts';
+export { aroundTheClock, type DayHours, defaultHours, type WorkingHours } from './calendar/hours.ts';
+export { makeWorkingTime, type WorkingTime } from './calendar/working-time.ts';
 export { describeReason } from './describe-reason.ts';
 export { type Forecast, type ForecastReason, forecastSupply, type LevelPoint } from './forecast/forecast-supply.ts';
 export { pagesPerDay } from './forecast/pages-per-day.ts';
@@ -30,16 +33,26 @@ export { listStandards, type PackRow, type StandardRow } from './list-standards.
 export { amountInWords } from './money/amount-in-words.ts';
 export { formatDong } from './money/format-dong.ts';
 export { checkTogether } from './pack/check-pack.ts';
-export { choosePacks, defaultPacks, mergePacks } from './pack/choose-packs.ts';
+export { choosePacks, mergePacks, packsNeeded } from './pack/choose-packs.ts';
 export { policySchemas } from './pack/editor-schema.ts';
 export { parsePack } from './pack/parse-pack.ts';
 export { type BudgetLine, budgetLines, budgetLineWords } from './procurement/budget-lines.ts';
 export { type Budgets, joinBudgets, parseBudget } from './procurement/budgets.ts';
 export { type Lot, type LotCategory, lotCategories, lotCategoryOf, planLots } from './procurement/lots.ts';
 export { type Method, methodOf, methodRules, methods, methodWords } from './procurement/methods.ts';
-export { noParameters, type Parameters, parseParameters } from './procurement/parameters.ts';
+export { noParameters, type PurchaseParameters, parseParameters } from './procurement/parameters.ts';
 export type { MoneyReason } from './procurement/rule.ts';
 export { moneyReasonWords } from './procurement/texts.ts';
+export { makeProposal, type ProposalQuestion } from './proposal/make-proposal.ts';
+export type { PresentState, ProposalBody, ProposalLine } from './proposal/proposal.ts';
+export {
+  nextState,
+  type ProposalState,
+  type ProposalVerb,
+  proposalStates,
+  proposalStateWords,
+  proposalVerbs,
+} from './proposal/states.ts';
 export { checkSettings } from './settings/check-settings.ts';
 export { loadSettings } from './settings/load-settings.ts';
 export {
@@ -49,5 +62,14 @@ export {
   type Waiver,
 } from './settings/settings.ts';
 export type { ExpiredWaiver, WaiverNote } from './settings/waivers-for.ts';
+export {
+  type ClockAction,
+  type ClockReading,
+  type ClockRule,
+  readClock,
+  type StateChange,
+  type Stretch,
+} from './sla/clock.ts';
+export { type ClockedState, defaultClocks, type ServiceClass } from './sla/defaults.ts';
 export type * from './standard.ts';
 export { type ExampleResult, testPack } from './test-pack.ts';

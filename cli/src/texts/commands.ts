@@ -5,12 +5,14 @@ import { identityTexts } from './commands-identity.ts';
 import { networkTexts } from './commands-network.ts';
 import { probeCommandTexts } from './commands-probe.ts';
 import { otherProbeTexts } from './commands-probe-others.ts';
+import { procurementTexts } from './commands-procurement.ts';
 import { standardTexts } from './commands-standard.ts';
 
 /** What help says about every command. The order is that of the list of commands. */
 export const commandTexts = {
   ...hubTexts,
   ...standardTexts,
+  ...procurementTexts,
   ...fleetTexts,
   ...identityTexts,
   ...networkTexts,

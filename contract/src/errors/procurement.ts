@@ -60,7 +60,7 @@ export const procurementErrors = {
     exit: 6,
     status: 409,
     words: {
-      vi: 'Đề xuất {number} đang ở trạng thái {state}, không thể {verb}',
+      vi: 'Đề xuất {number} đang ở trạng thái {state}, không thể {verbVi}',
       en: 'Proposal {number} is {state}: it cannot {verb}',
     },
     hint: {

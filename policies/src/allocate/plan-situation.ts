@@ -1,10 +1,11 @@
 import { type DeviceKind, ExpectedError } from '@motcua/contract';
 import { type Device, type Installation, type IsoDate, isValidOn } from '@motcua/inventory';
-import { audit, type Finding } from '../audit/audit.ts';
+import { type AuditQuestion, audit, type Finding } from '../audit/audit.ts';
 import { isUsable } from '../facts/collect-facts.ts';
 import type { GapList } from '../gaps/gap.ts';
 import { standardsOf } from '../in-force.ts';
 import type { Budgets } from '../procurement/budgets.ts';
+import { noSettings } from '../settings/settings.ts';
 import type { Pack, Standard } from '../standard.ts';
 import type { Situation, Supply } from './situation.ts';
 
@@ -13,6 +14,7 @@ interface Question {
   packs: readonly Pack[];
   gaps: GapList;
   budgets: Budgets | null;
+  settings?: AuditQuestion['settings'];
   acrossOwners?: boolean;
   /** Devices that must stay where they are, by id: received and not yet seen, or on their way already. */
   reserved?: ReadonlySet<string>;
@@ -24,6 +26,7 @@ export function planSituation({
   packs,
   gaps: { asOf, gaps },
   budgets,
+  settings = noSettings,
   acrossOwners = true,
   reserved = new Set(),
 }: Question): Situation {
@@ -34,7 +37,7 @@ export function planSituation({
     const { unit, item, standard, severity, budgetLine } = gap;
     return open > 0 ? [{ unit, item, quantity: open, standard, severity, price, budgetLine }] : [];
   });
-  const supplies = findSupplies({ installation, packs, asOf, wanted, reserved });
+  const supplies = findSupplies({ installation, packs, asOf, wanted, reserved, settings });
   const units = installation.units.filter((unit) => isValidOn(unit, asOf));
   const tree = units.map(({ code, parent }) => ({ unit: code, parent }));
   return { demands, supplies, tree: tree.sort((a, b) => (a.unit < b.unit ? -1 : 1)), budgets, acrossOwners };
@@ -50,13 +53,15 @@ interface SupplyQuestion {
   installation: Installation;
   packs: readonly Pack[];
   asOf: IsoDate;
+  settings: NonNullable<AuditQuestion['settings']>;
   wanted: ReadonlySet<DeviceKind>;
   reserved: ReadonlySet<string>;
 }
 
 /** Working devices of a unit beyond what its standards ask for; where a standard cannot be answered nothing is to spare. */
-function findSupplies({ installation, packs, asOf, wanted, reserved }: SupplyQuestion): Supply[] {
-  const keep = neededOf({ installation, packs, asOf });
+function findSupplies({ wanted, reserved, ...question }: SupplyQuestion): Supply[] {
+  const { installation, asOf } = question;
+  const keep = neededOf(question);
   const working = installation.devices.filter(
     (device) =>
       wanted.has(device.kind) && isValidOn(device, asOf) && (isUsable(device) || device.status === 'in_stock'),
@@ -87,7 +92,7 @@ const byReadiness = (a: Device, b: Device): number =>
   (a.tag < b.tag ? -1 : 1);
 
 /** How many working devices of a kind a unit must keep, by `unit|kind`; null when that is not known. */
-function neededOf(question: Pick<SupplyQuestion, 'installation' | 'packs' | 'asOf'>): Map<string, number | null> {
+function neededOf(question: Omit<SupplyQuestion, 'wanted' | 'reserved'>): Map<string, number | null> {
   const asking = new Map(standardsOf(question.packs).map(({ standard }) => [standard.id, standard]));
   const { findings } = audit({ ...question, all: true });
   const keep = new Map<string, number | null>();

@@ -1,11 +1,12 @@
 import type { DeviceKind } from '@motcua/contract';
 import { type Device, type Installation, type IsoDate, isValidOn, type Unit } from '@motcua/inventory';
-import { audit, type Finding } from '../audit/audit.ts';
+import { type AuditQuestion, audit, type Finding } from '../audit/audit.ts';
 import { isOnBooks, isUsable } from '../facts/collect-facts.ts';
 import { standardsOf } from '../in-force.ts';
 import { budgetLineOf } from '../procurement/budget-lines.ts';
-import { noParameters, type Parameters } from '../procurement/parameters.ts';
+import { noParameters, type PurchaseParameters } from '../procurement/parameters.ts';
 import { priceCeilingOf } from '../procurement/price-ceilings.ts';
+import { noSettings } from '../settings/settings.ts';
 import type { Pack, Standard } from '../standard.ts';
 import type { Gap, GapList, PendingDevice } from './gap.ts';
 import { totalsOf } from './totals.ts';
@@ -16,8 +17,9 @@ interface Question {
   asOf: IsoDate;
   /** Only this unit and what is below it. */
   unit?: string | undefined;
-  parameters?: Parameters;
+  parameters?: PurchaseParameters;
   pending?: readonly PendingDevice[];
+  settings?: AuditQuestion['settings'];
 }
 
 /** What units lack by the standards in force on a day, as quantities to move or to buy, in the order of unit and item. */
@@ -28,11 +30,12 @@ export function listGaps({
   unit,
   parameters = noParameters,
   pending = [],
+  settings = noSettings,
 }: Question): GapList {
   const installation = withoutUnseen(given, pending);
   const units = unitsOn(installation, { asOf, below: unit });
   const asking = new Map(standardsOf(packs).map(({ standard }) => [standard.id, standard]));
-  const { findings } = audit({ installation, packs, asOf });
+  const { findings } = audit({ installation, packs, asOf, settings });
   const mine = findings.filter((finding) => units.has(finding.unit));
   const context: Context = {
     asOf,
@@ -54,9 +57,9 @@ export function listGaps({
     unknown: countUnknown(mine, asking),
   };
 
-  function isShort({ answer, standard }: Finding): boolean {
-    // What there is too much of is a source, never something to buy.
-    return answer === 'not_met' && asking.get(standard)?.sense !== 'max';
+  function isShort({ answer, standard, waiver }: Finding): boolean {
+    // What there is too much of is a source, never something to buy; what is waived need not be there.
+    return answer === 'not_met' && waiver === null && asking.get(standard)?.sense !== 'max';
   }
 }
 
@@ -67,7 +70,7 @@ interface Counts {
 }
 interface Context {
   asOf: IsoDate;
-  parameters: Parameters;
+  parameters: PurchaseParameters;
   counts: ReadonlyMap<string, Counts>;
   waiting: ReadonlyMap<string, Gap['pending']>;
 }

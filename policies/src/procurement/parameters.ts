@@ -22,7 +22,7 @@ export interface SpecificationRow {
 }
 
 /** What a purchase needs that no public text says. */
-export interface Parameters {
+export interface PurchaseParameters {
   prices: PriceRow[];
   specifications: SpecificationRow[];
   budgets: Partial<Record<BudgetLine | 'total', number>>;
@@ -36,7 +36,7 @@ export interface StockRow {
   quantity: number;
 }
 
-export const noParameters: Parameters = { prices: [], specifications: [], budgets: {}, stock: [] };
+export const noParameters: PurchaseParameters = { prices: [], specifications: [], budgets: {}, stock: [] };
 
 const mostChars = 2_000_000;
 const mostDong = 1_000_000_000_000_000;
@@ -83,7 +83,7 @@ const Shape = z.strictObject({
 });
 
 /** Reads a file of parameters; throws E_PARAMETERS_INVALID with every place where it is wrong. */
-export function parseParameters(source: string, path: string): Parameters {
+export function parseParameters(source: string, path: string): PurchaseParameters {
   const start = { path, line: 1, column: 1 };
   if (source.length > mostChars)
     throwAny('E_PARAMETERS_INVALID', [problem(start, '', parameterWords.tooLarge, { limit: mostChars })]);
