@@ -37,6 +37,10 @@ export const permissionRows = {
     roles: ['admin', 'it', 'procurement'],
     words: { vi: 'Sửa sổ tài sản', en: 'change the register' },
   },
+  'standard.manage': {
+    roles: ['admin', 'procurement'],
+    words: { vi: 'Cài bộ tiêu chuẩn, đặt tham số, ghi miễn trừ', en: 'install packs, set parameters, enter waivers' },
+  },
   'session.own': { roles: everybody, words: { vi: 'Dùng phiên làm việc của mình', en: 'use their own session' } },
   'token.own': { roles: everybody, words: { vi: 'Quản lý mã truy cập của mình', en: 'manage their own tokens' } },
   'account.manage': { roles: ['admin'], words: { vi: 'Quản lý tài khoản và quyền', en: 'manage accounts and roles' } },

@@ -47,6 +47,15 @@ export const policiesErrors = {
     },
     hint: { vi: 'Nêu --expiry sau ngày bắt đầu.', en: 'Give an --expiry after its first day.' },
   },
+  E_UNIT_NEEDED: {
+    exit: 4,
+    status: 403,
+    words: {
+      vi: 'Chỉ người phụ trách toàn bộ mới được miễn trừ cho mọi đơn vị',
+      en: 'A waiver for all units takes a role over all of them',
+    },
+    hint: { vi: 'Nêu --unit của một đơn vị mình phụ trách.', en: 'Give --unit with a unit in your charge.' },
+  },
   E_PACK_UNKNOWN: {
     exit: 5,
     status: 404,

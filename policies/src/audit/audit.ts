@@ -58,6 +58,8 @@ export interface AuditQuestion {
   usable?: boolean;
   all?: boolean;
   settings?: Pick<PolicySettings, 'parameters' | 'waivers'>;
+  /** All units, where `installation` holds a part of them: settings for a subtree may be set above it. */
+  tree?: Pick<Installation, 'units'>;
 }
 
 /**
@@ -65,9 +67,17 @@ export interface AuditQuestion {
  * with `all`. Counts are of devices on the books, or with `usable` of those that work (in use, or worn but working).
  */
 export function audit(question: AuditQuestion): Audit {
-  const { installation, packs, asOf, usable = false, all = false, settings = noSettings } = question;
+  const {
+    installation,
+    packs,
+    asOf,
+    usable = false,
+    all = false,
+    settings = noSettings,
+    tree = installation,
+  } = question;
   const units = collectFacts({ installation, asOf, usableOnly: usable });
-  const distance = findTargets(installation, asOf);
+  const distance = findTargets(tree, asOf);
   const waivers = waiversFor(settings.waivers, { distance, asOf });
   const inPack = new Map(
     packs.map((pack) => {

@@ -1,4 +1,5 @@
 import { ExpectedError } from '@motcua/contract';
+import type { PolicySettings } from '../settings/settings.ts';
 import type { Pack } from '../standard.ts';
 
 /** What an installation is judged by that has not chosen: the scheme that Hanoi's published figures are about. */
@@ -18,3 +19,9 @@ export function choosePacks(known: readonly Pack[], names: readonly string[] | n
       throw new ExpectedError('E_PACK_UNKNOWN', { pack: name.slice(0, 60) });
   return known.filter(({ name }) => wanted.has(name));
 }
+
+/** The packs that must be read for a question; null for all, because settings may name any. */
+export const packsNeeded = (
+  { chosen, parameters, waivers }: Pick<PolicySettings, 'chosen' | 'parameters' | 'waivers'>,
+  wanted: readonly string[] | null = null,
+): readonly string[] | null => (parameters.length + waivers.length > 0 ? null : (wanted ?? chosen ?? defaultPacks));

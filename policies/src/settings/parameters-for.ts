@@ -30,10 +30,7 @@ export function parametersFor(
     });
     if (meant.length === 0) return defaults;
     meant.sort((a, b) => (a.far === b.far ? (a.set.name < b.set.name ? 1 : -1) : b.far - a.far));
-    return meant.reduce<Record<string, HeldParameter>>(
-      (held, { set }) => ({ ...held, ...valuesOf(set, pack) }),
-      defaults,
-    );
+    return Object.assign({}, defaults, ...meant.map(({ set }) => valuesOf(set, pack)));
   };
 }
 

@@ -1,0 +1,44 @@
+import { StandardFileRequest, StandardsView, WaiverEndRequest, WaiverRequest, WaiverRow } from '@motcua/contract';
+import { z } from 'zod';
+import { PageQuery } from '../page.ts';
+import { pageShape, type Shapes } from './shape.ts';
+
+const Installed = z.looseObject({ name: z.string(), chosen: z.array(z.string()) });
+
+/** Of packs, parameters and waivers. */
+export const standardShapes: Shapes = {
+  'GET /v1/standards': {
+    words: {
+      vi: 'Bộ tiêu chuẩn, tham số, miễn trừ của nơi này',
+      en: 'Packs, parameters and waivers of this installation',
+    },
+    answer: StandardsView,
+  },
+  'PUT /v1/standard-files/:name': {
+    words: {
+      vi: 'Cài một tệp tiêu chuẩn, tham số hoặc miễn trừ',
+      en: 'Install a file of packs, parameters or waivers',
+    },
+    body: StandardFileRequest,
+    answer: Installed,
+  },
+  'POST /v1/standard-files/:name/remove': {
+    words: { vi: 'Gỡ một tệp đã cài', en: 'Remove such a file' },
+    answer: Installed,
+  },
+  'GET /v1/waivers': {
+    words: { vi: 'Các miễn trừ', en: 'The waivers' },
+    query: PageQuery,
+    answer: pageShape('waivers', WaiverRow),
+  },
+  'POST /v1/waivers': {
+    words: { vi: 'Ghi một miễn trừ', en: 'Enter a waiver' },
+    body: WaiverRequest,
+    answer: WaiverRow,
+  },
+  'POST /v1/waivers/:id/end': {
+    words: { vi: 'Chấm dứt một miễn trừ', en: 'End a waiver' },
+    body: WaiverEndRequest,
+    answer: WaiverRow,
+  },
+};
