@@ -1,0 +1,33 @@
+import type { IsoDate } from '@motcua/inventory';
+
+/** Minutes of a day from midnight in Hanoi, `[from, to)`, in order and without overlap. */
+export type DayHours = readonly (readonly [from: number, to: number])[];
+
+/** When a unit works from a day on. */
+export interface WorkingHours {
+  validFrom: IsoDate;
+  weekday: DayHours;
+  saturday: DayHours;
+}
+
+const at = (hours: number, minutes = 0) => hours * 60 + minutes;
+
+/** 8:00–12:00 and 13:30–17:00: a project default, set for each unit where it differs. */
+export const officeDay: DayHours = [
+  [at(8), at(12)],
+  [at(13, 30), at(17)],
+];
+export const saturdayMorning: DayHours = [[at(8), at(12)]];
+
+/** Types of body that work on Saturday mornings in Hanoi since 10/3/2018; others only if their head says so. */
+const openOnSaturday: ReadonlySet<string> = new Set(['phuong', 'thi_tran', 'quan', 'huyen', 'thi_xa']);
+
+/** What is assumed of a unit that has said nothing. */
+export const defaultHours = (unitType: string): WorkingHours => ({
+  validFrom: '1970-01-01',
+  weekday: officeDay,
+  saturday: openOnSaturday.has(unitType) ? saturdayMorning : [],
+});
+
+/** Data centres and the lines between them never close. */
+export const aroundTheClock = 'around_the_clock' as const;
