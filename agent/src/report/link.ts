@@ -11,6 +11,7 @@ import { type Dial, type Ended, nextDial, watchOf } from './dial.ts';
 import { type Connection, type Incoming, openConnection } from './mqtt-connection.ts';
 import { type Birth, presenceBytes } from './presence.ts';
 import { Sender } from './sender.ts';
+import { TlsSessions } from './tls-sessions.ts';
 
 export interface LinkParts {
   /** It changes when the certificate is renewed. */
@@ -59,6 +60,7 @@ const goodbyeMs = 2000;
 export class Link {
   readonly #parts: LinkParts;
   readonly #highest = { seq: 0 };
+  readonly #sessions = new TlsSessions();
   #sender: Sender | null = null;
   #dial: Dial = { at: 0, failures: 0 };
   #acknowledged = false;
@@ -136,14 +138,15 @@ export class Link {
     const onMessage = (message: Incoming) => receive(message);
     const tls = { key, certificate, ca };
     const watch = watchOf(this.#parts.places().length);
-    const connection = await openConnection({ url, agent, tls, will, onMessage, signal, ...watch });
+    const sessions = this.#sessions;
+    const connection = await openConnection({ url, agent, tls, sessions, will, onMessage, signal, ...watch });
     const sender = this.#makeSender(connection);
     try {
       receive = (message) => this.#receive(sender, message);
       for (const message of inbox.splice(0)) receive(message);
       await connection.subscribe([topicOf('ack', agent), topicOf('desired', agent)]);
       await connection.publish(will.topic, presenceBytes('online', birth, at), { retain: true });
-      log.info('connected', { url, agent });
+      log.info('connected', { url, agent, resumed: connection.resumed });
       this.#sender = sender;
       onConnected();
       sender.trigger();

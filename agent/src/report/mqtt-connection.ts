@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { TLSSocket } from 'node:tls';
 import { ExpectedError } from '@motcua/contract';
 import { connect, type IClientOptions, type ISubscriptionGrant, type MqttClient } from 'mqtt';
 import { writeToStream } from 'mqtt-packet';
+import type { TlsSessions } from './tls-sessions.ts';
 
 /** How long a goodbye may take. */
 const endMs = 2_000;
@@ -11,6 +13,8 @@ export interface Connection {
   subscribe(topics: readonly string[]): Promise<void>;
   /** Ends with the broker's PUBACK, which is no proof of anything but the line. */
   publish(topic: string, payload: Uint8Array, options: { retain: boolean }): Promise<void>;
+  /** Whether the TLS session of an earlier connection was taken up again. */
+  readonly resumed: boolean;
   /** Fires when the connection is gone, for whatever reason. */
   readonly closed: AbortSignal;
   /** Says DISCONNECT, so that the will stays unsaid. */
@@ -28,6 +32,8 @@ export interface ConnectOptions {
   url: string;
   agent: string;
   tls: { key: string; certificate: string; ca: string };
+  /** Those of the connections before, and of this one for the next. */
+  sessions: TlsSessions;
   will: { topic: string; payload: Uint8Array };
   onMessage: (message: Incoming) => void;
   signal: AbortSignal;
@@ -44,7 +50,9 @@ export async function openConnection(options: ConnectOptions): Promise<Connectio
   // Else it keeps a buffer of two bytes for each of 65,536 numbers: 7 MB, to be fast at what we do twice a minute.
   writeToStream.cacheNumbers = false;
   const closed = new AbortController();
-  const client = connect(options.url, toClientOptions(options));
+  const session = options.sessions.take(options.url, options.tls);
+  const client = connect(options.url, { ...toClientOptions(options), ...(session && { session }) });
+  keepSessions(client, options, session);
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   let fault: Error | null = null;
   client.on('error', (error) => {
@@ -73,6 +81,17 @@ export async function openConnection(options: ConnectOptions): Promise<Connectio
   return toConnection(client, closed.signal);
 }
 
+/** The broker may offer a session after the handshake; where one was taken up it need not, and that one stays good. */
+function keepSessions({ stream }: MqttClient, { url, tls, sessions }: ConnectOptions, used: Buffer | undefined): void {
+  if (!(stream instanceof TLSSocket)) return;
+  stream.on('secureConnect', () => {
+    if (used !== undefined && stream.isSessionReused()) sessions.keep(url, tls, used);
+  });
+  stream.on('session', (session: Buffer) => {
+    if (stream.authorized) sessions.keep(url, tls, session);
+  });
+}
+
 function toClientOptions(options: ConnectOptions): IClientOptions {
   const { agent, tls, will, connectMs, keepaliveSeconds } = options;
   return {
@@ -98,6 +117,7 @@ function toClientOptions(options: ConnectOptions): IClientOptions {
 function toConnection(client: MqttClient, closed: AbortSignal): Connection {
   return {
     closed,
+    resumed: client.stream instanceof TLSSocket && client.stream.isSessionReused(),
     async subscribe(topics) {
       const granted = await client.subscribeAsync([...topics], { qos: 1 });
       const denied = topics.filter((topic) => !granted.some((grant) => isGranted(grant, topic)));

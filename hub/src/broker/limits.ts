@@ -7,3 +7,8 @@ export const maxPacketBytes = 262_144;
 export const longestKeepaliveSeconds = 600;
 /** Suites of TLS 1.2: forward secret and authenticated (RFC 7525 4.2); those of TLS 1.3 all are. */
 export const ciphers = 'ECDHE+AESGCM:ECDHE+CHACHA20';
+/**
+ * So long an agent may come back without a full handshake, as to Mosquitto (OpenSSL's own time); whether it may come back at
+ * all is asked at every CONNECT.
+ */
+export const resumableSeconds = 7200;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type SecureContextOptions, type Server, type TLSSocket } from 'node:tls';
 import { ExpectedError } from '@motcua/contract';
 import type { ServerIdentity } from '../authority/index.ts';
-import { ciphers } from './limits.ts';
+import { ciphers, resumableSeconds } from './limits.ts';
 
 /** Where to listen, and with what limits. */
 export interface ListenOptions {
@@ -36,6 +36,7 @@ export async function listenTls(options: ListenOptions, onConnection: (socket: T
       handshakeTimeout: connectSeconds * 1000,
       // Else an acknowledgement waits 40 ms behind its PUBACK, for an answer that the other end delays (Nagle's algorithm).
       noDelay: true,
+      sessionTimeout: resumableSeconds,
       // No ticketKeys: fixed ones would let a revoked certificate resume its way past the check of the chain.
     },
     onConnection,

@@ -9,5 +9,7 @@ export function peerOf(conn: unknown, clientId: string): Peer | null {
   const commonName = certificate?.subject?.CN;
   const serial = certificate?.serialNumber;
   if (typeof commonName !== 'string' || serial === undefined) return null;
+  // A session that is resumed was checked when it was made, and the certificate may be over since.
+  if (conn.isSessionReused() && !(Date.parse(certificate?.valid_to ?? '') > Date.now())) return null;
   return { clientId, commonName, serial: serial.toLowerCase() };
 }
