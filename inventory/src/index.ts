@@ -8,7 +8,7 @@ export { sameRow } from './changes/same-row.ts';
 export { readChange } from './changes/shape.ts';
 export { registerKinds, registerTables } from './changes/tables.ts';
 export { checkRegister, registerChecks } from './check/check-register.ts';
-export { readRegister } from './exchange/read-register.ts';
+export { readRegisterSheets } from './exchange/read-register.ts';
 export { templateSheets } from './exchange/template.ts';
 export { registerSheets } from './exchange/write-register.ts';
 export { findUnit } from './find-unit.ts';
