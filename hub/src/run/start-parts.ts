@@ -20,6 +20,7 @@ import { hubIdentity, publicName, urlHost } from './hub-identity.ts';
 import { keepIdentity } from './keep-identity.ts';
 import { oidcOf } from './oidc-of.ts';
 import { shuttingOut } from './shutting-out.ts';
+import { startCutting } from './start-cutting.ts';
 import { startPruning } from './start-pruning.ts';
 import { startRevocation } from './start-revocation.ts';
 import { startTelling } from './start-telling.ts';
@@ -130,5 +131,6 @@ async function startIngest({
   stack.defer(() => intake.drain());
   stack.defer(() => broker.leave());
   stack.use(startTelling({ store, answers, clock, log }));
+  stack.use(startCutting({ store, broker, log }));
   return { broker, intake, answers };
 }

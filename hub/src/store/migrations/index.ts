@@ -10,6 +10,7 @@ import { leader } from './0009-leader.ts';
 import { idempotency } from './0010-idempotency.ts';
 import { presence } from './0011-presence.ts';
 import { paging } from './0012-paging.ts';
+import { shutOut } from './0013-shut-out.ts';
 import { periods } from './0014-periods.ts';
 import { registerChanges } from './0015-register-changes.ts';
 import { standards } from './0016-standards.ts';
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   idempotency,
   presence,
   paging,
+  shutOut,
   periods,
   registerChanges,
   standards,
