@@ -17,6 +17,8 @@ export interface Store {
   recorder: Recorder;
   /** The time that all hubs on this database share, in milliseconds since 1970; null where one hub has it to itself. */
   sharedTime: ((db: Db) => Promise<number>) | null;
+  /** Calls back whenever any hub has committed something that is told as an event; null where one has to look. */
+  watch: ((heard: () => void) => AsyncDisposable) | null;
   /** Ends what a hub that was stopped in the middle of a statement holds; how many there were. */
   endStalled(): Promise<number>;
   /** Removes reports that were received before a moment; what they said of devices and agents stays. How many. */

@@ -10,11 +10,13 @@ const retryMs = 3000;
 export class Listener {
   readonly stream = new Readable({ read() {}, highWaterMark: mostBytes });
   readonly #hears: (event: HubEvent) => boolean;
-  /** The last event that went by, heard or not. */
-  place: string;
+  /** What stands up to here it has had, or does not want. */
+  readonly #floor: string;
+  /** What it has had of what may be read once more. */
+  readonly #had = new Set<string>();
 
-  constructor({ place, hears }: { place: string; hears: (event: HubEvent) => boolean }) {
-    this.place = place;
+  constructor({ floor, hears }: { floor: string; hears: (event: HubEvent) => boolean }) {
+    this.#floor = floor;
     this.#hears = hears;
     this.#push(`retry: ${retryMs}\n\n`);
   }
@@ -30,11 +32,21 @@ export class Listener {
     return this.isOpen && this.stream.readableLength > mostBytes / 8;
   }
 
+  /** It has had this before it came. */
+  had({ id }: HubEvent): void {
+    this.#had.add(id);
+  }
+
   tell(event: HubEvent): void {
-    if (event.id <= this.place) return;
-    this.place = event.id;
+    if (event.id <= this.#floor || this.#had.has(event.id)) return;
+    this.#had.add(event.id);
     if (this.#hears(event))
       this.#push(`id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event.data)}\n\n`);
+  }
+
+  /** What stands up to a place is not read again. */
+  forget(place: string): void {
+    for (const id of this.#had) if (id <= place) this.#had.delete(id);
   }
 
   beat(): void {

@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { migrations as all } from '../migrations/index.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { inTransaction } from './in-transaction.ts';
+import { tellChanges } from './tell-changes.ts';
 import { translate } from './translate.ts';
 
 /** Brings the schema up to this program's version, all of it or nothing; refuses a newer one. */
@@ -20,6 +21,7 @@ export async function migratePostgres(client: Client, migrations: readonly Migra
       await client.query('INSERT INTO schema_version VALUES ($1)', [version]);
     }
     await client.query(recordReadings);
+    await client.query(tellChanges);
   });
 }
 

@@ -12,6 +12,7 @@ import { Pool } from './pool.ts';
 import { pruneReports } from './prune-reports.ts';
 import { postgresRecorder } from './recorder.ts';
 import { sharedTime } from './shared-time.ts';
+import { watchChanges } from './watch-changes.ts';
 
 /** Where the database is, and how this hub works with it. */
 export interface PostgresOptions extends Credentials {
@@ -54,6 +55,7 @@ export async function openPostgresStore({
     db,
     read,
     sharedTime,
+    watch: (heard) => watchChanges(connect, heard),
     endStalled: () => endStalled(db),
     recorder: postgresRecorder({ pool: ingest, quarantineRows }),
     pruneReports: (before) =>

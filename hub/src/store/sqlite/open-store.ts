@@ -22,6 +22,7 @@ export function openSqliteStore(path: string, { quarantineRows = 10_000 } = {}):
     db,
     read,
     sharedTime: null,
+    watch: null,
     endStalled: async () => 0,
     pruneReports: (before) => pruneReports(db, before),
     recorder: sqliteRecorder({ file, db, quarantineRows }),
