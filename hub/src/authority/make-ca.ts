@@ -1,5 +1,5 @@
 import { algorithm, generateKeys, keyToPem, randomSerial, useNodeCrypto } from './keys.ts';
-import { day, minute } from './times.ts';
+import { day, slackMs } from './times.ts';
 import {
   BasicConstraintsExtension,
   KeyUsageFlags,
@@ -18,7 +18,7 @@ export async function makeCa({ name, now }: { name: string; now: number }): Prom
     name: [{ CN: [`Motcua ${name}`.slice(0, 64)] }],
     keys,
     signingAlgorithm: algorithm,
-    notBefore: new Date(now - 5 * minute),
+    notBefore: new Date(now - slackMs),
     notAfter: new Date(now + 7305 * day),
     extensions: [
       new BasicConstraintsExtension(true, 0, true),

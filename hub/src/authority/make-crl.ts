@@ -1,6 +1,6 @@
 import { algorithm, useNodeCrypto } from './keys.ts';
 import type { Issuer } from './sign-leaf.ts';
-import { day, minute } from './times.ts';
+import { day, slackMs } from './times.ts';
 import { AuthorityKeyIdentifierExtension, Extension, PemConverter, X509Crl, X509CrlGenerator } from './x509.ts';
 
 /** A certificate that is no longer good, and since when. */
@@ -28,8 +28,8 @@ export async function makeCrl({
   useNodeCrypto();
   const crl = await X509CrlGenerator.create({
     issuer: issuer.cert.subjectName,
-    // As for certificates: clocks that run behind would take a list of now for one of the future.
-    thisUpdate: new Date(now - 60 * minute),
+    // A broker that holds a list of the future lets nobody in.
+    thisUpdate: new Date(now - slackMs),
     nextUpdate: new Date(now + crlDays * day),
     signingKey: issuer.key,
     signingAlgorithm: algorithm,

@@ -1,6 +1,6 @@
 import type { webcrypto } from 'node:crypto';
 import { algorithm, randomSerial } from './keys.ts';
-import { day, minute } from './times.ts';
+import { day, slackMs } from './times.ts';
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
@@ -48,8 +48,7 @@ export async function signLeaf({ issuer, publicKey, name, use, names = [], now }
     publicKey,
     signingKey: issuer.key,
     signingAlgorithm: algorithm,
-    // Clocks of counter PCs run behind; a certificate of the future is refused by both ends.
-    notBefore: new Date(now - 60 * minute),
+    notBefore: new Date(now - slackMs),
     notAfter: expiresAt,
     extensions: [
       new BasicConstraintsExtension(false, undefined, true),

@@ -45,6 +45,13 @@ describe('the authority of an installation', () => {
     });
   });
 
+  test('signs what is good already where the clock is behind by a time zone, the authority itself among it', async () => {
+    const authority = await open();
+    const { cert } = await authority.serverCertificate(['localhost']);
+    const since = [cert, authority.caPem].map((pem) => new X509Certificate(pem).validFromDate.toISOString());
+    expect(since).toEqual(['2026-03-01T01:00:00.000Z', '2026-03-01T01:00:00.000Z']);
+  });
+
   test('says whose a certificate is, also after its end, and knows none of others', async () => {
     const authority = await open();
     const { csr } = await makeRequest();

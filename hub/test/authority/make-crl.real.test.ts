@@ -28,6 +28,11 @@ describeWithPeer(['openssl'], 'a list of revoked certificates, read by OpenSSL',
     expect(text).toContain('Next Update');
   });
 
+  test('is of the day before, so that a broker whose clock is behind believes it', async () => {
+    const [, said = ''] = /Last Update: (.*)/.exec(await read([], 1n)) ?? [];
+    expect(Date.now() - Date.parse(said)).toBeGreaterThanOrEqual(86_400_000);
+  });
+
   test('may be empty', async () => {
     expect(await read([], 1n)).toContain('No Revoked Certificates');
   });
