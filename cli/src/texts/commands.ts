@@ -6,6 +6,7 @@ import { networkTexts } from './commands-network.ts';
 import { probeCommandTexts } from './commands-probe.ts';
 import { otherProbeTexts } from './commands-probe-others.ts';
 import { procurementTexts } from './commands-procurement.ts';
+import { reorganiseCommandTexts } from './commands-reorganise.ts';
 import { standardTexts } from './commands-standard.ts';
 
 /** What help says about every command. The order is that of the list of commands. */
@@ -13,6 +14,7 @@ export const commandTexts = {
   ...hubTexts,
   ...standardTexts,
   ...procurementTexts,
+  ...reorganiseCommandTexts,
   ...fleetTexts,
   ...identityTexts,
   ...networkTexts,

@@ -192,4 +192,31 @@ export const cliErrors = {
     },
     hint: { vi: 'Các dòng cuối của nó: {log}', en: 'Its last lines: {log}' },
   },
+  E_CONFIRM_NEEDED: {
+    exit: 2,
+    status: 400,
+    words: { vi: 'Việc này làm thay đổi dữ liệu và chưa được xác nhận', en: 'This changes data and was not confirmed' },
+    hint: {
+      vi: 'Xem trước bằng plan hoặc --dry-run, rồi thêm --yes để làm.',
+      en: 'Look at it with plan or --dry-run first, then add --yes to do it.',
+    },
+  },
+  E_REORGANISE_UNKNOWN: {
+    exit: 5,
+    status: 404,
+    words: { vi: 'Không có phương án sắp xếp {name}', en: 'There is no reorganisation {name}' },
+    hint: {
+      vi: 'Nêu một tệp .yaml, hoặc một trong: {known}.',
+      en: 'Give a .yaml file, or one of: {known}.',
+    },
+  },
+  E_REORGANISE_INVALID: {
+    exit: 1,
+    status: 422,
+    words: { vi: 'Chưa thể sắp xếp:\n{detailVi}', en: 'This cannot be carried out:\n{detail}' },
+    hint: {
+      vi: 'Sửa phương án hoặc bảng phân bổ rồi chạy lại plan; chưa có gì thay đổi.',
+      en: 'Mend the decision or the assignments and run plan again; nothing was changed.',
+    },
+  },
 } as const satisfies ErrorTable;
