@@ -3,15 +3,14 @@ import { type Books, compareBooks, reportName } from './chaos/compare-books.ts';
 import { killsOf, planChaos } from './chaos/plan-chaos.ts';
 
 const boot = 'b';
-const at = (second: number) => `2026-01-01T00:00:${String(second).padStart(2, '0')}.000Z`;
 const report = (seq: number) => ({ boot, seq });
-const reading = (second: number, health: string, count = 1) => ({ device: 'd', receivedAt: at(second), health, count });
-const closed = (second: number, readings: number) => ({
-  at: at(second),
-  type: 'closed',
-  data: { proof: { readings } },
+const reading = (commit: number, health: string, count = 1) => ({
+  ...{ device: 'd', written: `commit ${commit}`, health, count },
 });
-const opened = (second: number, type = 'opened') => ({ at: at(second), type, data: { faultSince: at(1) } });
+const closed = (commit: number, readings: number) => ({
+  ...{ written: `commit ${commit}`, type: 'closed', data: { proof: { readings } } },
+});
+const opened = (commit: number, type = 'opened') => ({ written: `commit ${commit}`, type, data: {} });
 
 /** Three reports, one fault, one ticket closed by three healthy readings; nothing wrong. */
 const sound: Books = {
@@ -72,7 +71,7 @@ describe('the comparison of the books', () => {
     [
       'a ticket closed before the reports say so',
       { tickets: [{ number: 1, device: 'd', state: 'closed', events: [opened(4), closed(5, 3)] }] },
-      'ticket 1: closed with 3 readings, not undefined',
+      'ticket 1: closed with 3 readings, not yet due',
     ],
   ])('finds %s', (_, wrong, sentence) => {
     expect(compareBooks({ ...sound, ...wrong })).toContain(sentence);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { killsIn, planCity } from './chaos/city/plan-city.ts';
+import { type CitySize, countHows, hows, planCity, type Stack } from './chaos/city/plan-city.ts';
 
-const size = { minutes: 2, agents: 40, processes: 8 };
+const size: CitySize = { minutes: 2, agents: 40, processes: 8, stack: 'mosquitto', root: true };
+const hour = 3_600_000;
 
 describe('the plan of a city', () => {
   test('is the same for the same seed, and another for another', () => {
@@ -10,11 +11,30 @@ describe('the plan of a city', () => {
     expect(planCity({ seed: 8, ...size })).not.toEqual(planCity({ seed: 7, ...size }));
   });
 
-  test('hits everybody, in every way, dozens of times in two minutes', () => {
-    const plan = planCity({ seed: 7, ...size });
-    expect(new Set(plan.events.map(({ target }) => target)).size).toBe(3 + size.processes);
-    expect(new Set(plan.events.map(({ how }) => how))).toEqual(new Set(['kill', 'stop', 'restart']));
-    expect(killsIn(plan)).toBeGreaterThan(50);
+  test.each<[Stack, number]>([
+    ['mosquitto', 4],
+    ['postgres', 3],
+    ['sqlite', 1],
+  ])('with %s hits everybody, in every way, dozens of times in two minutes', (stack, others) => {
+    const plan = planCity({ seed: 7, ...size, stack });
+    expect(new Set(plan.events.map(({ target }) => target)).size).toBe(others + size.processes);
+    expect(new Set(plan.events.map(({ how }) => how))).toEqual(new Set(hows));
+    expect(countHows(plan).kill).toBeGreaterThan(50);
+  });
+
+  test('takes no link and fills no disk where that may not be', () => {
+    const { cut, full, kill } = countHows(planCity({ seed: 7, ...size, root: false }));
+    expect([cut, full]).toEqual([0, 0]);
+    expect(kill).toBeGreaterThan(50);
+  });
+
+  test('sets clocks by hours, there and back, and no clock of a peer', () => {
+    const set = planCity({ seed: 7, ...size, minutes: 20 }).events.filter(({ how }) => how === 'clock');
+    expect(set.every(({ target }) => target.startsWith('hub') || target.startsWith('agents'))).toBe(true);
+    const ahead = set.map(({ aheadMs = Number.NaN }) => aheadMs);
+    expect(Math.max(...ahead)).toBeGreaterThan(hour);
+    expect(Math.min(...ahead)).toBeLessThan(-hour);
+    expect(ahead).toContain(0);
   });
 
   test('hits nobody who is still down, and breaks each device and mends it in turn, within the time', () => {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWithPeer } from '../peers/index.ts';
 import { waitUntil } from '../support/wait-until.ts';
-import type { How } from './chaos/city/plan-city.ts';
+import type { Blow } from './chaos/city/kept-running.ts';
 import { booksOf } from './chaos/city/run-city.ts';
 import { type City, startCity } from './chaos/city/start-city.ts';
 import { compareBooks } from './chaos/compare-books.ts';
@@ -13,15 +13,15 @@ describeWithPeer(['initdb', 'postgres', 'psql'], 'agents that know two hubs', ()
   const stack = new AsyncDisposableStack();
   let city: City;
   beforeAll(async () => {
-    city = await startCity(stack, { agents, processes: 2 });
+    city = await startCity(stack, { agents, processes: 2, stack: 'postgres', root: false });
   }, 120_000);
   afterAll(() => stack.disposeAsync());
 
-  const count = async (query: string) => Number(await city.server.sql(query));
+  const count = async (query: string) => Number(await city.server?.sql(query));
   /** Those whose reports have come since a moment. */
   const heardSince = (at: string) => count(`SELECT count(*) FROM agent WHERE last_report_at > '${at}'`);
 
-  test.each<[string, How, 'hub1' | 'hub2', number]>([
+  test.each<[string, Blow, 'hub1' | 'hub2', number]>([
     // A connection that breaks is noticed at once; one that hangs only when nothing comes for too long.
     ['is killed', 'kill', 'hub1', 12],
     // By then all are with this one.
@@ -33,7 +33,7 @@ describeWithPeer(['initdb', 'postgres', 'psql'], 'agents that know two hubs', ()
         good: (n) => n === agents,
       });
       const start = performance.now();
-      const away = city.hubs[name].hit(how, (seconds + 1) * 1000);
+      const away = city.hubs.get(name)?.program.hit(how, (seconds + 1) * 1000);
       // What had come to the first hub in that moment is not yet a sign of having moved.
       await sleep(200);
       const moment = new Date().toISOString();
@@ -53,7 +53,7 @@ describeWithPeer(['initdb', 'postgres', 'psql'], 'agents that know two hubs', ()
 
   test('have books in the end that agree with those of the hubs', async () => {
     for (const process of city.processes) await process.rest();
-    await Promise.all([city.hubs.hub1.rest(), city.hubs.hub2.rest()]);
+    for (const { program } of city.hubs.values()) await program.rest();
     const all = await booksOf(city, { episodes: () => 0, before: new Set() });
     const wrong = all.flatMap((books) => compareBooks(books));
     // Nothing broke, so there is no ticket; that one is due is all that is missed.

@@ -4,7 +4,8 @@ export type ReportName = string;
 export const reportName = (boot: string, seq: number): ReportName => `${boot}/${seq}`;
 
 interface BookEvent {
-  at: string;
+  /** Names the transaction that wrote it; what a report brings about is written with it. */
+  written: string;
   type: string;
   data: Record<string, unknown>;
 }
@@ -16,10 +17,11 @@ export interface BookTicket {
   events: readonly BookEvent[];
 }
 
-/** A reading of a device as the stored reports tell it, in their order, with how many readings it stands for. */
+/** A reading of a device as the stored reports tell it, in the order of their commits, with how many readings it stands for. */
 export interface BookReading {
   device: string;
-  receivedAt: string;
+  /** Names the transaction, as an event's does. */
+  written: string;
   health: string;
   count: number;
 }
@@ -109,19 +111,23 @@ function beginsAndEndsInTurn({ number, events }: BookTicket): string[] {
   return wrong === -1 ? [] : [`ticket ${number}: ${turns[wrong]} where ${due(wrong)} was due`];
 }
 
-/** A ticket closes with exactly the readings that the stored reports hold since the last faulty one: none counted twice. */
+/**
+ * A ticket closes with the reading that ends its fault, and with as many as the stored reports hold since the last faulty
+ * one: none counted twice. Nothing here goes by a clock, since those are set.
+ */
 function proofsCountOnce({ number, device, events }: BookTicket, { readings, healthyReadings }: Books): string[] {
   const ends = endsOfFaults(
     readings.filter((row) => row.device === device),
     healthyReadings,
   );
-  let since = '';
-  return events.flatMap(({ at, type, data }) => {
-    if (type === 'opened' || type === 'reopened') since = String(data.faultSince);
+  return events.flatMap(({ written, type, data }) => {
     if (type !== 'closed') return [];
     const { readings: counted } = data.proof as { readings: number };
-    const end = ends.find(({ receivedAt }) => since <= receivedAt && receivedAt <= at);
-    return end?.readings === counted ? [] : [`ticket ${number}: closed with ${counted} readings, not ${end?.readings}`];
+    const due = ends.filter((end) => end.written === written).map((end) => end.readings);
+    if (due.includes(counted)) return [];
+    return [
+      `ticket ${number}: closed with ${counted} readings, not ${due.length === 0 ? 'yet due' : due.join(' or ')}`,
+    ];
   });
 }
 
@@ -129,14 +135,14 @@ function proofsCountOnce({ number, device, events }: BookTicket, { readings, hea
 function endsOfFaults(
   readings: readonly BookReading[],
   healthyReadings: number,
-): { receivedAt: string; readings: number }[] {
+): { written: string; readings: number }[] {
   let healthy: number | null = null;
-  return readings.flatMap(({ health, count, receivedAt }) => {
+  return readings.flatMap(({ health, count, written }) => {
     if (health === 'down' || health === 'degraded') healthy = 0;
     if (health !== 'ok' || healthy === null) return [];
     healthy += count;
     if (healthy < healthyReadings) return [];
-    const end = { receivedAt, readings: healthy };
+    const end = { written, readings: healthy };
     healthy = null;
     return [end];
   });

@@ -11,7 +11,7 @@ import type { Program } from '../../support/program.ts';
 import { waitUntil } from '../../support/wait-until.ts';
 import { type Books, reportName } from './compare-books.ts';
 import { type Blow, type Moment, planChaos } from './plan-chaos.ts';
-import { readStore, storedReports } from './read-store.ts';
+import { installWitness, readStore, storedReports } from './read-store.ts';
 import { type OutboxWatch, watchOutbox } from './watch-outbox.ts';
 
 /** Many, so that a fault is on its way back for a while, and a reading that counts twice shows. */
@@ -65,6 +65,7 @@ async function setScene(stack: AsyncDisposableStack): Promise<Scene> {
   await cups.addQueue('counter1', printer.uri);
   const scanners = stack.use(await startScanners({ count: 0 }));
   const office = stack.use(await makeInstallation({ name: 'chaos' }));
+  installWitness(join(office.data, 'hub.db'));
   const hub = await office.startHub({ env: hubEnv });
   const state = await office.enrol('counter');
   const outbox = stack.use(watchOutbox(join(state, 'outbox')));

@@ -1,6 +1,7 @@
-// Several agents in one process, each with its own state folder: `node agents-process.ts FOLDER...`. What stands in
-// FOLDER.health is what the one device of its agent is in; all else is the agent's own code. Simulated devices.
+// Several agents in one process, each with its own state folder: `node agents-process.ts HEALTH FOLDER...`. What stands in a
+// file of the folder HEALTH under an agent's name is what its one device is in; all else is the agent's own code. Simulated devices.
 import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { runAgent } from '@motcua/agent';
 import type { DeviceReading } from '@motcua/contract';
 
@@ -10,6 +11,7 @@ const printer: Omit<DeviceReading, 'health' | 'reasons' | 'observedAt'> = {
   ...{ parts: [], supplies: [], trays: [], pageCount: null, pageCountUnit: null, queuedJobs: null },
 };
 
+const [healths = '', ...states] = process.argv.slice(2);
 const stop = new AbortController();
 process.on('SIGTERM', () => stop.abort());
 
@@ -22,7 +24,7 @@ const run = (state: string): Promise<void> =>
     },
     overrides: {
       async collect({ memory, now }) {
-        const down = readFileSync(`${state}.health`, 'utf8').trim() === 'down';
+        const down = readFileSync(join(healths, basename(state)), 'utf8').trim() === 'down';
         const health = down
           ? ({ health: 'down', reasons: ['media-empty'] } as const)
           : ({ health: 'ok', reasons: [] } as const);
@@ -37,4 +39,4 @@ const run = (state: string): Promise<void> =>
     },
   });
 
-await Promise.all(process.argv.slice(2).map(run));
+await Promise.all(states.map(run));

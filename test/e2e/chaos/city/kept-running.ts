@@ -1,15 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Program } from '../../../support/program.ts';
-import type { How } from './plan-city.ts';
+
+/** What is done to a program itself; what is done to its place is not its keeper's affair. */
+export type Blow = 'kill' | 'stop' | 'restart';
 
 /** A program that whoever watches over it starts again whenever it has ended, as a service manager does. */
 export interface KeptRunning extends AsyncDisposable {
   /** Does it to the program, and has it up again after a while. */
-  hit(how: How, downMs: number): Promise<void>;
+  hit(how: Blow, downMs: number): Promise<void>;
   /** Asks it to end, and leaves it so. */
   rest(): Promise<void>;
   /** How often it ended though nobody had done anything to it. */
   fell(): number;
+  /** What it has printed last. */
+  output(): string;
 }
 
 /** Starts a program and keeps it running. */
@@ -42,6 +46,7 @@ export function keepRunning(launch: () => Program): KeptRunning {
     },
     rest,
     fell: () => falls,
+    output: () => program.output(),
     [Symbol.asyncDispose]: rest,
   };
 }

@@ -1,22 +1,23 @@
-import { writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { waitUntil } from '../../../support/wait-until.ts';
 import { type Books, compareBooks } from '../compare-books.ts';
-import { type CityPlan, type CitySize, type Event, killsIn, planCity } from './plan-city.ts';
-import { committed, readPostgres } from './read-postgres.ts';
+import { compareAudit, compareLeads } from '../compare-logs.ts';
+import { keepAsking } from './keep-asking.ts';
+import { type CityPlan, type CitySize, countHows, type Event, type How, planCity } from './plan-city.ts';
 import { type City, startCity } from './start-city.ts';
+import { strike } from './strike.ts';
 
 const healthyReadings = 3;
-const patience = { within: 120_000, every: 1000 };
-
-/** Reports received so long before the database is hit are looked for in the end. */
-const noticedMs = 120_000;
+/** Until then whatever is due has come, on a machine that others load too; it is not waited for when it has. */
+const patience = { within: 300_000, every: 1000 };
 
 /** What a run came to. */
-export interface CityResult {
-  kills: number;
-  stops: number;
-  restarts: number;
+export interface CityResult extends Record<How, number> {
+  /** What was done to whom, as `hub1 kill`. */
+  blows: Record<string, number>;
   /** Programs that ended by themselves, such as a hub that is started while the database is down. */
   fell: number;
   reports: number;
@@ -25,6 +26,15 @@ export interface CityResult {
   tickets: number;
   openings: number;
   faults: number;
+  /** Events in the audit log, and those among them that a hub has answered for. */
+  audited: number;
+  answered: number;
+  /** Changes of who leads in some duty, and what was done as a leader. */
+  terms: number;
+  acts: number;
+  /** Milliseconds after the last blow until each device had its ticket, and until each was closed. */
+  ticketedMs: number;
+  closedMs: number;
   /** Broken promises; none is what is wanted. */
   wrong: string[];
 }
@@ -37,9 +47,24 @@ export async function runCity({ seed, ...size }: CitySize & { seed: number }): P
   const before = new Set<string>();
   const start = performance.now();
   const until = (atMs: number) => sleep(Math.max(0, atMs - (performance.now() - start)));
+  const administrator = keepAsking(city);
   await Promise.all([strikeAll(city, { plan, until, before }), flipAll(city, { plan, until })]);
-  await endWell(city);
-  return await writeResult(city, { plan, before });
+  await administrator.end();
+  const times = await endWell(city).catch((error: unknown) => keepLogs(city, error));
+  const result = await writeResult(city, { plan, before, answered: administrator.answered });
+  return { ...result, ...times };
+}
+
+/** For whoever has to find out why it never came to rest. */
+async function keepLogs({ folder, mosquitto, server, agents }: City, error: unknown): Promise<never> {
+  const kept = await mkdtemp(join(tmpdir(), 'motcua-chaos-logs-'));
+  for (const name of (await readdir(folder)).filter((each) => each.endsWith('.log')))
+    await cp(join(folder, name), join(kept, name));
+  await writeFile(join(kept, 'mosquitto.log'), mosquitto?.log() ?? '');
+  await writeFile(join(kept, 'postgres.log'), server?.server.log() ?? '');
+  const waiting = agents.map(({ id, state, outbox }) => `${id} ${state}: ${outbox.waiting().length} waiting`);
+  await writeFile(join(kept, 'agents.log'), waiting.join('\n'));
+  throw new Error(`The city did not come to rest; its logs are in ${kept}`, { cause: error });
 }
 
 type Until = (atMs: number) => Promise<void>;
@@ -50,69 +75,68 @@ async function strikeAll(
   { plan, until, before }: { plan: CityPlan; until: Until; before: Set<string> },
 ): Promise<void> {
   const falling = new Map<Event['target'], Promise<void>>();
+  const strikeNext = async (event: Event, last: Promise<void>) => {
+    await last;
+    const keeps = event.target === 'postgres' || (city.server === null && event.target === 'hub1');
+    // What the database has committed before it is hit must be there in the end.
+    if (keeps) for (const name of await city.witness.committed()) before.add(name);
+    await strike(city, event);
+  };
   for (const event of plan.events) {
     await until(event.atMs);
-    const last = falling.get(event.target) ?? Promise.resolve();
-    falling.set(
-      event.target,
-      last.then(() => strike(city, event, before)),
-    );
+    falling.set(event.target, strikeNext(event, falling.get(event.target) ?? Promise.resolve()));
   }
   await Promise.all(falling.values());
-}
-
-async function strike({ server, hubs, processes }: City, event: Event, before: Set<string>): Promise<void> {
-  const { target, how, downMs } = event;
-  if (target === 'hub1' || target === 'hub2') return await hubs[target].hit(how, downMs);
-  if (target !== 'postgres') return await processes[Number(target.slice('agents'.length))]?.hit(how, downMs);
-  for (const name of await committed(server.sql, new Date(Date.now() - noticedMs))) before.add(name);
-  if (how === 'stop') server.server.signal('SIGSTOP');
-  else if (how === 'kill') await server.server.kill();
-  else {
-    // SIGTERM alone would wait for the hubs to go.
-    server.server.signal('SIGINT');
-    await server.server.end();
-  }
-  await sleep(downMs);
-  if (how === 'stop') server.server.signal('SIGCONT');
-  else await server.server.start().catch(() => {});
-  // After kill -9 it has its log to go through first.
-  await waitUntil('the database answers', () => server.sql('SELECT 1').then(Boolean), patience);
 }
 
 async function flipAll({ agents }: City, { plan, until }: { plan: CityPlan; until: Until }): Promise<void> {
   for (const { atMs, agent, health } of plan.flips) {
     await until(atMs);
-    await writeFile(`${agents[agent]?.state}.health`, health);
+    const file = agents[agent]?.health;
+    if (file !== undefined) await writeFile(file, health);
   }
 }
 
 /** A fault of every device that lasts, so that a ticket is due, and its end; then the outboxes run dry. */
-async function endWell({ server, hubs, processes, agents }: City): Promise<void> {
-  const count = async (query: string) => Number(await server.sql(query));
-  const setAll = (health: string) => Promise.all(agents.map(({ state }) => writeFile(`${state}.health`, health)));
-  const open = "SELECT count(DISTINCT device_id) FROM ticket WHERE state <> 'closed'";
+async function endWell({
+  witness,
+  hubs,
+  processes,
+  agents,
+}: City): Promise<Pick<CityResult, 'ticketedMs' | 'closedMs'>> {
+  const start = performance.now();
+  const passed = () => Math.round(performance.now() - start);
+  const setAll = (health: string) => Promise.all(agents.map(({ health: file }) => writeFile(file, health)));
   await setAll('down');
-  await waitUntil('every device has its ticket', () => count(open), { ...patience, good: (n) => n === agents.length });
+  await waitUntil('every device has its ticket', () => witness.ticketed(), {
+    ...patience,
+    good: (devices) => devices.length === agents.length,
+  });
+  const ticketedMs = passed();
   await setAll('ok');
-  await waitUntil('every ticket is closed', () => count(open), { ...patience, good: (n) => n === 0 });
+  await waitUntil('every ticket is closed', () => witness.ticketed(), {
+    ...patience,
+    good: (devices) => devices.length === 0,
+  });
+  const closedMs = passed();
   await waitUntil('the outboxes are empty', () => agents.filter(({ outbox }) => outbox.waiting().length > 2).length, {
     ...patience,
     good: (n) => n === 0,
   });
   for (const process of processes) await process.rest();
   for (const { outbox } of agents) outbox.made();
-  await Promise.all([hubs.hub1.rest(), hubs.hub2.rest()]);
+  for (const { program } of hubs.values()) await program.rest();
+  return { ticketedMs, closedMs };
 }
 
 /** What both sides wrote down of each agent. */
 export async function booksOf(
-  { server, agents }: Pick<City, 'server' | 'agents'>,
+  { witness, agents }: Pick<City, 'witness' | 'agents'>,
   { episodes, before }: { episodes: (agent: number) => number; before: ReadonlySet<string> },
 ): Promise<Books[]> {
   const all: Books[] = [];
   for (const [at, { id, outbox }] of agents.entries()) {
-    const store = await readPostgres(server.sql, id);
+    const store = await witness.read(id);
     const own = [...before].filter((name) => name.startsWith(`${id} `));
     const storedBefore = own.map((name) => name.slice(id.length + 1));
     const [made, left, waiting] = [outbox.made(), outbox.left(), outbox.waiting()];
@@ -123,26 +147,44 @@ export async function booksOf(
 
 async function writeResult(
   city: City,
-  { plan, before }: { plan: CityPlan; before: ReadonlySet<string> },
-): Promise<CityResult> {
-  const { hubs, processes, agents } = city;
+  { plan, before, answered }: { plan: CityPlan; before: ReadonlySet<string>; answered: readonly string[] },
+): Promise<Omit<CityResult, 'ticketedMs' | 'closedMs'>> {
+  const { hubs, processes, agents, witness } = city;
   // And the one that all go through in the end.
   const episodes = (at: number) =>
     1 + plan.flips.filter(({ agent, health }) => agent === at && health === 'down').length;
   const all = await booksOf(city, { episodes, before });
+  const [audit, leads] = [{ ...(await witness.audit()), answered }, await witness.leads()];
+  const programs = [...[...hubs.values()].map(({ program }) => program), ...processes];
+  const wrong = all.flatMap((books, at) => compareBooks(books).map((sentence) => `${agents[at]?.id}: ${sentence}`));
+  return {
+    ...countHows(plan),
+    blows: countBlows(plan),
+    fell: programs.reduce((total, each) => total + each.fell(), 0),
+    ...sumUp(all),
+    ...{ audited: audit.events.length, answered: answered.length },
+    terms: new Set(leads.map(({ duty, token }) => `${duty} ${token}`)).size,
+    acts: leads.filter(({ acted }) => acted).length,
+    wrong: [...wrong, ...compareAudit(audit), ...compareLeads(leads)],
+  };
+}
+
+function sumUp(all: readonly Books[]) {
   const sum = (of: (books: Books) => number) => all.reduce((total, books) => total + of(books), 0);
   const openings = ({ tickets }: Books) =>
     tickets.flatMap(({ events }) => events).filter(({ type }) => type === 'opened' || type === 'reopened').length;
-  const count = (wanted: Event['how']) => plan.events.filter(({ how }) => how === wanted).length;
   return {
-    ...{ kills: killsIn(plan), stops: count('stop'), restarts: count('restart') },
-    fell: [hubs.hub1, hubs.hub2, ...processes].reduce((total, each) => total + each.fell(), 0),
     reports: sum(({ stored }) => stored.length),
     acknowledged: sum(({ left }) => new Set(left).size),
     losses: sum(({ losses }) => losses),
     tickets: sum(({ tickets }) => tickets.length),
     openings: sum(openings),
     faults: sum(({ episodes }) => episodes),
-    wrong: all.flatMap((books, at) => compareBooks(books).map((sentence) => `${agents[at]?.id}: ${sentence}`)),
   };
+}
+
+/** All processes of agents count as one part. */
+function countBlows({ events }: CityPlan): Record<string, number> {
+  const names = events.map(({ target, how }) => `${target.replace(/^agents\d+$/, 'agents')} ${how}`).toSorted();
+  return Object.fromEntries([...Map.groupBy(names, (name) => name)].map(([name, own]) => [name, own.length]));
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { enrolAgent } from '@motcua/agent';
@@ -7,133 +7,209 @@ import { configureBroker } from '@motcua/hub';
 import { type Mosquitto, startMosquitto } from '../../../peers/mosquitto.ts';
 import { freePort } from '../../../peers/port.ts';
 import { type Postgres, startPostgres } from '../../../peers/postgres.ts';
-import { hubClient, testUnit } from '../../../support/hub-client.ts';
+import { type HubClient, hubClient, testUnit } from '../../../support/hub-client.ts';
 import { runMotcua, startMotcua, testEnvironment } from '../../../support/motcua.ts';
 import { startProgram } from '../../../support/program.ts';
 import { scratchFolder } from '../../../support/scratch.ts';
 import { waitUntil } from '../../../support/wait-until.ts';
 import { type OutboxWatch, watchOutbox } from '../watch-outbox.ts';
 import { type KeptRunning, keepRunning } from './kept-running.ts';
-import type { CitySize } from './plan-city.ts';
+import { insideOf, makePlaces, type Place } from './places.ts';
+import type { CitySize, Target } from './plan-city.ts';
+import { watchPostgres, witnessSettings } from './postgres-witness.ts';
+import { watchSqlite } from './sqlite-witness.ts';
+import type { Witness } from './witness.ts';
 
 /** An agent, and the witness of its outbox. */
 export interface CityAgent {
   id: string;
   state: string;
+  /** File in which the health of its device stands. */
+  health: string;
   outbox: OutboxWatch;
 }
 
-/** Two hubs, their database, and agents in several processes. */
-export interface City {
-  server: Postgres;
-  /** Null where each hub has its own. */
-  mosquitto: Mosquitto | null;
-  hubs: { hub1: KeptRunning; hub2: KeptRunning };
-  processes: KeptRunning[];
-  agents: CityAgent[];
+/** One hub or two, and how the test asks it. */
+export interface CityHub {
+  program: KeptRunning;
+  client: HubClient;
 }
 
-const hubNames = ['hub1', 'hub2'] as const;
+/** Hubs, what they stand on, and agents in several processes. */
+export interface City {
+  /** Null with SQLite. */
+  server: Postgres | null;
+  /** Null where each hub has its own. */
+  mosquitto: Mosquitto | null;
+  hubs: Map<'hub1' | 'hub2', CityHub>;
+  processes: KeptRunning[];
+  agents: CityAgent[];
+  witness: Witness;
+  place: (target: Target) => Place;
+  /** Where the programs' logs are; it goes with the city. */
+  folder: string;
+}
+
+type HubName = 'hub1' | 'hub2';
 const hubEnv = { MOTCUA_HOLD_DOWN_SECONDS: '2', MOTCUA_HEALTHY_READINGS: '3', MOTCUA_LEASE_SECONDS: '3' };
+/** Small, so that a full disk is felt by the log too. */
+const walSettings = ['min_wal_size=32MB', 'max_wal_size=64MB'];
+
+interface Ground {
+  stack: AsyncDisposableStack;
+  folder: string;
+  env: Record<string, string | undefined>;
+  place: City['place'];
+  names: readonly HubName[];
+}
 
 /** Starts everything; whatever is started is put on the stack. */
 export async function startCity(stack: AsyncDisposableStack, size: Omit<CitySize, 'minutes'>): Promise<City> {
   const { path: folder } = stack.use(scratchFolder('city'));
-  const server = stack.use(await startPostgres({ durable: true }));
-  const env = testEnvironment(join(folder, 'home'));
-  await mkdir(join(folder, 'home'));
-  await initHubs({ folder, server, env });
-  const broker = size.mosquitto ? stack.use(await startBroker(join(folder, hubNames[0]))) : null;
-  const [hub1, hub2] = await startHubs(stack, { folder, env, broker });
-  const agents = await enrolAgents(stack, { folder, count: size.agents });
-  const processes = Array.from({ length: size.processes }, (_, index) => {
-    const own = agents.filter((__, at) => at % size.processes === index).map(({ state }) => state);
-    const args = [join(import.meta.dirname, 'agents-process.ts'), ...own];
-    const log = join(folder, `agents${index}.log`);
-    return stack.use(keepRunning(() => startProgram({ file: process.execPath, args, log, env })));
-  });
-  return { server, mosquitto: broker, hubs: { hub1, hub2 }, processes, agents };
+  const place = await makePlaces(stack, { folder, size });
+  const names = size.stack === 'sqlite' ? (['hub1'] as const) : (['hub1', 'hub2'] as const);
+  for (const name of ['home', 'health']) await mkdir(join(folder, name));
+  const ground: Ground = { stack, folder, env: testEnvironment(join(folder, 'home')), place, names };
+  const server = size.stack === 'sqlite' ? null : await startServer(ground);
+  await initHubs(ground, server);
+  const witness =
+    server === null ? watchSqlite(join(dataOf(ground, 'hub1'), 'hub.db')) : await watchPostgres(server.sql);
+  const broker = size.stack === 'mosquitto' ? await startBroker(ground) : null;
+  const hubs = await startHubs(ground, broker);
+  const agents = await enrolAgents(ground, { hubs, count: size.agents, processes: size.processes });
+  const processes = startAgents(ground, { agents, count: size.processes });
+  return { server, mosquitto: broker, hubs, processes, agents, witness, place, folder };
 }
 
-interface Place {
-  folder: string;
-  env: Record<string, string | undefined>;
+const dataOf = ({ folder, place }: Ground, name: HubName): string => join(place(name).disk?.path ?? folder, name);
+
+async function startServer({ stack, place }: Ground): Promise<Postgres> {
+  const { disk, address: host } = place('postgres');
+  const inside = insideOf(place('postgres'));
+  const settings = [...witnessSettings, ...walSettings];
+  return stack.use(
+    await startPostgres({ durable: true, settings, host, inside, ...(disk !== null && { disk: disk.path }) }),
+  );
 }
 
-/** One installation in two folders, as on two sites. */
-async function initHubs({ folder, server, env }: Place & { server: Postgres }): Promise<void> {
-  const [first, second] = hubNames.map((name) => join(folder, name));
-  if (first === undefined || second === undefined) throw new Error('two are two');
-  const store = ['--store', server.url(), '--store-password-file', server.passwordFile];
+/** One installation, in as many folders as there are hubs, as on so many sites. */
+async function initHubs(ground: Ground, server: Postgres | null): Promise<void> {
+  const [first, ...others] = ground.names.map((name) => dataOf(ground, name));
+  if (first === undefined) throw new Error('there is a hub');
+  const store = server === null ? [] : ['--store', server.url(), '--store-password-file', server.passwordFile];
   const args = ['init', '--data', first, '--from', 'demo:hanoi-2022-06-30', '--yes', ...store];
-  const { code, stderr, stdout } = await runMotcua(args, { env });
+  // The database is in a network that the test itself stands in as well.
+  const { code, stderr, stdout } = await runMotcua(args, { env: ground.env });
   if (code !== 0) throw new Error(`motcua init ended with ${code}: ${stderr}${stdout}`);
-  await mkdir(second, { mode: 0o700 });
-  for (const name of ['ca', 'store.json', 'admin.token'])
-    await cp(join(first, name), join(second, name), { recursive: true });
+  for (const other of others) {
+    await mkdir(other, { mode: 0o700 });
+    for (const name of ['ca', 'store.json', 'admin.token'])
+      await cp(join(first, name), join(other, name), { recursive: true });
+  }
 }
 
-/** A Mosquitto for both hubs; its list of revoked certificates is the first hub's to keep. */
-async function startBroker(dataDir: string): Promise<Broker> {
-  let settings: Record<string, string> = {};
-  const mosquitto = await startMosquitto(async ({ folder, port, otherPort: cutPort }) => {
-    const where = { folder, names: ['127.0.0.1'], host: '127.0.0.1', port, cutPort };
-    const made = await configureBroker({ dataDir, ...where, hubs: hubNames, connections: 1000 });
-    settings = made.settings;
-    return made.configuration;
-  });
-  return { ...mosquitto, settings };
-}
 type Broker = Mosquitto & { settings: Record<string, string> };
 
-async function startHubs(
-  stack: AsyncDisposableStack,
-  { folder, env, broker }: Place & { broker: Broker | null },
-): Promise<[KeptRunning, KeptRunning]> {
-  const ports: [number, number][] = [];
-  for (const _ of hubNames) ports.push([await freePort(), await freePort()]);
-  const urls = ports.map(([, mqtt]) => `mqtts://127.0.0.1:${mqtt}`);
-  const start = async (at: 0 | 1) => {
-    const data = join(folder, hubNames[at]);
-    const [http, mqtt] = (ports[at] ?? []).map(String);
-    const args = ['hub', 'run', '--data', data, '--http-port', http ?? '0', '--mqtt-port', mqtt ?? '0'];
-    const more = {
-      ...hubEnv,
-      MOTCUA_HUB_ID: hubNames[at],
-      ...(broker === null
-        ? { MOTCUA_MQTT_URLS: (at === 0 ? urls : urls.toReversed()).join() }
-        : { ...broker.settings, MOTCUA_BROKER_FILES: at === 0 ? broker.settings.MOTCUA_BROKER_FILES : undefined }),
-    };
-    const log = join(folder, `${hubNames[at]}.log`);
-    const hub = stack.use(keepRunning(() => startMotcua(args, { env: { ...env, ...more }, log })));
-    await waitUntil(`${hubNames[at]} is ready`, () => existsSync(join(data, 'hub.json')), { within: 60_000 });
-    return hub;
+/** A Mosquitto for both hubs; its list of revoked certificates is the first hub's to keep. */
+async function startBroker(ground: Ground): Promise<Broker> {
+  const { stack, place, names: hubs } = ground;
+  const host = place('mosquitto').address;
+  const dataDir = dataOf(ground, 'hub1');
+  let settings: Record<string, string> = {};
+  const configure = async ({
+    folder,
+    port,
+    otherPort: cutPort,
+  }: {
+    folder: string;
+    port: number;
+    otherPort: number;
+  }) => {
+    const where = { folder, names: [host], host, port, cutPort };
+    const made = await configureBroker({ dataDir, ...where, hubs, connections: 1000 });
+    settings = made.settings;
+    return made.configuration;
   };
-  return [await start(0), await start(1)];
+  const mosquitto = stack.use(await startMosquitto(configure, { host, inside: insideOf(place('mosquitto')) }));
+  return { ...mosquitto, settings };
+}
+
+async function startHubs(ground: Ground, broker: Broker | null): Promise<City['hubs']> {
+  const ports: Record<HubName, [number, number]> = {
+    hub1: [await freePort(), await freePort()],
+    hub2: [await freePort(), await freePort()],
+  };
+  const urls = ground.names.map((name) => `mqtts://${ground.place(name).address}:${ports[name][1]}`);
+  const hubs: City['hubs'] = new Map();
+  for (const [at, name] of ground.names.entries()) {
+    const own = at === 0 ? urls : urls.toReversed();
+    const more: Record<string, string | undefined> =
+      broker === null
+        ? { MOTCUA_MQTT_URLS: own.join() }
+        : { ...broker.settings, ...(at > 0 && { MOTCUA_BROKER_FILES: undefined }) };
+    hubs.set(name, await startHub(ground, { name, ports: ports[name], env: { ...more, MOTCUA_HUB_ID: name } }));
+  }
+  return hubs;
+}
+
+async function startHub(
+  ground: Ground,
+  { name, ports: [http, mqtt], env }: { name: HubName; ports: [number, number]; env: Ground['env'] },
+): Promise<CityHub> {
+  const { stack, folder, place } = ground;
+  const { address, clock } = place(name);
+  const hubFile = join(dataOf(ground, name), 'hub.json');
+  const args = ['hub', 'run', '--data', dataOf(ground, name), '--host', address];
+  const all = [...args, '--http-port', String(http), '--mqtt-port', String(mqtt)];
+  const options = {
+    env: { ...ground.env, ...hubEnv, ...env, ...clock.env },
+    log: join(folder, `${name}.log`),
+    inside: insideOf(place(name)),
+  };
+  const program = stack.use(keepRunning(() => startMotcua(all, options)));
+  const client = await waitUntil(`${name} is ready`, () => hubClient(hubFile), { within: 60_000 });
+  return { program, client };
 }
 
 /** Half of them with each hub, so that each has half of them for its own. */
 async function enrolAgents(
-  stack: AsyncDisposableStack,
-  { folder, count }: { folder: string; count: number },
+  ground: Ground,
+  { hubs, count, processes }: { hubs: City['hubs']; count: number; processes: number },
 ): Promise<CityAgent[]> {
-  const tokens = await Promise.all(
-    hubNames.map(async (name) => {
-      const { ask } = hubClient(join(folder, name, 'hub.json'));
-      const { body } = await ask('POST', '/v1/agent-tokens', { unit: testUnit, uses: count, expiresSeconds: 3600 });
-      return { token: (body as TokenResponse).token, hubUrl: hubUrl(join(folder, name)) };
-    }),
-  );
+  const { stack, folder, place } = ground;
+  const tokens: { token: string; hubUrl: string }[] = [];
+  for (const [name, { client }] of hubs) {
+    const asked = { unit: testUnit, uses: count, expiresSeconds: 3600 };
+    const { body } = await client.ask('POST', '/v1/agent-tokens', asked);
+    const { httpUrl: hubUrl } = JSON.parse(readFileSync(join(dataOf(ground, name), 'hub.json'), 'utf8')) as HubFile;
+    tokens.push({ token: (body as TokenResponse).token, hubUrl });
+  }
   const agents: CityAgent[] = [];
   for (let index = 0; index < count; index++) {
-    const state = join(folder, `agent${index}`);
+    const name = `agent${index}`;
+    const state = join(place(`agents${index % processes}`).disk?.path ?? folder, name);
     const from = tokens[index % tokens.length];
-    if (from === undefined) throw new Error('there are two hubs');
+    if (from === undefined) throw new Error('there is a hub');
     const { agent: id } = await enrolAgent({ ...from, state });
-    await writeFile(`${state}.health`, 'ok');
-    agents.push({ id, state, outbox: stack.use(watchOutbox(join(state, 'outbox'))) });
+    const health = join(folder, 'health', name);
+    await writeFile(health, 'ok');
+    agents.push({ id, state, health, outbox: stack.use(watchOutbox(join(state, 'outbox'))) });
   }
   return agents;
 }
 
-const hubUrl = (data: string): string => (JSON.parse(readFileSync(join(data, 'hub.json'), 'utf8')) as HubFile).httpUrl;
+function startAgents(
+  { stack, folder, env, place }: Ground,
+  { agents, count }: { agents: readonly CityAgent[]; count: number },
+): KeptRunning[] {
+  return Array.from({ length: count }, (_, index) => {
+    const own = agents.filter((__, at) => at % count === index).map(({ state }) => state);
+    const { clock, ...where } = place(`agents${index}`);
+    const args = [join(import.meta.dirname, 'agents-process.ts'), join(folder, 'health'), ...own];
+    const options = {
+      ...{ file: process.execPath, args, log: join(folder, `agents${index}.log`) },
+      ...{ env: { ...env, ...clock.env }, inside: insideOf({ clock, ...where }) },
+    };
+    return stack.use(keepRunning(() => startProgram(options)));
+  });
+}

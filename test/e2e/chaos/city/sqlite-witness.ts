@@ -1,0 +1,31 @@
+import { DatabaseSync } from 'node:sqlite';
+import { installWitness, readStore, storedReports } from '../read-store.ts';
+import { type AuditRow, auditColumns, auditEvent, deviceKey, type Witness } from './witness.ts';
+
+/** Looks into the file of the one hub; to be called before that starts. */
+export function watchSqlite(path: string): Witness {
+  installWitness(path);
+  const all = <T>(sql: string): T[] => {
+    using file = new DatabaseSync(path, { readOnly: true, timeout: 5000 });
+    return file.prepare(sql).all() as T[];
+  };
+  return {
+    committed: async () => storedReports(path).map(({ agent, boot, seq }) => `${agent} ${boot}/${seq}`),
+    ticketed: async () =>
+      all<{ id: string }>("SELECT DISTINCT device_id AS id FROM ticket WHERE state <> 'closed'").map(({ id }) => id),
+    async read(agent) {
+      const [device] = all<{ id: string }>(
+        `SELECT id FROM observed_device WHERE agent = '${agent}' AND key = '${deviceKey}'`,
+      );
+      return { ...readStore(path, { agent }), device: device?.id ?? 'none' };
+    },
+    async audit() {
+      const rows = all<AuditRow>(`SELECT ${auditColumns} FROM audit_event ORDER BY seq`);
+      return {
+        events: rows.map(auditEvent),
+        head: all<{ hash: string }>('SELECT hash FROM audit_head')[0]?.hash ?? null,
+      };
+    },
+    leads: async () => [],
+  };
+}
