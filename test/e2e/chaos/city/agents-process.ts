@@ -6,7 +6,8 @@ import { runAgent } from '@motcua/agent';
 import type { DeviceReading } from '@motcua/contract';
 
 const nothing = { vendor: null, model: null, serial: null, firmware: null, uuid: null, macs: [], uri: null };
-const printer: Omit<DeviceReading, 'health' | 'reasons' | 'observedAt'> = {
+const printer: DeviceReading = {
+  ...{ health: 'ok', reasons: [], observedAt: '' },
   ...{ key: 'cups:counter1', kind: 'printer', name: 'counter1', raw: [], message: null, identity: nothing },
   ...{ parts: [], supplies: [], trays: [], pageCount: null, pageCountUnit: null, queuedJobs: null },
 };
