@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 
 /** One host of a network: where programs run that are to be cut off. */
@@ -22,7 +22,7 @@ interface Holder extends Disposable {
 
 /** Makes a network of namespaces on this machine; null where that may not be, which takes root. */
 export async function openNetwork(): Promise<OwnNetwork | null> {
-  if (process.getuid?.() !== 0) return null;
+  if (process.getuid?.() !== 0 || spawnSync('ip', ['-V']).status !== 0) return null;
   using stack = new DisposableStack();
   const hub = await holdNamespace();
   if (hub === null) return null;

@@ -1,7 +1,7 @@
 import type { Postgres } from '../../../peers/postgres.ts';
 import type { LeadRow } from '../compare-logs.ts';
 import { lossesIn, readingsIn, type ToldReport, ticketsIn } from '../read-store.ts';
-import { type AuditRow, auditColumns, auditEvent, deviceKey, type Witness } from './witness.ts';
+import { type AuditRow, auditColumns, auditEvent, deviceKey, deviceOf, type Witness } from './witness.ts';
 
 type Sql = Postgres['sql'];
 
@@ -45,11 +45,7 @@ async function rowsOf<T>(sql: Sql, query: string): Promise<T[]> {
 
 async function readAgent(sql: Sql, agent: string): ReturnType<Witness['read']> {
   const reports = await rowsOf<{ boot: string; seq: number; written: string; told: ToldReport }>(sql, told(agent));
-  const [device] = await rowsOf<{ id: string }>(
-    sql,
-    `SELECT id FROM observed_device WHERE agent = '${agent}' AND key = '${deviceKey}'`,
-  );
-  const id = device?.id ?? 'none';
+  const id = deviceOf(agent);
   const tickets = await rowsOf<Parameters<typeof ticketsIn>[0][number]>(
     sql,
     `SELECT number, device_id, state FROM ticket WHERE device_id = '${id}'`,

@@ -9,6 +9,7 @@ import { keepAsking } from './keep-asking.ts';
 import { type CityPlan, type CitySize, countHows, type Event, type How, planCity } from './plan-city.ts';
 import { type City, startCity } from './start-city.ts';
 import { strike } from './strike.ts';
+import { deviceOf } from './witness.ts';
 
 const healthyReadings = 3;
 /** Until then whatever is due has come, on a machine that others load too; it is not waited for when it has. */
@@ -107,17 +108,16 @@ async function endWell({
   const start = performance.now();
   const passed = () => Math.round(performance.now() - start);
   const setAll = (health: string) => Promise.all(agents.map(({ health: file }) => writeFile(file, health)));
+  const devices = new Set(agents.map(({ id }) => deviceOf(id)));
+  const ticketed = async () => (await witness.ticketed()).filter((device) => devices.has(device));
   await setAll('down');
-  await waitUntil('every device has its ticket', () => witness.ticketed(), {
+  await waitUntil('every device has its ticket', ticketed, {
     ...patience,
-    good: (devices) => devices.length === agents.length,
+    good: (own) => own.length === agents.length,
   });
   const ticketedMs = passed();
   await setAll('ok');
-  await waitUntil('every ticket is closed', () => witness.ticketed(), {
-    ...patience,
-    good: (devices) => devices.length === 0,
-  });
+  await waitUntil('every ticket is closed', ticketed, { ...patience, good: (own) => own.length === 0 });
   const closedMs = passed();
   await waitUntil('the outboxes are empty', () => agents.filter(({ outbox }) => outbox.waiting().length > 2).length, {
     ...patience,

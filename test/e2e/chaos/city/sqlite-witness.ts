@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { installWitness, readStore, storedReports } from '../read-store.ts';
-import { type AuditRow, auditColumns, auditEvent, deviceKey, type Witness } from './witness.ts';
+import { type AuditRow, auditColumns, auditEvent, deviceOf, type Witness } from './witness.ts';
 
 /** Looks into the file of the one hub; to be called before that starts. */
 export function watchSqlite(path: string): Witness {
@@ -13,12 +13,7 @@ export function watchSqlite(path: string): Witness {
     committed: async () => storedReports(path).map(({ agent, boot, seq }) => `${agent} ${boot}/${seq}`),
     ticketed: async () =>
       all<{ id: string }>("SELECT DISTINCT device_id AS id FROM ticket WHERE state <> 'closed'").map(({ id }) => id),
-    async read(agent) {
-      const [device] = all<{ id: string }>(
-        `SELECT id FROM observed_device WHERE agent = '${agent}' AND key = '${deviceKey}'`,
-      );
-      return { ...readStore(path, { agent }), device: device?.id ?? 'none' };
-    },
+    read: async (agent) => ({ ...readStore(path, { agent }), device: deviceOf(agent) }),
     async audit() {
       const rows = all<AuditRow>(`SELECT ${auditColumns} FROM audit_event ORDER BY seq`);
       return {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { AuditEvent } from '@motcua/contract';
 import type { AuditBooks, LeadRow } from '../compare-logs.ts';
 import type { StoreBooks } from '../read-store.ts';
@@ -8,7 +9,7 @@ export interface Witness {
   committed(): Promise<string[]>;
   /** Devices that have a ticket which is not closed. */
   ticketed(): Promise<string[]>;
-  /** What the books say of one agent, and which device is its own. */
+  /** What the books say of one agent and its device. */
   read(agent: string): Promise<StoreBooks & { device: string }>;
   audit(): Promise<Omit<AuditBooks, 'answered'>>;
   /** In the order of their commits; nobody leads where there is one hub. */
@@ -17,6 +18,9 @@ export interface Witness {
 
 /** The one device of each agent of a city. */
 export const deviceKey = 'cups:counter1';
+
+/** Its id, as the hubs make it. */
+export const deviceOf = (agent: string): string => `d-${hash('sha256', `${agent}|${deviceKey}`).slice(0, 12)}`;
 
 /** A row of the table `audit_event`. */
 export type AuditRow = Omit<AuditEvent, 'actorName' | 'detail'> & { actor_name: string; detail: string };
