@@ -1,11 +1,14 @@
 export { applyChanges } from './changes/apply-changes.ts';
 export type { RegisterChange, RegisterKind, RegisterRows } from './changes/change.ts';
+export type { FieldChange } from './changes/field-changes.ts';
+export { fieldChanges } from './changes/field-changes.ts';
 export { invertChanges } from './changes/invert-changes.ts';
 export { type OpenRegister, openRegister } from './changes/open-register.ts';
 export { planChanges } from './changes/plan-changes.ts';
 export { rowKey } from './changes/row-key.ts';
 export { sameRow } from './changes/same-row.ts';
 export { readChange } from './changes/shape.ts';
+export { type ChangeSummary, type ChangesSummary, summariseChanges } from './changes/summarise-changes.ts';
 export { registerKinds, registerTables } from './changes/tables.ts';
 export { checkRegister, registerChecks } from './check/check-register.ts';
 export { readRegisterSheets } from './exchange/read-register.ts';
@@ -15,6 +18,7 @@ export { findUnit } from './find-unit.ts';
 export type { BrokenUnit } from './hanoi/broken.ts';
 export type { Sha256 } from './hanoi/draw.ts';
 export { generateHanoi20220630, hanoiDemoName } from './hanoi/generate.ts';
+export { type HistoryItem, tellHistory } from './history/tell-history.ts';
 export type { Mappings } from './import/find-table.ts';
 export { headerKey } from './import/header-key.ts';
 export { fieldsOf, type ListKind } from './import/list-kind.ts';
@@ -39,6 +43,7 @@ export { type Annotation, annotateXlsx } from './spreadsheet/annotate-xlsx.ts';
 export { cellName, columnName, type Grid, plainGrid } from './spreadsheet/grid.ts';
 export { readCsvGrid } from './spreadsheet/read-csv.ts';
 export { readXlsxGrids } from './spreadsheet/read-xlsx.ts';
+export { type FormCell, type FormSheet, writeForms } from './spreadsheet/write-form.ts';
 export {
   type SheetCell,
   type SheetColumn,

@@ -20,11 +20,16 @@ const peers = [
   { program: 'lsusb', package: 'usbutils' },
   { program: 'mosquitto', package: 'mosquitto' },
   { program: 'openssl', package: 'openssl' },
+  { program: 'ip', package: 'iproute2' },
   { program: 'strace', package: 'strace' },
   { program: 'promtool', package: 'prometheus' },
   { program: 'systemd-analyze', package: 'systemd' },
   { program: 'wine', package: 'wine' },
   { program: 'wine64', package: 'wine64' },
+  { program: 'soffice', package: 'libreoffice-calc-nogui' },
+  { program: 'libswlo.so', package: 'libreoffice-writer-nogui' },
+  { program: 'LiberationSerif-Regular.ttf', package: 'fonts-liberation2' },
+  { program: 'pdftotext', package: 'poppler-utils' },
   { program: 'initdb', package: 'postgresql-15' },
 ];
 
@@ -35,6 +40,9 @@ const folders = [
   '/lib/nut',
   '/usr/lib/wine',
   '/usr/lib/postgresql/15/bin',
+  // LibreOffice's own parts, and fonts that have Vietnamese letters.
+  '/usr/lib/libreoffice/program',
+  '/usr/share/fonts/truetype/liberation2',
 ];
 const isThere = ({ program }) => folders.some((folder) => folder !== '' && existsSync(join(folder, program)));
 

@@ -36,4 +36,21 @@ export const procurementTexts = {
       },
     ],
   },
+  'proposal create': {
+    summary: { vi: 'Lập đề xuất mua sắm, điều chuyển', en: 'Make a proposal of moves and purchases' },
+    about: {
+      vi: 'Với -f thì không cần máy chủ: chỉ tính và viết dự toán (.xlsx), tờ trình (.docx) vào --out.',
+      en: 'With -f no hub is needed: it computes, and writes the estimate (.xlsx) and the request (.docx) to --out.',
+    },
+    examples: [
+      {
+        line: 'motcua proposal create --budget sci_tech_1pct=2000000000',
+        words: { vi: 'Từ sổ của máy chủ', en: "From the hub's register" },
+      },
+      {
+        line: 'motcua proposal create -f demo:hanoi-2022-06-30 --parameters prices.yaml --out de-xuat',
+        words: { vi: 'Từ một nguồn, viết luôn hồ sơ', en: 'From a source, with its papers' },
+      },
+    ],
+  },
 } as const satisfies CommandTable;

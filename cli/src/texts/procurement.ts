@@ -12,6 +12,16 @@ export const procurementFlagTexts = {
     en: 'Budget as LINE=AMOUNT, or a file of parameters (repeatable)',
   },
   sameOwner: { vi: 'Chỉ điều chuyển trong cùng cơ quan quản lý', en: 'Move devices within one owner only' },
+  title: { vi: 'Tên đề xuất', en: 'Title of the proposal' },
+  out: { vi: 'Viết dự toán và tờ trình vào thư mục này', en: 'Write the estimate and the request into this folder' },
+  number: { vi: 'Số đề xuất', en: 'Number of the proposal' },
+  reason: { vi: 'Lý do, ghi vào nhật ký', en: 'Reason, kept in the log' },
+  document: { vi: 'Số văn bản quyết định', en: 'Number of the deciding document' },
+  received: {
+    vi: 'Đã nhận ĐƠN_VỊ:LOẠI=SỐ_LƯỢNG, ví dụ 00364:pc=2 (lặp lại được); không nêu là tất cả',
+    en: 'Received UNIT:ITEM=QUANTITY, such as 00364:pc=2 (repeatable); all when not given',
+  },
+  proposalState: { vi: 'Trạng thái đề xuất', en: 'State of the proposal' },
   unit: { vi: 'Chỉ đơn vị này và các đơn vị dưới nó', en: 'Only this unit and what is below it' },
 } as const satisfies Record<string, Words>;
 
@@ -46,6 +56,26 @@ export const procurementViewTexts = {
   spent: { vi: 'Đã dùng', en: 'Spent' },
   left: { vi: 'Còn lại', en: 'Left' },
   key: { vi: 'Theo', en: 'By' },
+  seen: { vi: 'Đã thấy hoạt động', en: 'seen working' },
+  inWords: { vi: 'Bằng chữ', en: 'In words' },
+  lines: { vi: 'Dự toán', en: 'Estimate' },
+  lots: { vi: 'Gói mua sắm', en: 'Lots' },
+  alreadyBought: { vi: 'Cùng loại trong năm (đồng)', en: 'Same kind this year (đồng)' },
+  method: { vi: 'Hình thức', en: 'Method' },
+  events: { vi: 'Đã xảy ra', en: 'What happened' },
+  written: { vi: 'Đã viết {path}', en: 'Wrote {path}' },
+  defaultTitle: {
+    vi: 'Mua sắm, điều chuyển thiết bị cho bộ phận một cửa',
+    en: 'Purchase and transfer of equipment for one-stop units',
+  },
   total: { vi: 'Tổng cộng', en: 'in all' },
+  eventNames: {
+    created: { vi: 'Lập đề xuất', en: 'made' },
+    submit: { vi: 'Trình', en: 'submitted' },
+    approve: { vi: 'Phê duyệt', en: 'approved' },
+    reject: { vi: 'Không phê duyệt', en: 'rejected' },
+    order: { vi: 'Đặt mua', en: 'ordered' },
+    receive: { vi: 'Nhận thiết bị', en: 'devices received' },
+  },
   onlyUnknown: { vi: 'chưa rõ', en: 'not known' },
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<string, Words | Record<string, Words>>;

@@ -27,11 +27,11 @@ export interface FormSheet {
   pageHeader: string | null;
 }
 
-/** A form as an .xlsx file; its bytes depend on nothing but the form. */
-export async function writeForm(sheet: FormSheet): Promise<Uint8Array> {
+/** Forms as an .xlsx file, one a sheet; its bytes depend on nothing but them. */
+export async function writeForms(sheets: readonly FormSheet[]): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
   const created = new Date(0);
-  return writeXlsx({ sheets: [toSheet(sheet)], properties: { creator: 'motcua', created, modified: created } });
+  return writeXlsx({ sheets: sheets.map(toSheet), properties: { creator: 'motcua', created, modified: created } });
 }
 
 function toSheet({ name, widths, rows, headRow, pageHeader }: FormSheet): WriteSheet {
@@ -56,10 +56,14 @@ function toSheet({ name, widths, rows, headRow, pageHeader }: FormSheet): WriteS
       printTitlesRow: `$${headRow}:$${headRow}`,
       printArea: `$A$1:$${columnName(widths.length - 1)}$${rows.length}`,
     },
-    headerFooter: { oddFooter: '&CTrang &P/&N', ...(pageHeader !== null && { oddHeader: `&C${pageHeader}` }) },
+    headerFooter: {
+      oddFooter: `&C${pageFont}&P/&N`,
+      ...(pageHeader !== null && { oddHeader: `&C${pageFont}${pageHeader}` }),
+    },
   };
 }
 
+const pageFont = '&"Times New Roman,Regular"';
 const side = { style: 'thin' } as const;
 
 function toCell({

@@ -8,6 +8,7 @@ import { type AuditQuestion, audit } from '../audit/audit.ts';
 import { isOnBooks, isUsable } from '../facts/collect-facts.ts';
 import type { Gap, GapList, PendingDevice } from '../gaps/gap.ts';
 import { listGaps } from '../gaps/list-gaps.ts';
+import { standardsOf } from '../in-force.ts';
 import type { Budgets } from '../procurement/budgets.ts';
 import { type LotCategory, planLots } from '../procurement/lots.ts';
 import { noParameters, type PurchaseParameters } from '../procurement/parameters.ts';
@@ -40,6 +41,7 @@ export async function makeProposal(question: ProposalQuestion): Promise<Proposal
   return {
     ...{ title, asOf, installation: installation.name, simulated: installation.simulated },
     packs: audit({ installation: { ...installation, units: [], devices: [] }, packs, asOf }).packs,
+    standards: standardsIn(gaps, packs),
     ...{ unit: unit ?? null, units: gaps.units },
     present: presentOf(installation, gaps),
     missing: gaps.totals,
@@ -48,6 +50,13 @@ export async function makeProposal(question: ProposalQuestion): Promise<Proposal
     allocation,
     unitNames: namesOf(installation, { asOf, allocation }),
   };
+}
+
+function standardsIn({ gaps }: GapList, packs: readonly Pack[]): ProposalBody['standards'] {
+  const asked = new Set(gaps.flatMap(({ standards }) => standards));
+  return standardsOf(packs)
+    .filter(({ standard }) => asked.has(standard.id))
+    .map(({ standard: { id, level, title, why, source } }) => ({ id, level, title, why, source: source.text }));
 }
 
 function presentOf({ devices }: Installation, { asOf, gaps, totals }: GapList): PresentState[] {

@@ -1,9 +1,10 @@
-import type { DeviceKind } from '@motcua/contract';
+import type { DeviceKind, Words } from '@motcua/contract';
 import type { IsoDate } from '@motcua/inventory';
 import type { Allocation } from '../allocate/allocation.ts';
 import type { GapTotal } from '../gaps/gap.ts';
 import type { BudgetLine } from '../procurement/budget-lines.ts';
 import type { Lot } from '../procurement/lots.ts';
+import type { StandardLevel } from '../standard.ts';
 
 /** One line of the estimate. */
 export interface ProposalLine {
@@ -38,6 +39,8 @@ export interface ProposalBody {
   installation: string;
   simulated: boolean;
   packs: { name: string; version: string }[];
+  /** Standards that ask for what is missing, and what comes of not having it. */
+  standards: { id: string; level: StandardLevel; title: Words; why: Words; source: string }[];
   /** The unit whose subtree it is for; null for the whole installation. */
   unit: string | null;
   units: number;
