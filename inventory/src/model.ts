@@ -104,6 +104,8 @@ export interface Device extends Dated {
   loanUntil: IsoDate | null;
   /** Set apart for citizens although an officer's: counted for both at once it is a gap. */
   requisitioned: boolean;
+  /** Ids under which agents see it, as reconciliation has found; several when several agents do. */
+  seenAs: readonly string[];
 }
 
 export const custodies = ['own', 'temporary'] as const;
@@ -128,6 +130,7 @@ export const deviceDefaults = {
   loanFrom: null,
   loanUntil: null,
   requisitioned: false,
+  seenAs: [],
 } as const satisfies Partial<Device>;
 
 /** All that is declared of one installation. */

@@ -176,6 +176,7 @@ const anyInstallation: fc.Arbitrary<Installation> = fc
           loanFrom: lent ? '2020-01-01' : null,
           loanUntil: null,
           requisitioned: lent,
+          seenAs: lent ? ['d-0123456789ab', 'a-1'] : [],
           ...dated,
         },
       ],

@@ -7,6 +7,7 @@ export const copyTables = [
   'place',
   'post',
   'register_device',
+  'device_link',
   'register_change',
   'register_version',
   'agent',

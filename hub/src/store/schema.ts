@@ -76,6 +76,14 @@ interface RegisterDeviceTable extends Valid {
   loan_until: string | null;
   /** 0 or 1. */
   requisitioned: number;
+  /** JSON list of ids of observed devices and agents. */
+  seen_as: string;
+}
+
+/** Which record of the register a device or agent is, as the latest rows of the register say; `seen_as` is the truth. */
+interface DeviceLinkTable {
+  observed: string;
+  declared: string;
 }
 
 export interface AgentTable {
@@ -244,6 +252,7 @@ export interface Schema
   place: PlaceTable;
   post: PostTable;
   register_device: RegisterDeviceTable;
+  device_link: DeviceLinkTable;
   agent: AgentTable;
   enrol_token: EnrolTokenTable;
   desired: DesiredTable;

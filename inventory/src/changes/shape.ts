@@ -63,6 +63,7 @@ const rows = {
       loanFrom: date.nullable(),
       loanUntil: date.nullable(),
       requisitioned: z.boolean(),
+      seenAs: z.array(id).max(16).default([]),
     },
     ...dated,
   }),

@@ -72,8 +72,9 @@ function deviceItem(device: Device, owner: Dated | null): object {
   const { assetNumber, warrantyUntil, room, mac, loanFrom, loanUntil } = device;
   const more = { assetNumber, warrantyUntil, room, mac, custody: device.custody === 'own' ? null : device.custody };
   const lent = { loanFrom, loanUntil, requisitioned: device.requisitioned || null };
+  const seen = device.seenAs.length === 0 ? {} : { seenAs: device.seenAs };
   const dates = datesBeside(owner, device);
-  return { tag, id: id === tag ? null : id, kind, place, status, ...details, ...more, ...lent, ...dates };
+  return { tag, id: id === tag ? null : id, kind, place, status, ...details, ...more, ...lent, ...seen, ...dates };
 }
 
 /** By name, so that the same facts are the same bytes; none at all is left out. */

@@ -36,6 +36,7 @@ const deviceFields = {
   loanFrom: orNull(date),
   loanUntil: orNull(date),
   requisitioned: boolean.nullish().transform((value) => value ?? false),
+  seenAs: z.array(id).max(16).default([]),
 };
 const post = z.strictObject({ id: id.optional(), number: integer(1, 100_000), ...inherited });
 const placeFields = { name: text(), area, posts: z.array(post).default([]) };

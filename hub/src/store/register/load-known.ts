@@ -7,6 +7,7 @@ import {
 } from '@motcua/inventory';
 import type { Db } from '../store.ts';
 import { loadTitle } from './load-register.ts';
+import { versionRow } from './version-row.ts';
 
 /** Everything that was recorded by a moment, of all times; rows are in the order in which the present is loaded. */
 export async function loadKnown(db: Db, knownAt: string): Promise<Installation> {
@@ -26,5 +27,5 @@ async function rowsOf(db: Db, kind: RegisterKind, knownAt: string): Promise<Regi
     .orderBy('id')
     .orderBy('valid_from')
     .execute();
-  return rows.map(({ body }) => JSON.parse(body));
+  return rows.map(({ body }) => versionRow(kind, body));
 }

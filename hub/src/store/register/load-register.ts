@@ -83,6 +83,7 @@ export const deviceOf = (row: Schema['register_device']): Device => ({
   loanFrom: row.loan_from,
   loanUntil: row.loan_until,
   requisitioned: row.requisitioned === 1,
+  seenAs: JSON.parse(row.seen_as),
   ...validity(row),
 });
 

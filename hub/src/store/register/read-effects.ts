@@ -1,6 +1,7 @@
 import type { RegisterKind } from '@motcua/inventory';
 import type { Db } from '../store.ts';
 import type { Effect } from './net-effect.ts';
+import { versionRow } from './version-row.ts';
 
 /** What a change did, row by row, as the versions tell it: those that end with it, and those that begin. */
 export async function readEffects(db: Db, { id, at }: { id: number; at: string }): Promise<Effect[]> {
@@ -18,7 +19,10 @@ export async function readEffects(db: Db, { id, at }: { id: number; at: string }
     effects.set(name, made);
     return made;
   };
-  for (const row of ended) effectOf(row).before = JSON.parse(row.body);
-  for (const row of begun) effectOf(row).after = JSON.parse(row.body);
+  const setRow = (row: (typeof ended)[number], side: 'before' | 'after') => {
+    effectOf(row)[side] = versionRow(row.kind as RegisterKind, row.body);
+  };
+  for (const row of ended) setRow(row, 'before');
+  for (const row of begun) setRow(row, 'after');
   return [...effects.values()];
 }

@@ -71,6 +71,7 @@ const deviceRow = (device: Device): Schema['register_device'] => ({
   loan_from: device.loanFrom,
   loan_until: device.loanUntil,
   requisitioned: Number(device.requisitioned),
+  seen_as: JSON.stringify(device.seenAs),
   valid_from: device.validFrom,
   valid_to: device.validTo,
 });

@@ -1,6 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { type RegisterKind, registerKinds } from '@motcua/inventory';
 import type { Tx } from '../store.ts';
+import { linkAll } from './link-all.ts';
 import type { Effect } from './net-effect.ts';
 import { presentTables, toRow } from './to-row.ts';
 
@@ -24,6 +25,7 @@ export async function writeEffects(tx: Tx, effects: readonly Effect[], recorded:
       await others();
     }
   }
+  await linkAll(tx, effects);
 }
 
 interface Part {
