@@ -9,7 +9,7 @@ export interface Io {
 
 /** One end of the talk: data or words go in, and it may be a terminal. */
 export interface Sink {
-  write(text: string): void;
+  write(data: string | Uint8Array): void;
   isTerminal: boolean;
   /** Columns of the terminal; null when it is none. */
   columns: number | null;
@@ -25,7 +25,7 @@ export const processIo = (): Io => ({
 });
 
 const sink = (stream: NodeJS.WriteStream): Sink => ({
-  write: (text) => void stream.write(text),
+  write: (data) => void stream.write(data),
   isTerminal: stream.isTTY === true,
   // A terminal that was given no size says 0.
   columns: (stream.isTTY && stream.columns) || null,

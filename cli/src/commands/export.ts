@@ -1,19 +1,21 @@
-import { asOf, saveInstallation } from '@motcua/inventory';
+import { asOf } from '@motcua/inventory';
 import type { Answer } from '../answer.ts';
 import { MotcuaCommand } from '../command.ts';
+import { knownAtFlags } from '../flags/register.ts';
 import { sourceFlags } from '../flags/source.ts';
 import { register } from '../services/register.ts';
+import { dayOf } from '../services/today.ts';
+import { exportAnswer } from '../views/export.ts';
 
 export default class Export extends MotcuaCommand {
   static override takesAsOf = true;
-  static override flags = sourceFlags;
+  static override flags = { ...sourceFlags, ...knownAtFlags };
 
   async run(): Promise<Answer> {
     const { flags } = await this.parse(Export);
     const whole = await register(this.session, flags);
     const day = flags['as-of'];
     const installation = day === undefined ? whole : asOf(whole, day);
-    const yaml = saveInstallation(installation);
-    return { data: installation, view: { simulated: installation.simulated, sections: [], text: yaml, yaml } };
+    return exportAnswer(installation, { asOf: day ?? dayOf(this.session.io.now()) });
   }
 }

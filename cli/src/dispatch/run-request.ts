@@ -24,7 +24,8 @@ export async function runRequest(
   const signals = watchSignals();
   try {
     if (request.is === 'unknown') throw unknown(request);
-    if (options.output === 'xlsx') throw new ExpectedError('E_OUTPUT_NOT_YET', { output: 'xlsx' });
+    if (options.output === 'xlsx' && io.stdout.isTerminal)
+      throw new ExpectedError('E_OUTPUT_TERMINAL', { output: 'xlsx' });
     const session: Session = {
       io,
       language,
@@ -44,7 +45,7 @@ export async function runRequest(
     signals.stop();
   }
 
-  async function show(answer: Answer, session: Session): Promise<string> {
+  async function show(answer: Answer, session: Session): Promise<string | Uint8Array> {
     const color = wantsColor({ isTerminal: io.stdout.isTerminal, env: io.env, refused: options.noColor });
     const style = { language: session.language, columns: io.stdout.columns, wide: false, paint: painter(color) };
     return renderAnswer(answer, options.output, style);

@@ -1,3 +1,3 @@
-/** Forms of a result. `xlsx` is known, so that it can be refused with a reason. */
+/** Forms of a result. */
 export const outputs = ['table', 'wide', 'json', 'yaml', 'csv', 'xlsx'] as const;
 export type Output = (typeof outputs)[number];

@@ -1,4 +1,4 @@
-import type { Words } from '@motcua/contract';
+import type { Language, Words } from '@motcua/contract';
 
 /** What may stand in a cell; null is a missing value and is shown as a dash. */
 export type Cell = string | number | boolean | null;
@@ -55,6 +55,8 @@ export interface View {
   main?: Table;
   /** Printed as it is, whatever the output: a script, a token, YAML. */
   text?: string;
+  /** Made for `-o xlsx` instead of the tables. */
+  xlsx?: (language: Language) => Promise<Uint8Array>;
   /** Printed by `-o yaml` instead of the data, when that has a form of its own. */
   yaml?: string;
 }

@@ -1,27 +1,70 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { ExpectedError } from '@motcua/contract';
 import {
+  checkRegister,
   generateHanoi20220630,
   hanoiDemoName,
   type Installation,
-  loadInstallation,
+  loadLocated,
+  readRegisterSheets,
   type SourceFile,
 } from '@motcua/inventory';
+import { loadSettings, noSettings, type PolicySettings, type RecordedOf } from '@motcua/policies';
 import { fileProblem } from './file-problem.ts';
 
 const demoPrefix = 'demo:';
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** An installation from a SOURCE: a YAML file, a folder of them, or `demo:hanoi-2022-06-30`. */
-export async function readSource(source: string): Promise<Installation> {
+/** An installation with what it says about standards, and where each row is written. */
+export interface Source {
+  installation: Installation;
+  settings: PolicySettings;
+  recordedOf: RecordedOf;
+}
+
+/** An installation from a SOURCE: a YAML file, a folder of them, an exported .xlsx, or `demo:hanoi-2022-06-30`. */
+export const readSource = async (source: string): Promise<Installation> => (await readWholeSource(source)).installation;
+
+/** The same, with packs, parameters and waivers that stand in its files, and the line of each row. */
+export async function readWholeSource(source: string): Promise<Source> {
   if (source.startsWith(demoPrefix)) {
     if (source !== demoPrefix + hanoiDemoName)
       throw new ExpectedError('E_SOURCE_UNKNOWN', { source: source.slice(0, 80) });
-    return generateHanoi20220630({ sha256 });
+    return {
+      installation: generateHanoi20220630({ sha256 }),
+      settings: noSettings,
+      recordedOf: () => ({ in: 'demo' }),
+    };
   }
-  return loadInstallation(await readFiles(source));
+  if (/\.xlsx$/i.test(source)) return fromWorkbook(source);
+  const files = await readFiles(source);
+  const { installation, pointOf } = loadLocated(files);
+  return {
+    installation,
+    settings: loadSettings(files),
+    recordedOf(row) {
+      const point = pointOf(row);
+      return point === null ? null : { in: 'file', ...point };
+    },
+  };
+}
+
+/** A workbook as `motcua export -o xlsx` writes it. */
+async function fromWorkbook(path: string): Promise<Source> {
+  const { readWorkbook } = await import('../workbook/read-workbook.ts');
+  const installation = readRegisterSheets(await readWorkbook(path), { path, name: basename(path, extname(path)) });
+  const problems = checkRegister(installation);
+  const told = problems
+    .slice(0, 20)
+    .map(({ at, words }) => ({ en: `${at.path}: ${words.en}`, vi: `${at.path}: ${words.vi}` }));
+  if (problems.length > 0)
+    throw new ExpectedError('E_REGISTER_INVALID', {
+      detail: told.map(({ en }) => en).join('\n'),
+      detailVi: told.map(({ vi }) => vi).join('\n'),
+    });
+  return { installation, settings: noSettings, recordedOf: () => null };
 }
 
 const isYaml = (name: string) => /\.ya?ml$/i.test(name);

@@ -2,16 +2,20 @@ import { accessTexts } from './commands-access.ts';
 import { fleetTexts } from './commands-fleet.ts';
 import { hubTexts } from './commands-hub.ts';
 import { identityTexts } from './commands-identity.ts';
+import { importCommandTexts } from './commands-import.ts';
 import { networkTexts } from './commands-network.ts';
 import { probeCommandTexts } from './commands-probe.ts';
 import { otherProbeTexts } from './commands-probe-others.ts';
 import { procurementTexts } from './commands-procurement.ts';
+import { registerCommandTexts } from './commands-register.ts';
 import { reorganiseCommandTexts } from './commands-reorganise.ts';
 import { standardTexts } from './commands-standard.ts';
 
 /** What help says about every command. The order is that of the list of commands. */
 export const commandTexts = {
   ...hubTexts,
+  ...registerCommandTexts,
+  ...importCommandTexts,
   ...standardTexts,
   ...procurementTexts,
   ...reorganiseCommandTexts,

@@ -3,8 +3,8 @@ import type { Words } from '@motcua/contract';
 /** What help says about flags. */
 export const flagTexts = {
   output: {
-    vi: 'Dạng kết quả; xlsx sẽ có cùng phần nhập/xuất Excel',
-    en: 'Form of the result; xlsx comes with import/export of Excel files',
+    vi: 'Dạng kết quả; xlsx là tệp Excel: thêm > TỆP.xlsx',
+    en: 'Form of the result; xlsx is an Excel file: add > FILE.xlsx',
   },
   asOf: { vi: 'Theo tình hình vào ngày này (2026-06-30)', en: 'As things stood on this day (2026-06-30)' },
   lang: { vi: 'Ngôn ngữ: vi hoặc en; nếu không nêu thì theo LANG', en: 'Language: vi or en; otherwise by LANG' },

@@ -2,6 +2,9 @@ import type { Words } from '@motcua/contract';
 
 /** Titles and sentences of results. */
 export const viewTexts = {
+  asOfTitle: { vi: 'Tính đến ngày {date}', en: 'As of {date}' },
+  summary: { vi: 'Tóm tắt', en: 'Summary' },
+  valueHead: { vi: 'Giá trị', en: 'Value' },
   findings: { vi: 'Những chỗ chưa đạt hoặc chưa có dữ liệu', en: 'What is not met, or not known' },
   standards: { vi: 'Theo từng tiêu chuẩn', en: 'By standard' },
   brokenUnits: { vi: '{devices} thiết bị ở {units} đơn vị', en: '{devices} devices in {units} units' },

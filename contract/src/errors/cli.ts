@@ -44,13 +44,10 @@ export const cliErrors = {
     words: { vi: '{where} không thể là "{value}"', en: '{where} cannot be "{value}"' },
     hint: { vi: 'Chọn một trong: {choices}.', en: 'One of: {choices}.' },
   },
-  E_OUTPUT_NOT_YET: {
+  E_OUTPUT_TERMINAL: {
     ...usage,
-    words: { vi: 'Chưa có dạng kết quả {output}', en: 'Output {output} is not there yet' },
-    hint: {
-      vi: 'xlsx sẽ có cùng phần nhập/xuất sổ Excel. Trước mắt dùng -o csv, Excel mở được.',
-      en: 'xlsx comes with import and export of Excel registers. Use -o csv meanwhile; Excel opens it.',
-    },
+    words: { vi: 'Không in {output} ra màn hình', en: '{output} is not printed on a terminal' },
+    hint: { vi: 'Ghi vào tệp: thêm > TỆP.xlsx', en: 'Send it to a file: add > FILE.xlsx' },
   },
   E_AS_OF_UNUSED: {
     ...usage,
@@ -74,6 +71,27 @@ export const cliErrors = {
     hint: {
       vi: 'Viết dạng 30m, 2h hoặc 7d; từ 1 phút đến 30 ngày.',
       en: 'Write 30m, 2h or 7d; from 1 minute to 30 days.',
+    },
+  },
+  E_KNOWN_AT_SOURCE: {
+    exit: 2,
+    status: 400,
+    words: {
+      vi: '--known-at chỉ dùng với máy chủ: một tệp không giữ lịch sử ghi sổ',
+      en: '--known-at needs a hub: a file does not keep when things were recorded',
+    },
+    hint: { vi: 'Bỏ -f, hoặc bỏ --known-at.', en: 'Leave out -f, or --known-at.' },
+  },
+  E_APPLY_SIMULATED: {
+    exit: 6,
+    status: 409,
+    words: {
+      vi: '{source} là dữ liệu mô phỏng, còn sổ tài sản của máy chủ là thật',
+      en: '{source} is simulated data, and the register of the hub is real',
+    },
+    hint: {
+      vi: 'Dùng một cài đặt khác cho dữ liệu mô phỏng: motcua init --from.',
+      en: 'Use another installation for simulated data: motcua init --from.',
     },
   },
   E_MOMENT_INVALID: {

@@ -19,7 +19,10 @@ const always = '2000-01-01';
 type Values = Record<string, FieldValue>;
 
 /** A register from a workbook as `registerSheets` writes it, or from a filled template with units; E_SOURCE_CELL names the first cell that is wrong. */
-export function readRegisterSheets(grids: readonly Grid[], { path, name }: { path: string; name: string }): Installation {
+export function readRegisterSheets(
+  grids: readonly Grid[],
+  { path, name }: { path: string; name: string },
+): Installation {
   const rows = (list: RegisterList): Values[] => {
     const grid = grids.find((candidate) => Object.values(sheetNames[list]).includes(candidate.name.normalize('NFC')));
     return grid === undefined ? [] : readSheet(grid, { list, path });
