@@ -21,6 +21,8 @@ export interface Event {
   downMs: number;
   /** How far its clock is ahead from then on, until it is set again; only when that is what happens to it. */
   aheadMs?: number;
+  /** Killed besides, so long after its disk was full; it comes up when there is room again. */
+  killAfterMs?: number;
 }
 
 /** From then on the device of an agent is in this health. */
@@ -78,18 +80,37 @@ function planEvents(random: ReturnType<typeof seededRandom>, { minutes, root, ..
   const targets = targetsOf(size);
   const freeAt = new Map<Target, number>();
   const events: Event[] = [];
+  const add = (event: Event) => {
+    if ((freeAt.get(event.target) ?? 0) > event.atMs) return;
+    freeAt.set(event.target, event.atMs + event.downMs + restMs);
+    events.push(event);
+  };
   for (let atMs = 1000; atMs < minutes * 60_000; atMs += random.between(100, 800)) {
     const target = targets[random.below(targets.length)] ?? 'hub1';
     const drawn = waysOf(target, root).flatMap((way) => Array.from({ length: weights[way] }, () => way));
-    const how = drawn[random.below(drawn.length)] ?? 'kill';
-    const downMs = how === 'clock' ? 0 : drawDown(random, target, how);
-    // Half of the time it is right again.
-    const aheadMs = random.below(2) === 0 ? 0 : random.between(-6 * hour, 6 * hour);
-    if ((freeAt.get(target) ?? 0) > atMs) continue;
-    freeAt.set(target, atMs + downMs + restMs);
-    events.push({ atMs, target, how, downMs, ...(how === 'clock' && { aheadMs }) });
+    const event = drawEvent(random, { atMs, target, how: drawn[random.below(drawn.length)] ?? 'kill' });
+    add(event);
+    // What a hub has heard and cannot commit is what it must not have acknowledged: then it is killed.
+    const hub = random.below(2) === 0 ? ('hub1' as const) : ('hub2' as const);
+    const killAt = atMs + random.between(200, Math.max(200, event.downMs));
+    if (target === 'postgres' && killAt < minutes * 60_000) add({ atMs: killAt, target: hub, how: 'kill', downMs: 0 });
   }
-  return events;
+  return events.toSorted((a, b) => a.atMs - b.atMs);
+}
+
+function drawEvent(
+  random: ReturnType<typeof seededRandom>,
+  { target, how, ...rest }: Pick<Event, 'atMs' | 'target' | 'how'>,
+): Event {
+  const downMs = how === 'clock' ? 0 : drawDown(random, target, how);
+  // Half of the time it is right again.
+  const aheadMs = random.below(2) === 0 ? 0 : random.between(-6 * hour, 6 * hour);
+  const killed = how === 'full' && target.startsWith('hub');
+  return {
+    ...{ ...rest, target, how, downMs },
+    ...(how === 'clock' && { aheadMs }),
+    ...(killed && { killAfterMs: Math.round(downMs / 2) }),
+  };
 }
 
 function drawDown({ below, between }: ReturnType<typeof seededRandom>, target: Target, how: How): number {
@@ -116,6 +137,9 @@ function planFlips({ between }: ReturnType<typeof seededRandom>, { minutes, agen
 /** How often each thing is done; a database is one process, though it is many. */
 export function countHows({ events }: Pick<CityPlan, 'events'>): Record<How, number> {
   const counts: Record<How, number> = { kill: 0, stop: 0, restart: 0, cut: 0, full: 0, clock: 0 };
-  for (const { how } of events) counts[how] += 1;
+  for (const { how, killAfterMs } of events) {
+    counts[how] += 1;
+    if (killAfterMs !== undefined) counts.kill += 1;
+  }
   return counts;
 }

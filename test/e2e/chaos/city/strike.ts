@@ -16,11 +16,17 @@ export async function strike(city: City, event: Event): Promise<void> {
   const place = city.place(target);
   if (how === 'clock') return place.clock.setAhead(aheadMs);
   if (how === 'cut' || how === 'full') {
-    await deprive(place, { how, downMs });
+    await Promise.all([deprive(place, { how, downMs }), killMeanwhile(city, event)]);
     if (target === 'postgres') await untilAnswers(city.server);
     return;
   }
   await hit(city, { target, how, downMs });
+}
+
+async function killMeanwhile(city: City, { target, downMs, killAfterMs }: Event): Promise<void> {
+  if (killAfterMs === undefined) return;
+  await sleep(killAfterMs);
+  await hit(city, { target, how: 'kill', downMs: downMs - killAfterMs });
 }
 
 /** Takes a link or all room on a disk away for a while; whatever falls, gives it back. */
