@@ -7,7 +7,7 @@ export { type IppPrinter, startIppPrinter } from './ipp-printer.ts';
 export { type Mosquitto, startMosquitto } from './mosquitto.ts';
 export { type OidcProvider, startOidcProvider } from './oidc-provider.ts';
 export { freePort } from './port.ts';
-export { type Postgres, startPostgres } from './postgres.ts';
+export { type Postgres, startPostgres, startStandby } from './postgres.ts';
 export { type RawPrinter, startRawPrinter } from './raw-printer.ts';
 export { runTool } from './run-tool.ts';
 export { type Scanners, startScanners } from './sane.ts';

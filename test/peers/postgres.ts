@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { appendFile, chmod, chown, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { peerPath } from './available.ts';
+import { type Peer, peerPath } from './available.ts';
 import { type Daemon, startDaemon } from './daemon.ts';
 import { freePort, listens } from './port.ts';
 import { runTool } from './run-tool.ts';
@@ -28,7 +28,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   await writeOwn(passwordFile, `${password}\n`);
   const data = join(options.disk ?? folder.path, 'data');
   const auth = ['--username=motcua', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
-  await initdb(['-D', data, '--no-sync', '--encoding=UTF8', '--locale=C', ...auth]);
+  await asOwner('initdb', ['-D', data, '--no-sync', '--encoding=UTF8', '--locale=C', ...auth]);
   const isHere = host === '127.0.0.1';
   const certificate = isHere ? null : await letIn({ folder: folder.path, data, host });
   const parts = [
@@ -75,18 +75,44 @@ async function letIn({ folder, data, host }: { folder: string; data: string; hos
   return file;
 }
 
-/** It refuses to run as root. */
-const initdb = (args: readonly string[]): Promise<string> =>
-  isRoot
-    ? runTool('setpriv', [
-        `--reuid=${unprivileged}`,
-        `--regid=${unprivileged}`,
-        '--clear-groups',
-        '--',
-        peerPath('initdb') ?? 'initdb',
-        ...args,
-      ])
-    : runTool('initdb', args);
+/** A standby of a server that follows it by streaming; everybody gets in as at the primary. */
+export async function startStandby(primary: Postgres): Promise<Postgres> {
+  await using stack = new AsyncDisposableStack();
+  const folder = stack.use(await scratchFolder('standby'));
+  const [port, data] = [await freePort(), join(folder.path, 'data')];
+  const password = (await readFile(primary.passwordFile, 'utf8')).trim();
+  const source = ['-h', '127.0.0.1', '-p', String(primary.port), '-U', 'motcua'];
+  await asOwner('pg_basebackup', [...source, '-D', data, '-R', '-X', 'stream', '-c', 'fast', '--no-sync'], {
+    PGPASSWORD: password,
+  });
+  const options = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder.path}`, `port=${port}`, 'fsync=off'];
+  const server = stack.use(
+    await startDaemon('postgres', {
+      args: ['-D', data, ...options.flatMap((option) => ['-c', option])],
+      ready: (log) => log().includes('ready to accept read-only connections') && listens(port),
+    }),
+  );
+  const kept = stack.move();
+  return {
+    ...{ server, port, passwordFile: primary.passwordFile, sql: psqlAt(port, password) },
+    url: (database = 'postgres') => `postgres://motcua@127.0.0.1:${port}/${database}`,
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+  };
+}
+
+/** Runs a statement with psql. */
+const psqlAt =
+  (port: number, password: string) =>
+  (statement: string, database = 'postgres'): Promise<string> =>
+    runTool('psql', ['-h', '127.0.0.1', '-p', String(port), '-U', 'motcua', '-d', database, '-AtqX', '-c', statement], {
+      PGPASSWORD: password,
+    });
+
+/** The server's programs refuse to run as root. */
+const asOwner = (tool: Peer, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> => {
+  const user = [`--reuid=${unprivileged}`, `--regid=${unprivileged}`, '--clear-groups', '--'];
+  return isRoot ? runTool('setpriv', [...user, peerPath(tool) ?? tool, ...args], env) : runTool(tool, args, env);
+};
 
 interface PostgresOptions {
   durable?: boolean;

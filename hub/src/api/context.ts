@@ -7,6 +7,7 @@ import type { Registry } from '../metrics/index.ts';
 import type { IdTokenVerifier, WebLogin } from '../oidc/index.ts';
 import type { Store } from '../store/index.ts';
 import type { EventFeed } from './events/event-feed.ts';
+import type { LastWrites } from './last-writes.ts';
 
 /** All that the HTTP interface is given to work with. */
 export interface HubContext {
@@ -40,6 +41,8 @@ export interface HubContext {
 /** All that handlers work with. */
 export interface ApiContext extends HubContext {
   events: EventFeed;
+  /** Who wrote when, so that lists show it. */
+  writes: LastWrites;
   /** The OpenAPI document of the interface. */
   document: object;
 }

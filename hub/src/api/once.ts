@@ -53,7 +53,7 @@ function within(context: ApiContext, { tx, effects }: { tx: Tx; effects: (() => 
   const db = joined(tx);
   return {
     ...context,
-    store: { ...context.store, db, read: db },
+    store: { ...context.store, db, read: db, lists: (work) => work(db) },
     publishDesired: (agent, desired) => effects.push(() => context.publishDesired(agent, desired)),
     electPollers: () => effects.push(() => context.electPollers()),
     revoked: (agent) => effects.push(() => context.revoked(agent)),

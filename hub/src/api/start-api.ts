@@ -8,6 +8,7 @@ import type { ApiContext, HubContext } from './context.ts';
 import { describeApi } from './describe-api.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { type Admitted, guard } from './guard.ts';
+import { LastWrites } from './last-writes.ts';
 import { once } from './once.ts';
 import { languageOf, toProblem } from './problem.ts';
 import { RateLimit } from './rate-limit.ts';
@@ -38,7 +39,7 @@ export async function startApi({
   context: HubContext;
 }): Promise<Api> {
   const app = fastify({ ...limits, https: { ...identity, minVersion: 'TLSv1.2' }, forceCloseConnections: 'idle' });
-  const context = { ...given, events: new EventFeed(given), document: describeApi() };
+  const context = { ...given, events: new EventFeed(given), writes: new LastWrites(), document: describeApi() };
   const mayPass = guard(context);
   // Streams do not end by themselves, and a stopping hub waits for what is being answered.
   app.addHook('preClose', async () => context.events.close());
@@ -106,9 +107,10 @@ function addRoute(app: FastifyInstance, { route, context, mayPass, calls }: Rout
       const work = (of: ApiContext) => handle(of, asked);
       const key = request.headers['idempotency-key'];
       const repeatable = method === 'POST' && typeof key === 'string' && who.secret !== null;
-      if (!repeatable) return send(await work(context), request, reply);
-      const again = { key, secret: who.secret ?? '', method, url: request.url, body: request.body };
-      return send(await once(context, again, work), request, reply);
+      const again = { key: String(key), secret: who.secret ?? '', method, url: request.url, body: request.body };
+      const answer = repeatable ? await once(context, again, work) : await work(context);
+      if (method !== 'GET') context.writes.note(who.actor.id);
+      return send(answer, request, reply);
     },
   });
 }

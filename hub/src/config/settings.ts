@@ -81,6 +81,12 @@ export const Settings = z.object({
   keepReadingDays: count(3660).default(400),
   /** Days after which one reading a day is enough. */
   thinReadingDays: count(3660).default(90),
+  /** Database from which lists are read while it is near enough to the store: a standby, as `postgres://USER@HOST/DATABASE`. */
+  storeRead: z.string().min(1).max(2000).optional(),
+  /** File with the password there. */
+  storeReadPasswordFile: z.string().min(1).optional(),
+  /** Seconds that it may be behind. */
+  storeReadLagSeconds: count(300).default(5),
   /** Different messages kept in quarantine. */
   quarantineRows: count(1_000_000).default(10_000),
 });

@@ -7,6 +7,7 @@ import { findStore } from '../installation/store-file.ts';
 import { createLog, type Log } from '../log/index.ts';
 import { openStore } from '../store/index.ts';
 import { type Clock, systemClock } from '../time/clock.ts';
+import { replicaOf } from './replica-of.ts';
 import { startParts } from './start-parts.ts';
 
 /** How to run a hub. */
@@ -54,7 +55,8 @@ export async function runHub({
     stack.use(await lockFolder(dataDir));
     const passphrase = await readPassphrase(settings.caPassphraseFile);
     const authority = await openAuthority({ dataDir, passphrase, now: clock.now });
-    const store = await openStore(spec, { quarantineRows: settings.quarantineRows });
+    const replica = replicaOf(settings, log);
+    const store = await openStore(spec, { quarantineRows: settings.quarantineRows, replica });
     stack.defer(() => store.close());
     const started = await startParts({
       dataDir,

@@ -20,6 +20,7 @@ export { waits } from './paging/waits.ts';
 export { within } from './paging/within.ts';
 export { type MigrationPlan, planMigrations } from './plan-migrations.ts';
 export type { CopiedTable } from './postgres/copy-store.ts';
+export type { ReplicaOptions } from './postgres/replica.ts';
 export { readingEveryMs } from './readings/every.ts';
 export { type HistoryPoint, lastReadings, listReadings } from './readings/list-readings.ts';
 export { pruneReadings } from './readings/prune-readings.ts';

@@ -13,6 +13,11 @@ export interface Store {
   db: Db;
   /** Reads only, never waits for a writer. */
   read: Db;
+  /**
+   * Reads what may be a little old, such as lists, where that is cheapest; `since` is a moment (`performance.now()`) of which
+   * all that was committed must be seen.
+   */
+  lists: <T>(work: (db: Db) => Promise<T>, options?: { since?: number | undefined }) => Promise<T>;
   /** The hot path of ingest. */
   recorder: Recorder;
   /** The time that all hubs on this database share, in milliseconds since 1970; null where one hub has it to itself. */

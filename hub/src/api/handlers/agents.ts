@@ -7,6 +7,7 @@ import type { ApiContext, Handler } from '../context.ts';
 import { cutPage, pageQuery } from '../page.ts';
 import { parse } from '../parse.ts';
 import { readAgents } from '../read-agents.ts';
+import { readList } from '../read-list.ts';
 import { type AgentFacts, agentRow } from '../views/agent-row.ts';
 
 const viewpoint = ({ now, startedAt }: ApiContext) => ({ now: now(), startedAt });
@@ -14,13 +15,14 @@ const viewpoint = ({ now, startedAt }: ApiContext) => ({ now: now(), startedAt }
 export const AgentsQuery = z.looseObject({ unit: z.string().min(1).max(64).optional(), ...pageQuery });
 
 /** `GET /v1/agents` */
-export const listAgents: Handler = async (context, { scope, query }) => {
+export const listAgents: Handler = async (context, request) => {
+  const { scope, query } = request;
   const { unit, ...part } = parse(AgentsQuery, query);
   const day = today(context.now());
   const { rows, next } = await cutPage(part, {
     ...{ placeOf: ({ id }: AgentFacts) => [id], like: ['string'] },
     read: ({ after, limit }) =>
-      readAgents(context.store.read, { day, unit, scope, after: after && String(after[0]), limit }),
+      readList(context, request, (db) => readAgents(db, { day, unit, scope, after: after && String(after[0]), limit })),
   });
   return { agents: rows.map((agent) => agentRow(agent, viewpoint(context))), next };
 };

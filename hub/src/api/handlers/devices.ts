@@ -6,6 +6,7 @@ import { cutPage, pageQuery } from '../page.ts';
 import { asOfQuery, dayOf, parse } from '../parse.ts';
 import { devicePlace, readDevices } from '../read-devices.ts';
 import { readForecast } from '../read-forecast.ts';
+import { readList } from '../read-list.ts';
 
 const word = z.string().min(1).max(256).optional();
 export const DevicesQuery = z.looseObject({
@@ -25,7 +26,7 @@ export const listDevices: Handler = async (context, request) => {
     { limit, cursor },
     {
       ...{ placeOf: devicePlace, like: ['number', 'string'] },
-      read: (part) => readDevices(context.store.read, { ...question, ...part }),
+      read: (part) => readList(context, request, (db) => readDevices(db, { ...question, ...part })),
     },
   );
   return { devices: rows, next };

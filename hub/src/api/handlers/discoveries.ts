@@ -17,6 +17,7 @@ import { auditEntry } from '../audit-entry.ts';
 import type { ApiContext, ApiRequest, Handler } from '../context.ts';
 import { cutPage, pageQuery } from '../page.ts';
 import { parse } from '../parse.ts';
+import { readList } from '../read-list.ts';
 
 export const DiscoveriesQuery = z.looseObject({
   ...{ unit: z.string().max(32).optional(), state: z.enum(discoveryStates).optional() },
@@ -24,22 +25,25 @@ export const DiscoveriesQuery = z.looseObject({
 });
 
 /** `GET /v1/discoveries` */
-export const listDiscoveries: Handler = async ({ store, now }, { query, scope }) => {
+export const listDiscoveries: Handler = async (context, request) => {
+  const { query, scope } = request;
   const { unit, state, ...part } = parse(DiscoveriesQuery, query);
   const { rows: page, next } = await cutPage(part, {
     placeOf: ({ unit: code, address, id }: Row) => [code, address, id],
     like: ['string', 'string', 'string'],
     read: ({ after, limit }) =>
-      readRows(store.read, now())
-        .$if(unit !== undefined, (of) => of.where('unit.code', '=', unit ?? ''))
-        .$if(state !== undefined, (of) => of.where('discovery.state', '=', state ?? 'proposed'))
-        .where(within(scope, 'unit.code'))
-        .where(beyond({ columns: ['unit.code', 'discovery.address', 'discovery.id'], place: after }))
-        .orderBy('unit.code')
-        .orderBy('discovery.address')
-        .orderBy('discovery.id')
-        .limit(limit)
-        .execute(),
+      readList(context, request, (db) =>
+        readRows(db, context.now())
+          .$if(unit !== undefined, (of) => of.where('unit.code', '=', unit ?? ''))
+          .$if(state !== undefined, (of) => of.where('discovery.state', '=', state ?? 'proposed'))
+          .where(within(scope, 'unit.code'))
+          .where(beyond({ columns: ['unit.code', 'discovery.address', 'discovery.id'], place: after }))
+          .orderBy('unit.code')
+          .orderBy('discovery.address')
+          .orderBy('discovery.id')
+          .limit(limit)
+          .execute(),
+      ),
   });
   return { discoveries: page.map(toRow), next };
 };

@@ -5,15 +5,16 @@ import type { Handler } from '../context.ts';
 import type { Place } from '../cursor.ts';
 import { cutPage, pageQuery } from '../page.ts';
 import { parse } from '../parse.ts';
+import { readList } from '../read-list.ts';
 
 export const QuarantineQuery = z.looseObject(pageQuery);
 
 /** `GET /v1/quarantine`: messages that were refused, and why; the latest first. */
-export const listQuarantine: Handler = async ({ store }, { query }) => {
-  const { rows: page, next } = await cutPage(parse(QuarantineQuery, query), {
+export const listQuarantine: Handler = async (context, request) => {
+  const { rows: page, next } = await cutPage(parse(QuarantineQuery, request.query), {
     placeOf: ({ last_received_at, id }: Row) => [last_received_at, id],
     like: ['string', 'number'],
-    read: (part) => read(store.read, part),
+    read: (part) => readList(context, request, (db) => read(db, part)),
   });
   return { messages: page.map(toRow), next };
 };

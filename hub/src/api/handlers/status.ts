@@ -3,16 +3,22 @@ import { covers, inside, type Scope } from '../../access/index.ts';
 import { type Db, loadTitle } from '../../store/index.ts';
 import { countTickets } from '../../store/tickets/list-tickets.ts';
 import { today } from '../../time/today.ts';
-import type { Handler } from '../context.ts';
+import type { ApiContext, ApiRequest, Handler } from '../context.ts';
 import { dayOf } from '../parse.ts';
 import { readAgents } from '../read-agents.ts';
 import { eachDevice } from '../read-devices.ts';
+import { readList } from '../read-list.ts';
 import { agentRow } from '../views/agent-row.ts';
 import type { Viewpoint } from '../views/agent-state.ts';
 
 /** `GET /v1/status` */
-export const showStatus: Handler = async (context, request): Promise<StatusView> => {
-  const { read } = context.store;
+export const showStatus: Handler = (context, request) =>
+  readList(context, request, (read) => statusOf(read, { context, request }));
+
+async function statusOf(
+  read: Db,
+  { context, request }: { context: ApiContext; request: ApiRequest },
+): Promise<StatusView> {
   const viewpoint = { now: context.now(), startedAt: context.startedAt };
   const day = dayOf(context, request);
   const { name, simulated } = await loadTitle(read);
@@ -37,7 +43,7 @@ export const showStatus: Handler = async (context, request): Promise<StatusView>
     quarantine: { messages: request.scope.is === 'whole' ? await countQuarantine(read) : null },
     troubles: context.troubles(),
   };
-};
+}
 
 /** One after the other, because whether a device's health is known now depends on its agent. */
 async function countDevices(

@@ -6,18 +6,20 @@ import { showTicket } from '../../store/tickets/show-ticket.ts';
 import type { Handler } from '../context.ts';
 import { cutPage, pageQuery } from '../page.ts';
 import { parse } from '../parse.ts';
+import { readList } from '../read-list.ts';
 
 export const TicketsQuery = z.looseObject({ state: z.string().min(1).max(40).optional(), ...pageQuery });
 
 /** `GET /v1/tickets` */
-export const getTickets: Handler = async ({ store }, { query, scope }) => {
+export const getTickets: Handler = async (context, request) => {
+  const { query, scope } = request;
   const { state = null, ...part } = parse(TicketsQuery, query);
   const { rows, next } = await cutPage(part, {
     // The newest first.
     ...{ placeOf: ({ number }: TicketRow) => [-number], like: ['number'] },
     read: ({ after, limit }) => {
       const before = after === null ? null : -Number(after[0]);
-      return listTickets(store.read, { state, scope, before, limit });
+      return readList(context, request, (db) => listTickets(db, { state, scope, before, limit }));
     },
   });
   return { tickets: rows, next };

@@ -11,6 +11,7 @@ import { makePartitions } from './partitions.ts';
 import { Pool } from './pool.ts';
 import { pruneReports } from './prune-reports.ts';
 import { postgresRecorder } from './recorder.ts';
+import { openReplica, type ReplicaOptions } from './replica.ts';
 import { sharedTime } from './shared-time.ts';
 import { watchChanges } from './watch-changes.ts';
 
@@ -18,6 +19,7 @@ import { watchChanges } from './watch-changes.ts';
 export interface PostgresOptions extends Credentials {
   url: string;
   quarantineRows?: number;
+  replica?: ReplicaOptions | null;
   /** Connections of each kind: writing, reading, ingest. */
   connections?: number;
   now?: () => number;
@@ -28,6 +30,7 @@ export async function openPostgresStore({
   url,
   passwordFile,
   quarantineRows = 10_000,
+  replica: readAt = null,
   connections = 4,
   now = Date.now,
 }: PostgresOptions): Promise<Store> {
@@ -51,9 +54,11 @@ export async function openPostgresStore({
   const ingest = new Pool({ connect: () => connectForIngest(connect), size: 2 });
   const db = new Kysely<Schema>({ dialect: postgresDialect(writing) });
   const read = new Kysely<Schema>({ dialect: postgresDialect(reading) });
+  const replica = readAt === null ? null : await openReplica(readAt, { primary: read, connections });
   return {
     db,
     read,
+    lists: replica?.lists ?? ((work) => work(read)),
     sharedTime,
     watch: (heard) => watchChanges(connect, heard),
     endStalled: () => endStalled(db),
@@ -64,6 +69,7 @@ export async function openPostgresStore({
         return pruneReports(client, before);
       }),
     async close() {
+      await replica?.[Symbol.asyncDispose]();
       await Promise.all([ingest.close(), read.destroy(), db.destroy()]);
     },
   };

@@ -21,6 +21,7 @@ export function openSqliteStore(path: string, { quarantineRows = 10_000 } = {}):
   return {
     db,
     read,
+    lists: (work) => work(read),
     sharedTime: null,
     watch: null,
     endStalled: async () => 0,

@@ -7,6 +7,7 @@ import { auditEntry } from '../../audit-entry.ts';
 import type { Handler } from '../../context.ts';
 import { cutPage, pageQuery } from '../../page.ts';
 import { parse } from '../../parse.ts';
+import { readList } from '../../read-list.ts';
 
 /** Name of a token: from the hash of its secret, which tells nothing of it. */
 const tokenId = (secretSha256: string): string => `e-${secretSha256.slice(0, 12)}`;
@@ -14,21 +15,25 @@ const tokenId = (secretSha256: string): string => `e-${secretSha256.slice(0, 12)
 export const EnrolTokensQuery = z.looseObject(pageQuery);
 
 /** `GET /v1/agent-tokens`: newest first; what has long ended is left out. */
-export const listEnrolTokens: Handler = async ({ store, now }, { scope, query }) => {
+export const listEnrolTokens: Handler = async (context, request) => {
+  const { scope, query } = request;
+  const { now } = context;
   const since = new Date(now() - 30 * 86_400_000).toISOString();
   const { rows, next } = await cutPage(parse(EnrolTokensQuery, query), {
     // By the hash of the secret: who has seen one has not seen the secret.
     placeOf: ({ created_at, secret_sha256 }: Row) => [created_at, secret_sha256],
     like: ['string', 'string'],
     read: ({ after, limit }) =>
-      readTokens(store.read, now())
-        .where('expires_at', '>', since)
-        .where(within(scope, 'unit.code'))
-        .where(beyond({ columns: ['created_at', 'secret_sha256'], place: after, order: 'desc' }))
-        .orderBy('created_at', 'desc')
-        .orderBy('secret_sha256', 'desc')
-        .limit(limit)
-        .execute(),
+      readList(context, request, (db) =>
+        readTokens(db, now())
+          .where('expires_at', '>', since)
+          .where(within(scope, 'unit.code'))
+          .where(beyond({ columns: ['created_at', 'secret_sha256'], place: after, order: 'desc' }))
+          .orderBy('created_at', 'desc')
+          .orderBy('secret_sha256', 'desc')
+          .limit(limit)
+          .execute(),
+      ),
   });
   return { tokens: rows.map(toRow), next };
 };

@@ -8,26 +8,30 @@ import { auditEntry } from '../../audit-entry.ts';
 import type { ApiContext, ApiRequest, Handler } from '../../context.ts';
 import { cutPage, pageQuery } from '../../page.ts';
 import { parse } from '../../parse.ts';
+import { readList } from '../../read-list.ts';
 import { agentIdFor, insertAgent } from './insert-agent.ts';
 
 export const PendingQuery = z.looseObject(pageQuery);
 
 /** `GET /v1/pending-agents`: who asks to be let in again; those that wait first, the latest first. */
-export const listPending: Handler = async ({ store, now }, { scope, query }) => {
+export const listPending: Handler = async (context, request) => {
+  const { scope, query } = request;
   const { rows, next } = await cutPage(parse(PendingQuery, query), {
     placeOf: ({ state, asked_at, id }: Row) => [Number(state === 'pending'), asked_at, id],
     like: ['number', 'string', 'string'],
     read: ({ after, limit }) =>
-      readPending(store.read, now())
-        .where(within(scope, 'unit.code'))
-        .where(beyond({ columns: [waits, 'asked_at', 'pending_agent.id'], place: after, order: 'desc' }))
-        .orderBy(waits, 'desc')
-        .orderBy('asked_at', 'desc')
-        .orderBy('pending_agent.id', 'desc')
-        .limit(limit)
-        .execute(),
+      readList(context, request, (db) =>
+        readPending(db, context.now())
+          .where(within(scope, 'unit.code'))
+          .where(beyond({ columns: [waits, 'asked_at', 'pending_agent.id'], place: after, order: 'desc' }))
+          .orderBy(waits, 'desc')
+          .orderBy('asked_at', 'desc')
+          .orderBy('pending_agent.id', 'desc')
+          .limit(limit)
+          .execute(),
+      ),
   });
-  const agents = await readHardware(store.read);
+  const agents = await readHardware(context.store.read);
   return { pending: rows.map((row) => toRow(row, agents)), next };
 };
 
