@@ -9,6 +9,7 @@ import { faultsPage } from './docs/faults-page.ts';
 import { licencesPage } from './docs/licences-page.ts';
 import { openApiText } from './docs/openapi-text.ts';
 import { reasonsPage } from './docs/reasons-page.ts';
+import { schemaTexts } from './docs/schema-texts.ts';
 import { standardsPage } from './docs/standards-page.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -23,6 +24,7 @@ const documents: Record<string, string> = {
   'docs/reference/commands.md': await commandsPage(),
   'docs/reference/errors.md': errorsPage(),
   'docs/reference/standards.md': standardsPage(),
+  ...schemaTexts(),
   'docs/architecture.md': architecturePicture(read('docs/architecture.md')),
 };
 

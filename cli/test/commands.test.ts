@@ -18,6 +18,7 @@ import * as help from '../src/texts/help.ts';
 import * as probe from '../src/texts/probe.ts';
 import * as probeOthers from '../src/texts/probe-others.ts';
 import * as readings from '../src/texts/readings.ts';
+import * as standards from '../src/texts/standards.ts';
 import * as talk from '../src/texts/talk.ts';
 import * as values from '../src/texts/values.ts';
 import * as views from '../src/texts/views.ts';
@@ -81,6 +82,7 @@ test('no text lacks a language', () => {
     flags,
     help,
     readings,
+    standards,
     talk,
     values,
     views,
@@ -104,6 +106,7 @@ test('both languages of a text have the same placeholders', () => {
     probe,
     probeOthers,
     readings,
+    standards,
     talk,
     values,
     views,

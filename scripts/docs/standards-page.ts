@@ -11,18 +11,38 @@ export function standardsPage(): string {
     '# Standards',
     '',
     'Generated from `policies/packs`. Confidence: A = the text was read, B = a secondary source was read, C = knowledge only, X = not found.',
+    'An installation that has chosen none is judged by `hanoi-2022-draft-scheme`; others by `--pack`, or by a `PackChoice`.',
+    'Editors that know YAML check packs against `schemas/standard-pack.json`, parameters and waivers against `schemas/standard-settings.json`.',
     '',
     ...packs.flatMap(packPart),
   ].join('\n');
 }
 
-const packPart = ({ name, version, title, owner, standards }: Pack): string[] => [
+const packPart = ({ name, version, title, owner, unread, standards, ...pack }: Pack): string[] => [
   `## ${name} ${version}`,
   '',
   `${title.vi} · ${title.en}. ${owner}.`,
   '',
+  ...(unread === null ? [] : [`Empty: ${unread.vi} · ${unread.en}`, '']),
+  ...list(
+    'Facts that units record for it:',
+    pack.facts.map((fact) => `\`fact('${fact.name}')\` (${fact.type}): ${fact.title.vi} · ${fact.title.en}`),
+  ),
+  ...list(
+    'Parameters, with their defaults:',
+    pack.parameters.map(
+      (row) => `\`params.${row.name}\` (${row.type}, ${row.default ?? 'none'}): ${row.title.vi} · ${row.title.en}`,
+    ),
+  ),
+  ...list('Price ceilings, in đồng for one:', pack.priceCeilings.map(priceLine)),
   ...standards.flatMap(standardPart),
 ];
+
+const list = (head: string, rows: readonly string[]): string[] =>
+  rows.length === 0 ? [] : [head, '', ...rows.map((row) => `- ${row}`), ''];
+
+const priceLine = ({ item, amount, forWhom, source, valid }: Pack['priceCeilings'][number]): string =>
+  `${item}${forWhom === null ? '' : ` (${forWhom.vi} · ${forWhom.en})`}: ${amount}, from ${valid.from}; ${source.text} (${source.confidence})`;
 
 function standardPart({
   id,
@@ -38,6 +58,7 @@ function standardPart({
   want,
   sense,
   item,
+  normClass,
 }: Standard): string[] {
   return [
     `### ${id}`,
@@ -45,7 +66,7 @@ function standardPart({
     `**${title.vi}** · ${title.en}`,
     '',
     `- applies to: \`${appliesTo?.text ?? 'every unit'}\``,
-    `- have: \`${have.text}\` · want: \`${want.text}\` · sense: ${sense} · buys: ${item ?? 'nothing'}`,
+    `- have: \`${have.text}\` · want: \`${want.text}\` · sense: ${sense} · ${sense === 'max' ? 'over' : 'buys'}: ${item ?? 'nothing'}${normClass === null ? '' : ` · class: ${normClass}`}`,
     `- in force: ${valid.from} to ${valid.to ?? 'now'} · severity: ${severity} · level: ${level}`,
     `- source: ${source.text} (confidence ${source.confidence})`,
     `- ${why.vi} · ${why.en}`,

@@ -1,26 +1,46 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { ExpectedError } from '@motcua/contract';
-import { builtinPacks, type Pack, parsePack } from '@motcua/policies';
+import {
+  builtinPacks,
+  checkTogether,
+  choosePacks,
+  mergePacks,
+  noSettings,
+  type Pack,
+  type PolicySettings,
+  packsNeeded,
+  parsePack,
+} from '@motcua/policies';
 import { fileProblem } from './file-problem.ts';
 
-const isYaml = (name: string) => /\.ya?ml$/i.test(name);
+const isFile = (name: string) => /\.ya?ml$/i.test(name) || name.includes('/');
 
-/** Packs by name or by file; without any, all that come with the product. */
-export async function readPacks(wanted: readonly string[] = []): Promise<Pack[]> {
-  const files = wanted.filter((name) => isYaml(name) || name.includes('/'));
-  const names = wanted.filter((name) => !files.includes(name));
-  const builtin = names.length === 0 && files.length > 0 ? [] : await readBuiltin();
-  const unknown = names.find((name) => !builtin.some((pack) => pack.name === name));
-  if (unknown !== undefined) throw new ExpectedError('E_PACK_UNKNOWN', { pack: unknown.slice(0, 60) });
-  const chosen = names.length === 0 ? builtin : builtin.filter(({ name }) => names.includes(name));
-  return [...chosen, ...(await Promise.all(files.map((path) => readPack(path, path))))];
+/**
+ * The packs to judge by: those named, by name or by file; otherwise those that the installation chose; otherwise the
+ * product's default. An installation's own pack takes the place of ours of its name.
+ */
+export async function readPacks(
+  wanted: readonly string[] = [],
+  settings: PolicySettings = noSettings,
+): Promise<Pack[]> {
+  const files = await Promise.all(wanted.filter(isFile).map((path) => readPack(path, path)));
+  const named = wanted.filter((name) => !isFile(name));
+  const names = wanted.length === 0 ? settings.chosen : named;
+  const builtin = await readBuiltin(packsNeeded({ ...settings, parameters: [], waivers: [] }, names));
+  const chosen = mergePacks(choosePacks(mergePacks(builtin, settings.packs), names), files);
+  checkTogether(chosen);
+  return chosen;
 }
 
-async function readBuiltin(): Promise<Pack[]> {
-  const folder = fileURLToPath(builtinPacks);
-  const names = (await readdir(folder)).filter(isYaml).toSorted();
-  return Promise.all(names.map((name) => readPack(fileURLToPath(new URL(name, builtinPacks)), name)));
+/** All packs there are: the product's, an installation's own in place of ours of the same name, and files. */
+export const readAllPacks = async ({ packs }: Pick<PolicySettings, 'packs'> = noSettings): Promise<Pack[]> =>
+  mergePacks(await readBuiltin(null), packs);
+
+/** Each pack of the product is in the file of its name. */
+async function readBuiltin(wanted: readonly string[] | null): Promise<Pack[]> {
+  const files = (await readdir(fileURLToPath(builtinPacks))).filter((name) => /\.yaml$/.test(name)).toSorted();
+  const needed = files.filter((file) => wanted === null || wanted.includes(file.replace('.yaml', '')));
+  return Promise.all(needed.map((name) => readPack(fileURLToPath(new URL(name, builtinPacks)), name)));
 }
 
 async function readPack(path: string, shown: string): Promise<Pack> {

@@ -46,3 +46,7 @@ export type WaiverRow = z.infer<typeof WaiverRow>;
 /** `GET /v1/standards`: all that this installation says about standards beside what comes with the product. */
 export const StandardsView = z.looseObject({ files: z.array(StandardFile), waivers: z.array(WaiverRow) });
 export type StandardsView = z.infer<typeof StandardsView>;
+
+/** What a file that was installed or removed leaves: the packs that count now. */
+export const StandardFileResult = z.looseObject({ name: z.string(), chosen: z.array(z.string()) });
+export type StandardFileResult = z.infer<typeof StandardFileResult>;

@@ -37,7 +37,7 @@ export function compareAudits(question: AuditQuestion, wanted: readonly Pack[]):
     return [changed(finding, change)];
   });
   const goes = [...was].flatMap(([key, finding]) =>
-    finding.answer === 'not_met' && will.get(key)?.answer !== 'not_met' ? [changed(finding, 'closed')] : [],
+    finding.answer === 'not_met' && !will.has(key) ? [changed(finding, 'closed')] : [],
   );
   const changes = [...appears, ...goes].sort(byUnit);
   return {

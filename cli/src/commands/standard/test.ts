@@ -2,7 +2,7 @@ import { testPack } from '@motcua/policies';
 import type { Answer } from '../../answer.ts';
 import { MotcuaCommand } from '../../command.ts';
 import { optionalArg } from '../../flags/define.ts';
-import { readPacks } from '../../services/read-packs.ts';
+import { readAllPacks, readPacks } from '../../services/read-packs.ts';
 import { argTexts } from '../../texts/flags.ts';
 import { packTestAnswer } from '../../views/pack-test.ts';
 
@@ -11,7 +11,7 @@ export default class StandardTest extends MotcuaCommand {
 
   async run(): Promise<Answer> {
     const { args } = await this.parse(StandardTest);
-    const packs = await readPacks(args.pack === undefined ? [] : [args.pack]);
+    const packs = args.pack === undefined ? await readAllPacks() : await readPacks([args.pack]);
     return packTestAnswer(packs.map(testPack));
   }
 }

@@ -1,9 +1,13 @@
-import { StandardFileRequest, StandardsView, WaiverEndRequest, WaiverRequest, WaiverRow } from '@motcua/contract';
-import { z } from 'zod';
+import {
+  StandardFileRequest,
+  StandardFileResult,
+  StandardsView,
+  WaiverEndRequest,
+  WaiverRequest,
+  WaiverRow,
+} from '@motcua/contract';
 import { PageQuery } from '../page.ts';
 import { pageShape, type Shapes } from './shape.ts';
-
-const Installed = z.looseObject({ name: z.string(), chosen: z.array(z.string()) });
 
 /** Of packs, parameters and waivers. */
 export const standardShapes: Shapes = {
@@ -20,11 +24,11 @@ export const standardShapes: Shapes = {
       en: 'Install a file of packs, parameters or waivers',
     },
     body: StandardFileRequest,
-    answer: Installed,
+    answer: StandardFileResult,
   },
   'POST /v1/standard-files/:name/remove': {
     words: { vi: 'Gỡ một tệp đã cài', en: 'Remove such a file' },
-    answer: Installed,
+    answer: StandardFileResult,
   },
   'GET /v1/waivers': {
     words: { vi: 'Các miễn trừ', en: 'The waivers' },

@@ -1,0 +1,18 @@
+import type { Answer } from '../../answer.ts';
+import { MotcuaCommand } from '../../command.ts';
+import { sourceFlags } from '../../flags/source.ts';
+import { listWaivers } from '../../services/list-waivers.ts';
+import { dayOf } from '../../services/today.ts';
+import { waiversAnswer } from '../../views/waivers.ts';
+
+export default class WaiverList extends MotcuaCommand {
+  static override takesAsOf = true;
+  static override flags = sourceFlags;
+
+  async run(): Promise<Answer> {
+    const { flags } = await this.parse(WaiverList);
+    const asOf = flags['as-of'] ?? dayOf(this.session.io.now());
+    const { file, hub, data } = flags;
+    return waiversAnswer(await listWaivers(this.session, { asOf, file, hub, data }));
+  }
+}

@@ -1,0 +1,13 @@
+import { installationSchema } from '@motcua/inventory';
+import { policySchemas } from '@motcua/policies';
+
+/** JSON Schemas for editors that know YAML, by the path of their file. */
+export function schemaTexts(): Record<string, string> {
+  const schemas = { ...policySchemas(), installation: installationSchema() };
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      `docs/reference/schemas/${name}.json`,
+      `${JSON.stringify(schema, null, 2)}\n`,
+    ]),
+  );
+}
