@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { ExpectedError, isExpected } from '@motcua/contract';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import type { ServerIdentity } from '../authority/index.ts';
-import { listenError } from '../broker/index.ts';
+import { listenError, suites } from '../broker/index.ts';
 import type { ApiContext, HubContext } from './context.ts';
 import { describeApi } from './describe-api.ts';
 import { EventFeed } from './events/event-feed.ts';
@@ -17,6 +17,9 @@ import { send } from './send.ts';
 
 /** Limits of a request; every one of them is small, and a slow sender is not waited for. */
 const limits = { bodyLimit: 131_072, requestTimeout: 15_000, connectionTimeout: 60_000, keepAliveTimeout: 10_000 };
+
+/** The same least version and suites as the broker's door; every browser of the last ten years knows them. */
+const secure = (identity: ServerIdentity) => ({ ...identity, minVersion: 'TLSv1.2' as const, ciphers: suites });
 
 /** The HTTP interface while it runs. */
 interface Api {
@@ -38,7 +41,7 @@ export async function startApi({
   identity: ServerIdentity;
   context: HubContext;
 }): Promise<Api> {
-  const app = fastify({ ...limits, https: { ...identity, minVersion: 'TLSv1.2' }, forceCloseConnections: 'idle' });
+  const app = fastify({ ...limits, https: secure(identity), forceCloseConnections: 'idle' });
   const context = { ...given, events: new EventFeed(given), writes: new LastWrites(), document: describeApi() };
   const mayPass = guard(context);
   // Streams do not end by themselves, and a stopping hub waits for what is being answered.
@@ -64,7 +67,7 @@ export async function startApi({
   }
   return {
     port: (app.server.address() as AddressInfo).port,
-    useIdentity: (next) => app.server.setSecureContext({ ...next, minVersion: 'TLSv1.2' }),
+    useIdentity: (next) => app.server.setSecureContext(secure(next)),
     close: () => app.close(),
   };
 }

@@ -12,3 +12,5 @@ export const ciphers = 'ECDHE+AESGCM:ECDHE+CHACHA20';
  * all is asked at every CONNECT.
  */
 export const resumableSeconds = 7200;
+/** All suites that this process speaks; without the names of TLS 1.3 in it, Node would speak 1.2 only. */
+export const suites = `TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:${ciphers}`;

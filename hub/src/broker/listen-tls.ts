@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type SecureContextOptions, type Server, type TLSSocket } from 'node:tls';
 import { ExpectedError } from '@motcua/contract';
 import type { ServerIdentity } from '../authority/index.ts';
-import { ciphers, resumableSeconds } from './limits.ts';
+import { resumableSeconds, suites } from './limits.ts';
 
 /** Where to listen, and with what limits. */
 export interface ListenOptions {
@@ -21,8 +21,7 @@ export const secureContext = ({ identity, ca }: Pick<ListenOptions, 'identity' |
   ...identity,
   ca,
   minVersion: 'TLSv1.2',
-  // Without the names of 1.3 in it, Node would speak 1.2 only.
-  ciphers: `TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:${ciphers}`,
+  ciphers: suites,
 });
 
 /** Listens for TLS with client certificates only. There is no other door: no plaintext, nobody unnamed. */
