@@ -28,6 +28,7 @@ export type * from './model.ts';
 export { assetStatuses, custodies, deviceDefaults, factName, mostFacts } from './model.ts';
 export { compareVi } from './names/compare-vi.ts';
 export { nameKey } from './names/name-key.ts';
+export { changesOf as reconcileChanges, type Decided } from './reconcile/changes-of.ts';
 export type { KnownLink, ObservedDevice, Refusal } from './reconcile/observed.ts';
 export { planReconcile, type ReconcileSituation } from './reconcile/plan.ts';
 export type { Proposal, ProposalKind } from './reconcile/proposal.ts';

@@ -41,6 +41,9 @@ function exchange(
     new URL(path, endpoint.url),
     {
       method,
+      // Nothing is changed over a kept connection: while we planned, the hub may have closed it, and whether what we send over
+      // such a one was taken nobody can say.
+      ...(method !== 'GET' && { agent: false }),
       signal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
       ...(endpoint.ca !== null && { ca: endpoint.ca }),
       headers: {

@@ -12,5 +12,7 @@ const schema = {
 };
 
 /** An audit that the hub makes itself, so that a country's register stays where it is. */
-export const auditOfHub = (hub: Hub, query: { asOf: string; usable?: boolean; all?: boolean }): Promise<Audit> =>
-  hub.get(withQuery('/v1/audit', query), schema);
+export const auditOfHub = (
+  hub: Hub,
+  query: { asOf: string; knownAt?: string | undefined; usable?: boolean; all?: boolean },
+): Promise<Audit> => hub.get(withQuery('/v1/audit', query), schema);

@@ -2,6 +2,7 @@ import { UnitRow } from '@motcua/contract';
 import { compareVi, type Installation, type IsoDate, asOf as onDay } from '@motcua/inventory';
 import type { Session } from '../session.ts';
 import { connect, type HubFlags, withQuery } from './connect.ts';
+import { knownAtOf } from './known-at.ts';
 import { readSource } from './read-source.ts';
 import { dayOf } from './today.ts';
 
@@ -18,7 +19,12 @@ export interface Units {
   units: ListedUnit[];
 }
 
-type Flags = HubFlags & { file?: string | undefined; 'as-of'?: string | undefined; level?: string | undefined };
+type Flags = HubFlags & {
+  file?: string | undefined;
+  'as-of'?: string | undefined;
+  'known-at'?: string | undefined;
+  level?: string | undefined;
+};
 
 /** The units of a source or of the hub, by name. */
 export async function listUnits(session: Session, flags: Flags): Promise<Units> {
@@ -31,8 +37,9 @@ export async function listUnits(session: Session, flags: Flags): Promise<Units> 
 }
 
 async function fromHub(session: Session, flags: Flags, asOf: IsoDate) {
+  const knownAt = knownAtOf(flags, session.io.now());
   const hub = await connect(session, flags);
-  const { rows, simulated } = await hub.list(withQuery('/v1/units', { asOf }), 'units', UnitRow);
+  const { rows, simulated } = await hub.list(withQuery('/v1/units', { asOf, knownAt }), 'units', UnitRow);
   return { units: rows satisfies ListedUnit[] as ListedUnit[], simulated };
 }
 

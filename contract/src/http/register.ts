@@ -49,6 +49,13 @@ export const RegisterChangeRow = z.looseObject({
 });
 export type RegisterChangeRow = z.infer<typeof RegisterChangeRow>;
 
+/** A page of the log, newest first; `next` is the cursor of the page after it. */
+export const RegisterChangesPage = z.looseObject({
+  changes: z.array(RegisterChangeRow),
+  next: z.string().nullable(),
+});
+export type RegisterChangesPage = z.infer<typeof RegisterChangesPage>;
+
 /** What a change did, row by row; `left` says how many more there are. */
 export const RegisterChangeView = RegisterChangeRow.extend({
   detail: z.record(z.string(), z.unknown()),
@@ -64,3 +71,22 @@ export const RegisterCommit = z.looseObject({
   totals: z.object({ create: z.number(), update: z.number(), delete: z.number() }),
 });
 export type RegisterCommit = z.infer<typeof RegisterCommit>;
+
+/** Everything that was ever recorded of one unit or device, oldest first. */
+export const RegisterHistory = z.looseObject({
+  kind: z.string(),
+  id: z.string(),
+  name: z.string(),
+  history: z.array(
+    RegisterChangeRow.extend({
+      items: z.array(
+        z.object({
+          what: z.enum(['begun', 'changed', 'corrected', 'ended', 'reopened', 'removed']),
+          on: z.string(),
+          changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
+        }),
+      ),
+    }),
+  ),
+});
+export type RegisterHistory = z.infer<typeof RegisterHistory>;

@@ -16,6 +16,7 @@ import { listDevices, showDevice } from './handlers/devices.ts';
 import { acceptDiscovery, dismissDiscovery, listDiscoveries } from './handlers/discoveries.ts';
 import { enrol } from './handlers/enrol.ts';
 import { openEvents } from './handlers/events.ts';
+import { showGaps, showPendingDevices } from './handlers/gaps.ts';
 import { live, ready, showCa } from './handlers/health.ts';
 import { clearCloned } from './handlers/identity/clear-clone.ts';
 import { enrolAgain } from './handlers/identity/enrol-again.ts';
@@ -25,11 +26,17 @@ import { challenge, renew } from './handlers/identity/renew.ts';
 import { retire, revoke, showCrl } from './handlers/identity/revoke.ts';
 import { showMetrics } from './handlers/metrics.ts';
 import { showOpenApi } from './handlers/open-api.ts';
+import { changeProposal, receiveProposal } from './handlers/proposals/change-proposal.ts';
+import { getProposal, getProposals } from './handlers/proposals/list-proposals.ts';
+import { postProposal } from './handlers/proposals/post-proposal.ts';
 import { putDesired } from './handlers/put-desired.ts';
 import { listQuarantine } from './handlers/quarantine.ts';
+import { refuseMatch } from './handlers/reconcile/refuse.ts';
+import { showReconcile } from './handlers/reconcile/show-plan.ts';
 import { listRegisterChanges } from './handlers/register/list-changes.ts';
 import { postChanges } from './handlers/register/post-changes.ts';
 import { showChange } from './handlers/register/show-change.ts';
+import { showDeviceHistory, showUnitHistory } from './handlers/register/show-history.ts';
 import { showRegister } from './handlers/register/show-register.ts';
 import { undoChange } from './handlers/register/undo-change.ts';
 import { putStandardFile, removeFile, showStandards } from './handlers/standards/files.ts';
@@ -151,6 +158,46 @@ export const routes: readonly Route[] = [
   { method: 'GET', url: '/v1/waivers', permission: 'audit.read', reach: 'units', handle: getWaivers },
   { method: 'POST', url: '/v1/waivers', permission: 'standard.manage', reach: 'units', handle: postWaiver },
   { method: 'POST', url: '/v1/waivers/:id/end', permission: 'standard.manage', reach: 'units', handle: postWaiverEnd },
+  { method: 'GET', url: '/v1/gaps', permission: 'audit.read', reach: 'units', handle: showGaps },
+  { method: 'GET', url: '/v1/pending-devices', permission: 'audit.read', reach: 'units', handle: showPendingDevices },
+  { method: 'GET', url: '/v1/proposals', permission: 'proposal.read', reach: 'units', handle: getProposals },
+  { method: 'POST', url: '/v1/proposals', permission: 'proposal.write', reach: 'units', handle: postProposal },
+  { method: 'GET', url: '/v1/proposals/:number', permission: 'proposal.read', reach: 'units', handle: getProposal },
+  {
+    method: 'POST',
+    url: '/v1/proposals/:number/submit',
+    permission: 'proposal.write',
+    reach: 'units',
+    handle: changeProposal('submit'),
+  },
+  {
+    method: 'POST',
+    url: '/v1/proposals/:number/approve',
+    permission: 'proposal.approve',
+    reach: 'units',
+    handle: changeProposal('approve'),
+  },
+  {
+    method: 'POST',
+    url: '/v1/proposals/:number/reject',
+    permission: 'proposal.approve',
+    reach: 'units',
+    handle: changeProposal('reject'),
+  },
+  {
+    method: 'POST',
+    url: '/v1/proposals/:number/order',
+    permission: 'proposal.write',
+    reach: 'units',
+    handle: changeProposal('order'),
+  },
+  {
+    method: 'POST',
+    url: '/v1/proposals/:number/receive',
+    permission: 'proposal.write',
+    reach: 'units',
+    handle: receiveProposal,
+  },
   { method: 'GET', url: '/v1/register', permission: 'register.read', reach: 'units', handle: showRegister },
   {
     method: 'GET',
@@ -168,6 +215,20 @@ export const routes: readonly Route[] = [
     // 100,000 rows changed, each before and after, take some 110 MB.
     bodyLimit: 192 * 2 ** 20,
   },
+  {
+    method: 'GET',
+    url: '/v1/register/units/:code/history',
+    permission: 'register.read',
+    reach: 'units',
+    handle: showUnitHistory,
+  },
+  {
+    method: 'GET',
+    url: '/v1/register/devices/:id/history',
+    permission: 'register.read',
+    reach: 'units',
+    handle: showDeviceHistory,
+  },
   { method: 'GET', url: '/v1/register/changes/:id', permission: 'register.read', reach: 'units', handle: showChange },
   {
     method: 'POST',
@@ -175,6 +236,14 @@ export const routes: readonly Route[] = [
     permission: 'register.write',
     reach: 'units',
     handle: undoChange,
+  },
+  { method: 'GET', url: '/v1/reconcile', permission: 'register.read', reach: 'units', handle: showReconcile },
+  {
+    method: 'POST',
+    url: '/v1/reconcile/refusals',
+    permission: 'register.write',
+    reach: 'units',
+    handle: refuseMatch,
   },
   { method: 'GET', url: '/v1/quarantine', permission: 'quarantine.read', reach: 'whole', handle: listQuarantine },
   { method: 'GET', url: '/v1/audit-log', permission: 'audit-log.read', reach: 'whole', handle: getAuditLog },

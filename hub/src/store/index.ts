@@ -21,6 +21,15 @@ export { within } from './paging/within.ts';
 export { type MigrationPlan, planMigrations } from './plan-migrations.ts';
 export type { CopiedTable } from './postgres/copy-store.ts';
 export type { ReplicaOptions } from './postgres/replica.ts';
+export {
+  insertProposal,
+  listProposalEvents,
+  listProposals,
+  type ProposalDevice,
+  requireProposal,
+  type StoredProposal,
+  updateProposal,
+} from './proposals/proposals.ts';
 export { readingEveryMs } from './readings/every.ts';
 export { type HistoryPoint, lastReadings, listReadings } from './readings/list-readings.ts';
 export { pruneReadings } from './readings/prune-readings.ts';
@@ -43,6 +52,7 @@ export { loadKnown } from './register/load-known.ts';
 export { deviceOf, loadRegister, loadTitle, loadUnits } from './register/load-register.ts';
 export { type Effect, netEffect } from './register/net-effect.ts';
 export { readEffects } from './register/read-effects.ts';
+export { readHistory } from './register/read-history.ts';
 export { countEffects, lastChange, lockRegister, recordChange } from './register/record-change.ts';
 export { saveRegister } from './register/save-register.ts';
 export { unitOn } from './register/unit-on.ts';

@@ -52,6 +52,22 @@ const waiver = {
   ...{ from: '2022-06-30', expiry: '2099-01-01' },
 };
 
+const pcPrice = {
+  ...{ item: 'pc', price: 20_000_000, budgetLine: 'sci_tech_1pct', decision: 'thử' },
+  ...{ validFrom: '2022-01-01', validTo: null },
+};
+
+/** Each is asked for once, because a proposal goes on; there are enough of every state. */
+const proposalStates = ['draft', 'submitted', 'approved', 'ordered'] as const;
+const proposalsEach = 60;
+const asked = new Map<string, number>();
+function proposalOf(state: (typeof proposalStates)[number], ward: Ward): number {
+  const [key, first] = [`${state}|${ward}`, proposalStates.indexOf(state) * 2 + wards.indexOf(ward)];
+  const at = asked.get(key) ?? 0;
+  asked.set(key, at + 1);
+  return first * proposalsEach + at + 1;
+}
+
 /** Every route that needs a permission has its row here; the test for completeness fails when one is forgotten. */
 const cases: Readonly<Record<string, RouteCase>> = {
   'POST /v1/agent-tokens': about(
@@ -103,9 +119,24 @@ const cases: Readonly<Record<string, RouteCase>> = {
   'GET /v1/tickets': list('/v1/tickets'),
   'GET /v1/tickets/:number': about((_, { ticket }) => `/v1/tickets/${ticket}`),
   'GET /v1/audit': list('/v1/audit?asOf=2022-06-30&all=1'),
+  'GET /v1/gaps': list('/v1/gaps'),
+  'GET /v1/pending-devices': list('/v1/pending-devices'),
+  'GET /v1/proposals': list('/v1/proposals'),
+  'POST /v1/proposals': about(
+    () => '/v1/proposals',
+    (unit) => ({ unit, prices: [pcPrice] }),
+  ),
+  'GET /v1/proposals/:number': about((ward) => `/v1/proposals/${proposalOf('draft', ward)}`),
+  'POST /v1/proposals/:number/submit': about((ward) => `/v1/proposals/${proposalOf('draft', ward)}/submit`),
+  'POST /v1/proposals/:number/approve': about((ward) => `/v1/proposals/${proposalOf('submitted', ward)}/approve`),
+  'POST /v1/proposals/:number/reject': about((ward) => `/v1/proposals/${proposalOf('submitted', ward)}/reject`),
+  'POST /v1/proposals/:number/order': about((ward) => `/v1/proposals/${proposalOf('approved', ward)}/order`),
+  'POST /v1/proposals/:number/receive': about((ward) => `/v1/proposals/${proposalOf('ordered', ward)}/receive`),
   'GET /v1/register': list('/v1/register'),
   'GET /v1/register/changes': list('/v1/register/changes'),
   'GET /v1/register/changes/:id': list('/v1/register/changes/1'),
+  'GET /v1/register/units/:code/history': about((ward) => `/v1/register/units/${ward}/history`),
+  'GET /v1/register/devices/:id/history': about((_, { device }) => `/v1/register/devices/${device}/history`),
   'POST /v1/register/changes': about(
     () => '/v1/register/changes',
     (ward) => ({ kind: 'apply', title: 'thử', changes: [newDevice(ward)] }),
@@ -268,5 +299,23 @@ function addRows(dataDir: string, { number, unit }: { number: number; unit: stri
           VALUES (?, ?, 'state-lost', '10.0.0.9', ?, 'pending', ?, ?)`,
       )
       .run(id, `${unit}@2022-06-30`, id, at, at);
+  addProposals(file, unit);
   file.close();
+}
+
+function addProposals(file: DatabaseSync, unit: string): void {
+  const totals = { moved: 0, bought: 1, unmet: 0, amount: 1 };
+  const body = { unit, lots: [], lines: [], allocation: { totals } };
+  const add = file.prepare(
+    `INSERT INTO proposal (number, title, as_of, state, created_at, units, devices, body, seq)
+      VALUES (?, 'thử', '2026-03-02', ?, '2026-03-02T01:00:00.000Z', ?, ?, ?, 0)`,
+  );
+  const devices = JSON.stringify([{ unit, item: 'scanner', device: null }]);
+  file.exec('BEGIN');
+  for (const state of proposalStates)
+    for (let at = 0; at < proposalsEach; at += 1) {
+      const number = (proposalStates.indexOf(state) * 2 + wards.indexOf(unit as Ward)) * proposalsEach + at + 1;
+      add.run(number, state, JSON.stringify([unit]), devices, JSON.stringify(body));
+    }
+  file.exec('COMMIT');
 }

@@ -1,14 +1,15 @@
 import { audit } from '@motcua/policies';
 import { z } from 'zod';
 import { installationIn } from '../../access/index.ts';
-import { loadRegister } from '../../store/index.ts';
 import type { Handler } from '../context.ts';
 import { asOfQuery, dayOf, parse, Switch } from '../parse.ts';
 import { readStandards } from '../read-standards.ts';
+import { knownAtQuery, registerAllAt } from './register/register-at.ts';
 
 export const AuditQuery = z.looseObject({
   ...{ usable: Switch, all: Switch, pack: z.string().min(1).max(128).optional() },
   ...asOfQuery,
+  ...knownAtQuery,
 });
 
 /** `GET /v1/audit`: what units lack by the standards in force on a day. */
@@ -16,6 +17,6 @@ export const showAudit: Handler = async (context, request) => {
   const { usable, all, pack } = parse(AuditQuery, request.query);
   const asOf = dayOf(context, request);
   const { chosen: packs, settings } = await readStandards(context.store.read, pack ?? null);
-  const tree = await loadRegister(context.store.read);
+  const tree = await registerAllAt(context, request);
   return audit({ installation: installationIn(request.scope, tree), packs, asOf, usable, all, settings, tree });
 };

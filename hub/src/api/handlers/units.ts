@@ -1,23 +1,20 @@
 import type { UnitRow } from '@motcua/contract';
-import { compareVi, isValidOn, type Unit } from '@motcua/inventory';
+import { compareVi, findUnit, isValidOn, type Unit } from '@motcua/inventory';
 import { z } from 'zod';
-import { covers } from '../../access/index.ts';
-import { loadUnits } from '../../store/index.ts';
 import type { ApiContext, Handler } from '../context.ts';
 import { pageOf, pageQuery } from '../page.ts';
 import { asOfQuery, dayOf, parse } from '../parse.ts';
-import { countByUnit, type UnitCounts } from '../read-unit-counts.ts';
-import { requireUnit } from '../require-unit.ts';
+import type { UnitCounts } from '../read-unit-counts.ts';
+import { holdingsIn, unitsKnown } from './register/known.ts';
+import { knownAtQuery } from './register/register-at.ts';
 
-export const UnitsQuery = z.looseObject({ ...asOfQuery, ...pageQuery });
+export const UnitsQuery = z.looseObject({ ...asOfQuery, ...knownAtQuery, ...pageQuery });
 
 /** `GET /v1/units` */
 export const listUnits: Handler = async (context, request) => {
   const day = dayOf(context, request);
-  const units = (await loadUnits(context.store.read)).filter(
-    (unit) => isValidOn(unit, day) && covers(request.scope, unit.code),
-  );
-  const counts = await countByUnit(context.store.read, day);
+  const { units: all, counts } = await unitsKnown(context, request, day);
+  const units = all.filter((unit) => isValidOn(unit, day));
   const { rows, next } = pageOf(units, parse(UnitsQuery, request.query), {
     placeOf: ({ name, code }) => [name, code],
     like: ['string', 'string'],
@@ -30,14 +27,13 @@ export const listUnits: Handler = async (context, request) => {
 /** `GET /v1/units/:code` */
 export const showUnit: Handler = async (context, request) => {
   const day = dayOf(context, request);
-  const asked = { code: request.params.code ?? '', day, scope: request.scope };
-  const unit = await requireUnit(context.store.read, asked);
-  const row = unitRow(unit, await countByUnit(context.store.read, day));
+  const { units, counts, known } = await unitsKnown(context, request, day);
+  const unit = findUnit({ installation: { units }, code: request.params.code ?? '', asOf: day });
   return {
-    ...row,
+    ...unitRow(unit, counts),
     asOf: day,
     digitisingOfficers: unit.digitisingOfficers,
-    ...(await holdings(context, unit.code, day)),
+    ...(known === null ? await holdings(context, unit.code, day) : holdingsIn(known, unit.code)),
   };
 };
 

@@ -18,10 +18,15 @@ export function knownAtOf({ query }: Pick<ApiRequest, 'query'>): string | null {
   return new Date(knownAt).toISOString();
 }
 
-/** The register as it was known; on the day that the request says, and of all times where it says none. */
-export async function registerAt({ store }: Pick<ApiContext, 'store'>, request: ApiRequest): Promise<Installation> {
-  const { asOf: day } = parse(RegisterQuery, request.query);
+/** The register as it was known, of all times. */
+export async function registerAllAt({ store }: Pick<ApiContext, 'store'>, request: ApiRequest): Promise<Installation> {
   const knownAt = knownAtOf(request);
-  const all = knownAt === null ? await loadRegister(store.read) : await loadKnown(store.read, knownAt);
+  return knownAt === null ? loadRegister(store.read) : loadKnown(store.read, knownAt);
+}
+
+/** The register as it was known; on the day that the request says, and of all times where it says none. */
+export async function registerAt(context: Pick<ApiContext, 'store'>, request: ApiRequest): Promise<Installation> {
+  const { asOf: day } = parse(RegisterQuery, request.query);
+  const all = await registerAllAt(context, request);
   return day === undefined ? all : asOf(all, parseAsOf(day, 'asOf'));
 }
