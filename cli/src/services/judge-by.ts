@@ -13,7 +13,6 @@ interface SourceFlags {
   hub?: string | undefined;
   data?: string | undefined;
   pack?: readonly string[] | undefined;
-  'known-at'?: string | undefined;
 }
 
 /** A register and all that it is judged by. */
