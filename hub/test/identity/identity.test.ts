@@ -24,6 +24,7 @@ describe('two PCs with one key', () => {
     ['a PC that connects again is one PC', 'A1 A2 A3 B4 B5'],
     ['what a broker or another hub repeats is no second word', 'A1 A2 B3 A2 A1 B3'],
     ['a PC whose clock went back is one PC', 'A9 B1 C1 C2'],
+    ['what a run said last, and two hubs that hung tell late, is of one PC', 'A1 B5 A3 B6 A4'],
   ])('%s', (_, words) => {
     expect(clones(words)).toEqual([]);
   });
@@ -31,6 +32,11 @@ describe('two PCs with one key', () => {
   test('a run that is alive after another began gives the second PC away', () => {
     expect(clones('A1 B2 A3')).toEqual([{ boots: ['B', 'A'], hostnames: ['pc-A', 'pc-B'] }]);
     expect(clones('A1 B2 C3 A4 C5')).toHaveLength(2);
+  });
+
+  test('a second PC whose clock is behind is found as it goes on', () => {
+    expect(clones('A1 B70 A2 B71 A3 B72')).toEqual([]);
+    expect(clones('A1 B70 A2 B71 A3 B72 A4')).toEqual([{ boots: ['B', 'A'], hostnames: ['pc-A', 'pc-B'] }]);
   });
 
   test('any life of restarts and reconnections, heard by any number of hubs in any delay, is one PC', () => {
