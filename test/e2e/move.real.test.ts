@@ -31,6 +31,8 @@ describeWithPeer(['initdb', 'postgres', 'psql'], 'agents that know two hubs', ()
     async (_, how, name, seconds) => {
       await waitUntil('all report', () => count('SELECT count(*) FROM agent WHERE last_report_at IS NOT NULL'), {
         good: (n) => n === agents,
+        // They have only just been started, on a machine that others load; no promise is about this.
+        within: 60_000,
       });
       const start = performance.now();
       const away = city.hubs.get(name)?.program.hit(how, (seconds + 1) * 1000);
@@ -48,7 +50,7 @@ describeWithPeer(['initdb', 'postgres', 'psql'], 'agents that know two hubs', ()
       expect(await count("SELECT count(*) FROM agent WHERE presence_state = 'online'")).toBe(agents);
       expect(await count('SELECT count(*) FROM agent WHERE clone_suspected_at IS NOT NULL')).toBe(0);
     },
-    90_000,
+    150_000,
   );
 
   test('have books in the end that agree with those of the hubs', async () => {
