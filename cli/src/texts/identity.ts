@@ -37,6 +37,13 @@ export const pendingStateTexts: Readonly<Record<PendingAgentRow['state'], Words>
   done: { vi: 'đã vào lại', en: 'is back' },
 };
 
+export const tokenStateTexts = {
+  good: { vi: 'còn dùng được', en: 'good' },
+  used: { vi: 'đã dùng hết', en: 'used up' },
+  expired: { vi: 'hết hạn', en: 'expired' },
+  revoked: { vi: 'đã thu hồi', en: 'revoked' },
+} as const satisfies Record<string, Words>;
+
 export const roleTexts = {
   present: { vi: 'hiện tại', en: 'present' },
   next: { vi: 'kế tiếp', en: 'next' },
@@ -48,12 +55,15 @@ export const identityTexts = {
   notCloned: { vi: 'Máy này không bị nghi dùng chung danh tính.', en: 'Nothing of the kind is known of this PC.' },
   retired: { vi: 'Đã cho thôi dùng.', en: 'It is retired.' },
   encrypted: { vi: 'Khóa CA đã được mã hóa.', en: "The authority's key is encrypted." },
+  noTokens: { vi: 'Chưa cấp mã ghi danh nào trong 30 ngày qua.', en: 'No enrolment token of the last 30 days.' },
   nobodyAsks: { vi: 'Không có máy nào xin vào lại.', en: 'No PC asks to be let in.' },
 } as const satisfies Record<string, Words>;
 
 export const identityHeads = {
   asked: { vi: 'Xin lúc', en: 'Asked' },
   resembles: { vi: 'Giống máy', en: 'Looks like' },
+  sameHardware: { vi: 'Đúng phần cứng cũ', en: 'Same hardware' },
+  uses: { vi: 'Số lần', en: 'Uses' },
   usesLeft: { vi: 'Còn dùng được', en: 'Uses left' },
   networks: { vi: 'Mạng', en: 'Networks' },
   madeBy: { vi: 'Người cấp', en: 'Made by' },

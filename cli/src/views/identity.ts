@@ -3,7 +3,14 @@ import type { AuthorityRow } from '@motcua/hub';
 import type { Answer } from '../answer.ts';
 import { table } from '../render/view.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
-import { identityHeads, pendingStateTexts, roleTexts, identityTexts as texts, whyTexts } from '../texts/identity.ts';
+import {
+  identityHeads,
+  pendingStateTexts,
+  roleTexts,
+  identityTexts as texts,
+  tokenStateTexts,
+  whyTexts,
+} from '../texts/identity.ts';
 
 /** PCs that ask to be let in again. */
 export const pendingAnswer = (data: { pending: PendingAgentRow[] }): Answer => ({
@@ -19,6 +26,7 @@ export const pendingAnswer = (data: { pending: PendingAgentRow[] }): Answer => (
           { key: 'state', words: heads.state, value: ({ state }) => pendingStateTexts[state] },
           { key: 'why', words: heads.reason, value: ({ why }) => whyTexts[why] },
           { key: 'agent', words: heads.agent, keep: true, value: ({ agent }) => agent },
+          { key: 'sameHardware', words: identityHeads.sameHardware, value: ({ sameHardware }) => sameHardware },
           { key: 'resembles', words: identityHeads.resembles, value: ({ resembles }) => resembles.join(', ') },
           { key: 'hostname', words: heads.hostname, value: ({ hostname }) => hostname },
           { key: 'address', words: heads.address, value: ({ address }) => address },
@@ -31,8 +39,15 @@ export const pendingAnswer = (data: { pending: PendingAgentRow[] }): Answer => (
   },
 });
 
+/** Whether a token can still be used, by this moment; where more than one thing ended it, the first that a person did. */
+export function tokenState({ revokedAt, usesLeft, expiresAt }: EnrolTokenRow, now: Date): keyof typeof tokenStateTexts {
+  if (revokedAt !== null) return 'revoked';
+  if (usesLeft < 1) return 'used';
+  return Date.parse(expiresAt) <= now.getTime() ? 'expired' : 'good';
+}
+
 /** Enrolment tokens. */
-export const enrolTokensAnswer = (data: { tokens: EnrolTokenRow[] }): Answer => ({
+export const enrolTokensAnswer = (data: { tokens: EnrolTokenRow[] }, now: Date): Answer => ({
   data,
   view: {
     simulated: false,
@@ -42,12 +57,15 @@ export const enrolTokensAnswer = (data: { tokens: EnrolTokenRow[] }): Answer => 
         columns: [
           { key: 'id', words: heads.id, keep: true, value: ({ id }) => id },
           { key: 'unit', words: heads.unit, keep: true, value: ({ unit }) => unit },
+          { key: 'state', words: heads.state, keep: true, value: (row) => tokenStateTexts[tokenState(row, now)] },
           { key: 'usesLeft', words: identityHeads.usesLeft, type: 'number', value: ({ usesLeft }) => usesLeft },
+          { key: 'uses', words: identityHeads.uses, type: 'number', value: ({ uses }) => uses },
           { key: 'networks', words: identityHeads.networks, value: ({ networks }) => networks?.join(', ') ?? null },
           { key: 'expiresAt', words: heads.expiresAt, type: 'instant', value: ({ expiresAt }) => expiresAt },
           { key: 'revokedAt', words: heads.revokedAt, type: 'instant', value: ({ revokedAt }) => revokedAt },
           { key: 'madeBy', words: identityHeads.madeBy, value: ({ madeBy }) => madeBy, wide: true },
         ],
+        empty: texts.noTokens,
       }),
     ],
   },

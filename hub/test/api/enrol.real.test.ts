@@ -46,6 +46,24 @@ describe('enrolment', () => {
     expect(body).toMatchObject({ unit: '00364', mqttUrl: hub.mqttUrl });
   });
 
+  test('an address may try so often in a minute, also without a token, and renewals are counted apart', async () => {
+    time.now += 60_000;
+    const guess = () => enrol(`motcua_${'x'.repeat(60)}`, 'x'.repeat(64));
+    const tries = await Promise.all(Array.from({ length: 41 }, guess));
+    expect(tries.map(({ body }) => body.code).toSorted()).toEqual([
+      ...Array.from({ length: 40 }, () => 'E_TOKEN_REFUSED'),
+      'E_TOO_MANY_REQUESTS',
+    ]);
+    const late = await enrol(await makeToken());
+    expect([late.status, Number(late.headers['retry-after']) > 0]).toEqual([429, true]);
+    const asked = { unit: '00364', csr: (await makeRequest()).csr, host };
+    expect((await hub.api('POST', '/v1/enrol-requests', { body: asked })).status).toBe(429);
+    const renewal = await hub.api('POST', '/v1/agents/pc-x/renew', { body: {} });
+    expect(renewal.body.code).toBe('E_BODY_INVALID');
+    time.now += 60_000;
+    expect((await enrol(await makeToken())).status).toBe(200);
+  });
+
   test('a token that is used up is refused', async () => {
     const token = await makeToken(2);
     const answers = await Promise.all([enrol(token), enrol(token), enrol(token), enrol(token)]);

@@ -11,6 +11,9 @@ export default class AgentTokenList extends MotcuaCommand {
   async run(): Promise<Answer> {
     const { flags } = await this.parse(AgentTokenList);
     const hub = await connect(this.session, flags);
-    return enrolTokensAnswer({ tokens: await hub.rows('/v1/agent-tokens', 'tokens', EnrolTokenRow) });
+    return enrolTokensAnswer(
+      { tokens: await hub.rows('/v1/agent-tokens', 'tokens', EnrolTokenRow) },
+      this.session.io.now(),
+    );
   }
 }

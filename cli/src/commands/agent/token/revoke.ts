@@ -15,6 +15,6 @@ export default class AgentTokenRevoke extends MotcuaCommand {
     const { args, flags } = await this.parse(AgentTokenRevoke);
     const hub = await connect(this.session, flags);
     const path = `/v1/agent-tokens/${encodeURIComponent(args.id)}/revoke`;
-    return enrolTokensAnswer({ tokens: [await hub.post(path, {}, EnrolTokenRow)] });
+    return enrolTokensAnswer({ tokens: [await hub.post(path, {}, EnrolTokenRow)] }, this.session.io.now());
   }
 }
