@@ -5,6 +5,7 @@ import { openPostgresStore } from '../../src/store/postgres/open-store.ts';
 import { storeConformance } from './conformance.ts';
 import { pagingConformance } from './paging-conformance.ts';
 import { readingsConformance } from './readings-conformance.ts';
+import { registerConformance } from './register-conformance.ts';
 
 describeWithPeer(['initdb', 'postgres', 'psql'], 'PostgreSQL', () => {
   let server: Postgres;
@@ -41,6 +42,7 @@ describeWithPeer(['initdb', 'postgres', 'psql'], 'PostgreSQL', () => {
 
   storeConformance('PostgreSQL', open);
   readingsConformance('PostgreSQL', open);
+  registerConformance('PostgreSQL', open);
   pagingConformance('PostgreSQL', open);
 
   describe('its schema', () => {

@@ -9,6 +9,7 @@ import { migrate } from '../../src/store/sqlite/migrate.ts';
 import { storeConformance } from './conformance.ts';
 import { pagingConformance } from './paging-conformance.ts';
 import { readingsConformance } from './readings-conformance.ts';
+import { registerConformance } from './register-conformance.ts';
 
 const open = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-store-'));
@@ -24,6 +25,7 @@ const open = async () => {
 
 storeConformance('SQLite', open);
 readingsConformance('SQLite', open);
+registerConformance('SQLite', open);
 pagingConformance('SQLite', open);
 
 describe('migrate', () => {
