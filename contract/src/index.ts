@@ -23,6 +23,7 @@ export * from './http/fleet.ts';
 export * from './http/identity.ts';
 export * from './http/readings.ts';
 export * from './http/standards.ts';
+export * from './http/reconcile.ts';
 export * from './http/register.ts';
 export { type DeviceKind, deviceKinds, type KindRow, kindRow, kindRows, toDeviceKind } from './kinds.ts';
 export { type Message, type MessageName, messages, topicOf } from './messages.ts';

@@ -7,6 +7,7 @@ import { networkTexts } from './commands-network.ts';
 import { probeCommandTexts } from './commands-probe.ts';
 import { otherProbeTexts } from './commands-probe-others.ts';
 import { procurementTexts } from './commands-procurement.ts';
+import { reconcileCommandTexts } from './commands-reconcile.ts';
 import { registerCommandTexts } from './commands-register.ts';
 import { reorganiseCommandTexts } from './commands-reorganise.ts';
 import { standardTexts } from './commands-standard.ts';
@@ -18,6 +19,7 @@ export const commandTexts = {
   ...importCommandTexts,
   ...standardTexts,
   ...procurementTexts,
+  ...reconcileCommandTexts,
   ...reorganiseCommandTexts,
   ...fleetTexts,
   ...identityTexts,

@@ -219,6 +219,21 @@ export const cliErrors = {
       en: 'Look at it with plan or --dry-run first, then add --yes to do it.',
     },
   },
+  E_RECONCILE_WHICH: {
+    exit: 2,
+    status: 400,
+    words: { vi: 'Cần --id hoặc --certain, một trong hai', en: 'Either --id or --certain is needed, and not both' },
+    hint: { vi: 'Xem mã đề xuất: motcua reconcile plan -o wide.', en: 'See the ids: motcua reconcile plan -o wide.' },
+  },
+  E_RECONCILE_NO_PAIR: {
+    exit: 2,
+    status: 400,
+    words: { vi: '{proposal} không phải là một cặp', en: '{proposal} is not about a pair' },
+    hint: {
+      vi: 'Chỉ loại được đề xuất có cả sổ và thiết bị thấy: match, moved, conflict.',
+      en: 'Only what has a record and a device can be ruled out: match, moved, conflict.',
+    },
+  },
   E_REORGANISE_UNKNOWN: {
     exit: 5,
     status: 404,

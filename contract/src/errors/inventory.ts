@@ -35,6 +35,27 @@ export const inventoryErrors = {
       en: 'Use a YAML file, a folder, or demo:hanoi-2022-06-30.',
     },
   },
+  E_RECONCILE_OPEN: {
+    exit: 6,
+    status: 409,
+    words: {
+      vi: 'Đề xuất {proposal} phải do người quyết định',
+      en: 'Proposal {proposal} is for a person to settle',
+    },
+    hint: {
+      vi: 'Sửa sổ tài sản theo thực tế (import, apply), hoặc loại cặp sai bằng: motcua reconcile refuse.',
+      en: 'Correct the register as things are (import, apply), or rule a wrong pair out by: motcua reconcile refuse.',
+    },
+  },
+  E_DIFFERENCE_UNKNOWN: {
+    exit: 5,
+    status: 404,
+    words: { vi: 'Không có đề xuất {proposal}', en: 'There is no proposal {proposal}' },
+    hint: {
+      vi: 'Xem các đề xuất: motcua reconcile plan -o wide. Đề xuất mất đi khi sự khác nhau không còn.',
+      en: 'See them: motcua reconcile plan -o wide. A proposal goes when its difference does.',
+    },
+  },
   E_REGISTER_CONFLICT: {
     exit: 6,
     status: 409,

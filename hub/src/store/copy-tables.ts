@@ -8,6 +8,7 @@ export const copyTables = [
   'post',
   'register_device',
   'device_link',
+  'refused_match',
   'register_change',
   'register_version',
   'agent',

@@ -80,6 +80,15 @@ interface RegisterDeviceTable extends Valid {
   seen_as: string;
 }
 
+/** What a person said: this record is not that device. */
+interface RefusedMatchTable {
+  declared: string;
+  observed: string;
+  reason: string;
+  actor: string;
+  at: string;
+}
+
 /** Which record of the register a device or agent is, as the latest rows of the register say; `seen_as` is the truth. */
 interface DeviceLinkTable {
   observed: string;
@@ -253,6 +262,7 @@ export interface Schema
   post: PostTable;
   register_device: RegisterDeviceTable;
   device_link: DeviceLinkTable;
+  refused_match: RefusedMatchTable;
   agent: AgentTable;
   enrol_token: EnrolTokenTable;
   desired: DesiredTable;

@@ -20,7 +20,7 @@ interface Things {
 /** What is asked of a route about a ward; null where the route is not about any one thing. */
 interface RouteCase {
   path: (ward: Ward, things: Things) => string;
-  body?: (ward: Ward) => object;
+  body?: (ward: Ward, things: Things) => object;
   /** About one thing in a ward, so that in the wrong ward it must not exist. */
   one: boolean;
   /** What a list gives, by which it is seen whether anything of the other ward is in it. */
@@ -155,6 +155,11 @@ const cases: Readonly<Record<string, RouteCase>> = {
     (ward) => `/v1/waivers/W-${Number(ward)}/end`,
     () => ({ reason: 'thử' }),
   ),
+  'GET /v1/reconcile': list('/v1/reconcile'),
+  'POST /v1/reconcile/refusals': about(
+    () => '/v1/reconcile/refusals',
+    (ward, { device }) => ({ declared: `${ward}-PR-01`, observed: device, reason: 'thử' }),
+  ),
   'GET /v1/quarantine': whole('/v1/quarantine'),
   'GET /v1/audit-log': whole('/v1/audit-log'),
   'GET /v1/audit-log/verdict': whole('/v1/audit-log/verdict'),
@@ -247,7 +252,7 @@ async function holes(hub: TestHub, { role, reach, route, given, token, things }:
   const wrong: string[] = [];
   for (const ward of given.one ? wards : (['00001'] as const)) {
     const path = given.path(ward, things.get(ward) as Things);
-    const body = given.body?.(ward);
+    const body = given.body?.(ward, things.get(ward) as Things);
     const { status, body: answer } = await hub.api(method, path, { token, ...(body && { body }) });
     const outside = given.one && reach === 'part' && ward === '00002';
     const wanted = may ? (outside ? [404] : [200, 400, 401, 404]) : [403];

@@ -3,6 +3,7 @@ import { fleetShapes } from './fleet.ts';
 import { hubShapes } from './hub.ts';
 import { identityShapes } from './identity.ts';
 import { networkShapes } from './network.ts';
+import { reconcileShapes } from './reconcile.ts';
 import { registerShapes } from './register.ts';
 import type { Shapes } from './shape.ts';
 import { standardShapes } from './standards.ts';
@@ -15,5 +16,6 @@ export const shapes: Shapes = {
   ...networkShapes,
   ...accountShapes,
   ...registerShapes,
+  ...reconcileShapes,
   ...standardShapes,
 };

@@ -8,5 +8,7 @@ export const links: Migration = {
     "ALTER TABLE register_device ADD COLUMN seen_as TEXT NOT NULL DEFAULT '[]'",
     'CREATE TABLE device_link (observed TEXT NOT NULL, declared TEXT NOT NULL, PRIMARY KEY (observed, declared)) STRICT',
     'CREATE INDEX device_link_by_declared ON device_link (declared)',
+    `CREATE TABLE refused_match (declared TEXT NOT NULL, observed TEXT NOT NULL, reason TEXT NOT NULL, actor TEXT NOT NULL,
+      at TEXT NOT NULL, PRIMARY KEY (declared, observed)) STRICT`,
   ],
 };
