@@ -3,10 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectAsync } from 'mqtt';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectAgent, optionsOf } from '../support/agent.ts';
-import { type Enrolled, makeData, startHub, type TestHub } from '../support/hub.ts';
+import { type Enrolled, startHub, type TestHub } from '../support/hub.ts';
 import { makeRequest, readCertificate } from '../support/keys.ts';
+import { onBothStores } from '../support/on-both-stores.ts';
 import { askToRenew } from '../support/renewal.ts';
 import { boot, bytes, presence } from '../support/sample.ts';
 
@@ -14,18 +15,18 @@ const day = 86_400_000;
 const openssl = 'openssl';
 const hardware = (board: string) => ({ machine: 'm'.repeat(16), board, macs: null });
 
-describe('who an agent is, over the years', () => {
-  let data: Awaited<ReturnType<typeof makeData>>;
+onBothStores('who an agent is, over the years', (make) => {
+  let data: Awaited<ReturnType<typeof make>>;
   let hub: TestHub;
   const time = { now: Date.now() };
   beforeAll(async () => {
-    data = await makeData();
+    data = await make();
     const clock = { now: () => time.now, monotonic: () => performance.now() };
     hub = await startHub(data.dataDir, { clock, settings: { enrolPerMinute: 1000 } });
-  });
+  }, 60_000);
   afterAll(async () => {
-    await hub[Symbol.asyncDispose]();
-    data[Symbol.dispose]();
+    await hub?.[Symbol.asyncDispose]();
+    data?.[Symbol.dispose]();
   });
 
   /** Whether it is let in by the broker. */
