@@ -4,8 +4,18 @@ import type { HubFlags } from './connect.ts';
 
 /** Devices on their way by the proposals of the hub; of a source nothing is on its way. */
 export async function pendingOf(
-  _session: Session,
-  _flags: HubFlags & { file?: string | undefined },
+  session: Session,
+  flags: HubFlags & { file?: string | undefined },
 ): Promise<PendingDevice[]> {
-  return [];
+  if (flags.file !== undefined) return [];
+  const { connect } = await import('./connect.ts');
+  const hub = await connect(session, flags);
+  return (await hub.get('/v1/pending-devices', pendingSchema)).devices;
 }
+
+const pendingSchema = {
+  safeParse: (value: unknown) =>
+    typeof value === 'object' && value !== null && 'devices' in value && Array.isArray(value.devices)
+      ? { success: true as const, data: value as { devices: PendingDevice[] } }
+      : { success: false as const, error: new Error('no list of devices') },
+};

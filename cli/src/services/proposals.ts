@@ -10,6 +10,8 @@ export interface ProposalView {
   number: number;
   state: ProposalState;
   createdAt: string;
+  /** Number of the last event. */
+  seq: number;
   proposal: ProposalBody;
   devices: { unit: string; item: DeviceKind; state: 'ordered' | 'received' | 'seen'; tag: string | null }[];
   events: {
@@ -84,14 +86,22 @@ export async function showProposal(session: Session, number: string, flags: HubF
   return hub.get(`/v1/proposals/${encodeURIComponent(number)}`, proposalSchema);
 }
 
+interface Change extends HubFlags {
+  verb: string;
+  document?: string | undefined;
+  reason?: string | undefined;
+  received?: object[] | null;
+}
+
 /** Does something to a proposal as it was seen: whoever was faster is not overwritten. */
 export async function changeProposal(
   session: Session,
   number: string,
-  { verb, body, ...flags }: HubFlags & { verb: string; body: object },
+  { verb, document, reason, received, ...flags }: Change,
 ): Promise<ProposalView> {
   const hub = await connect(session, flags);
   const path = `/v1/proposals/${encodeURIComponent(number)}`;
-  const { events } = await hub.get(path, proposalSchema);
-  return hub.post(`${path}/${verb}`, { ...body, seq: events.length }, proposalSchema);
+  const { seq } = await hub.get(path, proposalSchema);
+  const said = Object.entries({ document, reason, received }).filter(([, value]) => value !== undefined);
+  return hub.post(`${path}/${verb}`, { ...Object.fromEntries(said), seq }, proposalSchema);
 }

@@ -36,6 +36,15 @@ export const procurementTexts = {
       },
     ],
   },
+  'allocation apply': {
+    summary: { vi: 'Ghi việc điều chuyển vào sổ tài sản', en: 'Record the moves in the register' },
+    examples: [
+      {
+        line: 'motcua allocation apply --title "QĐ 12/QĐ-UBND"',
+        words: { vi: 'Hoàn tác được như mọi thay đổi của sổ', en: 'It can be undone like any change of the register' },
+      },
+    ],
+  },
   'proposal create': {
     summary: { vi: 'Lập đề xuất mua sắm, điều chuyển', en: 'Make a proposal of moves and purchases' },
     about: {
@@ -51,6 +60,77 @@ export const procurementTexts = {
         line: 'motcua proposal create -f demo:hanoi-2022-06-30 --parameters prices.yaml --out de-xuat',
         words: { vi: 'Từ một nguồn, viết luôn hồ sơ', en: 'From a source, with its papers' },
       },
+    ],
+  },
+  'proposal list': {
+    summary: { vi: 'Các đề xuất và trạng thái', en: 'Proposals and where they stand' },
+    examples: [
+      {
+        line: 'motcua proposal list --state submitted',
+        words: { vi: 'Đang chờ phê duyệt', en: 'Waiting to be approved' },
+      },
+    ],
+  },
+  'proposal show': {
+    summary: { vi: 'Một đề xuất, thiết bị và nhật ký của nó', en: 'One proposal, its devices and what happened to it' },
+    examples: [
+      {
+        line: 'motcua proposal show 7 -o json',
+        words: { vi: 'Cả phương án phân bổ', en: 'With the whole allocation' },
+      },
+    ],
+  },
+  'proposal submit': {
+    summary: { vi: 'Trình đề xuất', en: 'Submit a proposal' },
+    examples: [{ line: 'motcua proposal submit 7', words: { vi: 'Từ dự thảo', en: 'From a draft' } }],
+  },
+  'proposal approve': {
+    summary: { vi: 'Phê duyệt đề xuất', en: 'Approve a proposal' },
+    examples: [
+      {
+        line: 'motcua proposal approve 7 --document 15/QĐ-UBND',
+        words: { vi: 'Ghi số quyết định', en: 'With the number of the decision' },
+      },
+    ],
+  },
+  'proposal reject': {
+    summary: { vi: 'Không phê duyệt đề xuất', en: 'Reject a proposal' },
+    examples: [
+      {
+        line: 'motcua proposal reject 7 --reason "chưa đủ báo giá"',
+        words: { vi: 'Ghi lý do', en: 'With the reason' },
+      },
+    ],
+  },
+  'proposal order': {
+    summary: { vi: 'Ghi nhận đã đặt mua', en: 'Say that it was ordered' },
+    examples: [
+      {
+        line: 'motcua proposal order 7 --document 03/HĐ',
+        words: { vi: 'Ghi số hợp đồng', en: 'With the number of the contract' },
+      },
+    ],
+  },
+  'proposal receive': {
+    summary: { vi: 'Ghi nhận thiết bị đã nhận', en: 'Say which devices were received' },
+    about: {
+      vi: 'Thiết bị vào sổ ở trạng thái trong kho. Chỗ thiếu chỉ đóng khi phần mềm giám sát hoặc kiểm kê thấy máy hoạt động.',
+      en: 'Devices go on the books in store. A gap closes only when an agent or a stock-take sees the device working.',
+    },
+    examples: [
+      {
+        line: 'motcua proposal receive 7 --received 00364:pc=2@18500000',
+        words: { vi: 'Hai máy, giá thật của mỗi máy', en: 'Two devices, and what one of them cost' },
+      },
+    ],
+  },
+  'proposal export': {
+    summary: {
+      vi: 'Viết dự toán (.xlsx) và tờ trình (.docx)',
+      en: 'Write the estimate (.xlsx) and the request (.docx)',
+    },
+    examples: [
+      { line: 'motcua proposal export 7 --out de-xuat-7', words: { vi: 'Vào một thư mục', en: 'Into a folder' } },
     ],
   },
 } as const satisfies CommandTable;

@@ -14,6 +14,7 @@ export const procurementFlagTexts = {
   sameOwner: { vi: 'Chỉ điều chuyển trong cùng cơ quan quản lý', en: 'Move devices within one owner only' },
   title: { vi: 'Tên đề xuất', en: 'Title of the proposal' },
   out: { vi: 'Viết dự toán và tờ trình vào thư mục này', en: 'Write the estimate and the request into this folder' },
+  decision: { vi: 'Căn cứ điều chuyển, ghi vào sổ', en: 'What the move is decided by; kept in the register' },
   number: { vi: 'Số đề xuất', en: 'Number of the proposal' },
   reason: { vi: 'Lý do, ghi vào nhật ký', en: 'Reason, kept in the log' },
   document: { vi: 'Số văn bản quyết định', en: 'Number of the deciding document' },

@@ -37,6 +37,15 @@ export const permissionRows = {
     roles: ['admin', 'it', 'procurement'],
     words: { vi: 'Sửa sổ tài sản', en: 'change the register' },
   },
+  'proposal.read': { roles: everybody, words: { vi: 'Xem đề xuất mua sắm', en: 'see proposals' } },
+  'proposal.write': {
+    roles: ['admin', 'procurement'],
+    words: { vi: 'Lập, trình, đặt mua, nhận theo đề xuất', en: 'make, submit, order and receive proposals' },
+  },
+  'proposal.approve': {
+    roles: ['admin'],
+    words: { vi: 'Phê duyệt đề xuất mua sắm', en: 'approve and reject proposals' },
+  },
   'standard.manage': {
     roles: ['admin', 'procurement'],
     words: { vi: 'Cài bộ tiêu chuẩn, đặt tham số, ghi miễn trừ', en: 'install packs, set parameters, enter waivers' },

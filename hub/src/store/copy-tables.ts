@@ -36,6 +36,8 @@ export const copyTables = [
   'idempotency_key',
   'standard_file',
   'waiver',
+  'proposal',
+  'proposal_event',
 ] as const;
 export type CopyTable = (typeof copyTables)[number];
 
@@ -47,6 +49,7 @@ export const numberedTables = [
   'api_token',
   'register_change',
   'waiver',
+  'proposal',
 ] as const satisfies readonly CopyTable[];
 export const numberColumn: Readonly<Record<(typeof numberedTables)[number], string>> = {
   quarantine: 'id',
@@ -55,4 +58,5 @@ export const numberColumn: Readonly<Record<(typeof numberedTables)[number], stri
   api_token: 'id',
   register_change: 'id',
   waiver: 'number',
+  proposal: 'number',
 };

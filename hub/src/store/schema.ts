@@ -4,6 +4,7 @@ import type { AuditEventTable, AuditHeadTable } from './audit-log/tables.ts';
 import type { IdempotencyTables } from './idempotency/tables.ts';
 import type { IdentityTables } from './identity/tables.ts';
 import type { LeaderTables } from './leader/tables.ts';
+import type { ProposalTables } from './proposals/tables.ts';
 import type { RegisterTables } from './register/tables.ts';
 import type { StandardTables } from './standards/tables.ts';
 import type { TicketTables } from './tickets/tables.ts';
@@ -252,7 +253,8 @@ export interface Schema
     LeaderTables,
     IdempotencyTables,
     RegisterTables,
-    StandardTables {
+    StandardTables,
+    ProposalTables {
   meta: { key: string; value: string };
   level: LevelTable;
   /** One row a unit, whatever its periods: what agents and tokens refer to. */

@@ -3,7 +3,6 @@ import { type Installation, type IsoDate, isValidOn } from '@motcua/inventory';
 import { allocate } from '../allocate/allocate.ts';
 import type { Allocation, Purchase } from '../allocate/allocation.ts';
 import { planSituation } from '../allocate/plan-situation.ts';
-import type { Solver } from '../allocate/solve-programme.ts';
 import { type AuditQuestion, audit } from '../audit/audit.ts';
 import { isOnBooks, isUsable } from '../facts/collect-facts.ts';
 import type { Gap, GapList, PendingDevice } from '../gaps/gap.ts';
@@ -28,7 +27,8 @@ export interface ProposalQuestion {
   pending?: readonly PendingDevice[];
   /** Đồng of goods of each nature that the same year buys already. */
   earlier?: Readonly<Partial<Record<LotCategory, number>>>;
-  solver?: Solver;
+  /** How to solve; here and now unless it is to be done apart. */
+  allocate?: typeof allocate;
 }
 
 /** Gaps, allocation, lots and lines of one proposal, from what is declared on a day. */
@@ -36,7 +36,7 @@ export async function makeProposal(question: ProposalQuestion): Promise<Proposal
   const { installation, packs, asOf, title, unit, budgets, parameters = noParameters, earlier = {} } = question;
   const gaps = listGaps(question);
   const reserved = new Set((question.pending ?? []).flatMap(({ device }) => device ?? []));
-  const allocation = await allocate(planSituation({ ...question, gaps, budgets, reserved }), question.solver);
+  const allocation = await (question.allocate ?? allocate)(planSituation({ ...question, gaps, budgets, reserved }));
   const parts = allocation.purchases.map(({ item, quantity, amount }) => ({ item, quantity, amount }));
   return {
     ...{ title, asOf, installation: installation.name, simulated: installation.simulated },

@@ -3,6 +3,7 @@ import { fleetShapes } from './fleet.ts';
 import { hubShapes } from './hub.ts';
 import { identityShapes } from './identity.ts';
 import { networkShapes } from './network.ts';
+import { proposalShapes } from './proposals.ts';
 import { reconcileShapes } from './reconcile.ts';
 import { registerShapes } from './register.ts';
 import type { Shapes } from './shape.ts';
@@ -18,4 +19,5 @@ export const shapes: Shapes = {
   ...registerShapes,
   ...reconcileShapes,
   ...standardShapes,
+  ...proposalShapes,
 };

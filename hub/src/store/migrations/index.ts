@@ -14,6 +14,7 @@ import { shutOut } from './0013-shut-out.ts';
 import { periods } from './0014-periods.ts';
 import { registerChanges } from './0015-register-changes.ts';
 import { standards } from './0016-standards.ts';
+import { proposals } from './0017-proposals.ts';
 import { links } from './0018-links.ts';
 import type { Migration } from './migration.ts';
 
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   periods,
   registerChanges,
   standards,
+  proposals,
   links,
 ];

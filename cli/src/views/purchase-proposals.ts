@@ -6,7 +6,7 @@ import { columnTexts as heads } from '../texts/columns.ts';
 import { procurementViewTexts as texts } from '../texts/procurement.ts';
 
 /** The proposals of a hub, the newest first. */
-export function proposalsAnswer({ rows, simulated }: { rows: ProposalRow[]; simulated: boolean }): Answer {
+export function purchaseProposalsAnswer({ rows, simulated }: { rows: ProposalRow[]; simulated: boolean }): Answer {
   const main = table<ProposalRow>({
     rows,
     columns: [

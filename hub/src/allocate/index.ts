@@ -1,0 +1,1 @@
+export { allocateApart } from './allocate-apart.ts';
