@@ -1,4 +1,4 @@
-import type { Device, Installation } from '@motcua/inventory';
+import { type Device, type Installation, loadInstallation, saveInstallation } from '@motcua/inventory';
 import { describe, expect, test } from 'vitest';
 import { audit, describeReason } from '../src/index.ts';
 import { demo, scheme } from './support/builtin.ts';
@@ -78,6 +78,14 @@ describe('the audit of hanoi-2022-06-30', () => {
     };
     expect(audit({ installation: reversed, packs, asOf })).toEqual(onBooks);
   });
+
+  test('is the same bytes when the YAML of the register comes in any order', () => {
+    const documents = saveInstallation(installation).split('---\n');
+    const shuffled = documents.map((text, index) => ({ path: `${(index * 7919) % documents.length}.yaml`, text }));
+    const files = shuffled.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    const again = audit({ installation: loadInstallation(files), packs, asOf });
+    expect(JSON.stringify(again)).toBe(JSON.stringify(onBooks));
+  }, 60_000);
 
   test('finds more lacking when only working devices count, and never less', () => {
     const usable = notMet(audit({ installation, packs, asOf, usable: true }));

@@ -85,6 +85,37 @@ describe('an expression that can never work is refused before it runs', () => {
     expect(flaw('unit.area', 'boolean')?.params).toMatchObject({ wanted: 'boolean', got: 'number' });
   });
 
+  test.each([
+    { title: 'too many levels', text: `${'1 + ('.repeat(31)}unit.officers${')'.repeat(31)}`, says: /nested too deeply/ },
+    {
+      title: 'too many parts',
+      text: Array.from({ length: 150 }, () => '1').join(' + '),
+      says: /nested too deeply/,
+    },
+    {
+      title: 'too many parts in a list',
+      text: `[${Array.from({ length: 250 }, () => '1')}][0]`,
+      says: /parts; it may have/,
+    },
+    {
+      title: 'a repetition that grows',
+      text: "unit.level.matches('((a{100}){100}){100}') ? 1 : 2",
+      says: /type error/,
+    },
+    { title: 'a look-ahead, which is not linear', text: "unit.level.matches('(?=a)a') ? 1 : 2", says: /type error/ },
+    { title: 'a fact that the pack does not declare', text: "fact('posts.all')", says: /there is no fact/ },
+    { title: 'a fact by a computed name', text: 'fact(unit.level)', says: /exactly one name of a fact/ },
+    { title: 'a parameter that the pack does not have', text: 'params.areaMin', says: /there is no fact/ },
+  ])('$title', ({ text, says }) => {
+    expect(flaw(text)?.words.en).toMatch(says);
+  });
+
+  test('a pattern that would take exponential time elsewhere is linear here, and answers', () => {
+    const known = { 'unit.level': `${'a'.repeat(100_000)}!` };
+    expect(evaluate("unit.level.matches('^(a+)+$') ? 1 : 2", known)).toEqual({ is: 'known', value: 2 });
+    expect(evaluate("unit.level.matches('^(a|a)*$') ? 1 : 2", known)).toEqual({ is: 'known', value: 2 });
+  });
+
   test('nesting that would exhaust the stack', () => {
     expect(flaw(`${'('.repeat(20_000)}1${')'.repeat(20_000)}`)).not.toBeNull();
   });

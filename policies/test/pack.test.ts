@@ -85,7 +85,7 @@ describe('what is wrong in a pack is told with line, column and expression', () 
       says: `${have + 1}:13 OSS-PC-1.want: expression "unit.oficers": there is no fact "unit.oficers"`,
     },
     {
-      title: 'an id that stands twice',
+      title: 'an id that stands twice at a time',
       text: good.replace('id: OSS-SCAN-1', 'id: OSS-PC-1'),
       says: `${lineOf('id: OSS-SCAN-1')}:11 OSS-PC-1: standard OSS-PC-1 stands here twice`,
     },
@@ -103,6 +103,21 @@ describe('what is wrong in a pack is told with line, column and expression', () 
       title: 'a period that ends before it begins',
       text: good.replace('to: 2025-07-01', 'to: 2018-06-21'),
       says: `${lineOf('from: 2018-06-21, to')}:14 OSS-CITPC.valid: the period ends before it begins`,
+    },
+    {
+      title: 'a maximum of devices that orders something',
+      text: good.replace('sense: min\n      item: pc', 'sense: max\n      item: pc'),
+      says: `${lineOf("have: count('pc')") - 2}:14 OSS-PC-1.level: a maximum of devices only warns`,
+    },
+    {
+      title: 'a parameter whose default has another type',
+      text: good.replace('default: 40', 'default: nhiều'),
+      says: `${lineOf('default: 40')}:16 spec.parameters[0].default: value "nhiều" of areaMin is not of type double`,
+    },
+    {
+      title: 'an item nobody has',
+      text: good.replace('item: pc', 'item: fax'),
+      says: `${have + 3}:13 spec.standards[1].item: must be one of: pc, printer`,
     },
     { title: 'YAML that is none', text: 'a: [', says: '1:5 : syntax: ' },
     { title: 'two packs in a file', text: `${good}---\n${good}`, says: '1:1 : a file holds exactly one pack' },
