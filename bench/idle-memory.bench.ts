@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeData } from '../hub/test/support/hub.ts';
-import { footprintOf } from '../test/support/proc.ts';
 import { startCrowd } from './support/crowd.ts';
 import { makeCrowd } from './support/make-crowd.ts';
 import { startServer } from './support/office.ts';
@@ -20,17 +20,17 @@ const round = (value: number) => Math.round(10 * value) / 10;
 using data = await makeData();
 const file = await makeCrowd(data.dataDir, agents);
 await using hub = await startServer('hub-process.ts', data.dataDir);
-const pid = hub.child.pid ?? 0;
+const rssMib = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${hub.child.pid}/status`, 'utf8'))?.[1]) / 1024;
 await sleep(5000);
-const before = footprintOf(pid).rssMb;
+const before = rssMib();
 await using crowd = await startCrowd(file);
 await crowd.join(hub.url);
-const joined = footprintOf(pid).rssMb;
+const joined = rssMib();
 await sleep(settleMs);
-const settled = footprintOf(pid).rssMb;
+const settled = rssMib();
 await crowd.leave();
 await sleep(settleMs);
-const left = footprintOf(pid).rssMb;
+const left = rssMib();
 const ratio = Math.round((100 * settled) / allowedMib) / 100;
 console.log(
   JSON.stringify({
