@@ -22,12 +22,9 @@ describeWithPeer(['initdb', 'postgres', 'psql'], 'PostgreSQL', () => {
     await server.sql(`CREATE DATABASE ${name} TEMPLATE template0`);
     return name;
   };
+  const options = (name: string) => ({ url: server.url(name), passwordFile: server.passwordFile });
   const openIn = (name: string) =>
-    openPostgresStore({
-      url: server.url(name),
-      passwordFile: server.passwordFile,
-      now: () => Date.parse('2026-03-02T12:00:00Z'),
-    });
+    openPostgresStore({ ...options(name), now: () => Date.parse('2026-03-02T12:00:00Z') });
   const open = async () => {
     const name = await create();
     const store = await openIn(name);
@@ -60,6 +57,28 @@ describeWithPeer(['initdb', 'postgres', 'psql'], 'PostgreSQL', () => {
       await (await openIn(name)).close();
       await server.sql('INSERT INTO schema_version VALUES (999)', name);
       await expect(openIn(name)).rejects.toThrow('E_SCHEMA_NEWER');
+    });
+
+    test('drops days of reports that are too old whole, and makes those to come', async () => {
+      const name = await create();
+      const clock = { now: Date.parse('2026-01-10T12:00:00Z') };
+      const store = await openPostgresStore({ ...options(name), now: () => clock.now });
+      const report = { agent: 'pc-1', boot: 'a', kind: 'full', body: Buffer.from('{}') };
+      const received = ['2026-01-10T01:00:00.000Z', '2026-01-12T01:00:00.000Z', '2026-01-12T03:00:00.000Z'];
+      await store.recorder.transaction((step) =>
+        step.insertReports(received.map((at, seq) => ({ ...report, seq, at, receivedAt: at }))),
+      );
+      const days = async () =>
+        (await server.sql("SELECT relname FROM pg_class WHERE relname ~ '^report_[0-9]+$' ORDER BY 1", name))
+          .trim()
+          .split('\n');
+      expect(await days()).toContain('report_20260110');
+      clock.now += 20 * 86_400_000;
+      expect(await store.pruneReports('2026-01-12T02:00:00.000Z')).toBe(2);
+      const left = await days();
+      expect([left[0], left.at(-1)]).toEqual(['report_20260112', 'report_20260206']);
+      expect(await server.sql('SELECT seq FROM report', name)).toContain('2');
+      await store.close();
     });
 
     test('lets nobody change the log of a ticket or the audit log', async () => {
