@@ -1,10 +1,9 @@
 import { findUnit, type Installation, type IsoDate } from '@motcua/inventory';
 import { type GapList, listGaps, type RolledUp, type RollUpBy, rollUp } from '@motcua/policies';
 import type { Session } from '../session.ts';
+import { judgeBy } from './judge-by.ts';
 import { pendingOf } from './pending-of.ts';
-import { readPacks } from './read-packs.ts';
 import { readParameters } from './read-parameters.ts';
-import { register } from './register.ts';
 import { dayOf } from './today.ts';
 
 interface GapFlags {
@@ -20,14 +19,13 @@ interface GapFlags {
 /** What an allocation or a list of gaps is made from. */
 export async function gapQuestion(session: Session, flags: GapFlags) {
   const asOf: IsoDate = flags['as-of'] ?? dayOf(session.io.now());
-  const [installation, packs, parameters, pending] = await Promise.all([
-    register(session, flags),
-    readPacks(flags.pack),
+  const [{ installation, packs, settings }, parameters, pending] = await Promise.all([
+    judgeBy(session, flags),
     readParameters(flags.parameters),
     pendingOf(session, flags),
   ]);
   requireUnit(installation, { code: flags.unit, asOf });
-  return { installation, packs, asOf, unit: flags.unit, parameters, pending };
+  return { installation, packs, settings, asOf, unit: flags.unit, parameters, pending };
 }
 
 /** The gaps of a day, with their sums where these are asked for. */
