@@ -34,9 +34,13 @@ describe('the comparison of the books', () => {
   });
 
   test.each<[string, Partial<Books>, string]>([
-    ['a report stored twice', { stored: [...sound.stored, report(3)] }, 'report b/3 is in the store twice'],
     [
-      'an acknowledged report that is nowhere',
+      'a report stored twice, as by a hub that looks for no duplicates',
+      { stored: [...sound.stored, report(3)] },
+      'report b/3 is in the store twice',
+    ],
+    [
+      'an acknowledged report that is nowhere, as after a hub that answers before the commit, or an agent that deletes at PUBACK',
       { stored: [report(1), report(3)], waiting: [reportName(boot, 2), reportName(boot, 4)] },
       'report b/2 was acknowledged and is not in the store',
     ],
@@ -64,7 +68,7 @@ describe('the comparison of the books', () => {
       'ticket 1: reopened where closed was due',
     ],
     [
-      'a reading counted twice',
+      'a reading counted twice, as by a hub that judges duplicates',
       { tickets: [{ number: 1, device: 'd', state: 'closed', events: [opened(4), closed(6, 4)] }] },
       'ticket 1: closed with 4 readings, not 3',
     ],
