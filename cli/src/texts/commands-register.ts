@@ -21,8 +21,8 @@ export const registerCommandTexts = {
     },
     examples: [
       {
-        line: 'motcua export -o yaml > all.yaml && motcua apply -f all.yaml',
-        words: { vi: 'Không có gì để đổi', en: 'Nothing to change' },
+        line: 'motcua apply -f all.yaml --dry-run',
+        words: { vi: 'Xem trước và kiểm tra', en: 'Preview and check' },
       },
       {
         line: 'motcua apply -f unit.yaml --title "QĐ 12/2026" --yes',

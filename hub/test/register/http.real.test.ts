@@ -190,3 +190,49 @@ describe('the register in two times', () => {
     expect((await hub.api('GET', '/v1/register?knownAt=hôm%20qua')).body.code).toBe('E_MOMENT_INVALID');
   });
 });
+
+describe('lists of the register', () => {
+  test('answer from what was known by a moment, as the audit does', async () => {
+    const { at } = (await send([rename])).body;
+    const unit = { ...ward, name: 'Tên mới' };
+    const later = (await send([{ action: 'update', kind: 'unit', before: ward, row: unit }, newDevice('00001-PR-09')]))
+      .body;
+    const ask = async (path: string, knownAt: string) => (await hub.api('GET', `${path}knownAt=${knownAt}`)).body;
+    const nameIn = async (knownAt: string) => (await ask('/v1/units/00001?', knownAt)).name;
+    expect([await nameIn(at), await nameIn(later.at)]).toEqual([ward.name, 'Tên mới']);
+    const { units } = await ask('/v1/units?', at);
+    expect(units.find(({ code }: { code: string }) => code === '00001')).toMatchObject({ name: ward.name, devices: 1 });
+    const tags = async (knownAt: string) => (await ask('/v1/devices?unit=00001&', knownAt)).devices.length;
+    expect([await tags(at), await tags(later.at)]).toEqual([1, 2]);
+    expect((await ask('/v1/devices/00001-PR-09?', at)).code).toBe('E_DEVICE_UNKNOWN');
+    expect((await ask('/v1/audit?asOf=2022-06-30&', '1990-01-01T00:00:00Z')).units).toBe(0);
+  });
+
+  test('tell the history of a unit and a device, by the code or tag of a day', async () => {
+    const closed: RegisterChange = {
+      action: 'update',
+      kind: 'unit',
+      before: ward,
+      row: { ...ward, validTo: '2025-07-01' },
+    };
+    const end: RegisterChange = {
+      action: 'update',
+      kind: 'device',
+      before: first,
+      row: { ...first, validTo: '2025-07-01' },
+    };
+    const place = twoWards.places[0];
+    const left = { action: 'update', kind: 'place', before: place, row: { ...place, validTo: '2025-07-01' } };
+    const next = { action: 'create', kind: 'unit', row: { ...ward, code: '00009', validFrom: '2025-07-01' } };
+    await send([closed, end, left, next]);
+    const { body } = await hub.api('GET', '/v1/register/units/00001/history?asOf=2025-06-30');
+    expect(body.history.map(({ items }: never) => items)).toEqual([
+      [{ what: 'begun', on: '2022-06-30', changes: [] }],
+      [{ what: 'changed', on: '2025-07-01', changes: [{ field: 'code', from: '00001', to: '00009' }] }],
+    ]);
+    expect((await hub.api('GET', '/v1/units/00001?asOf=2025-07-01')).status).toBe(404);
+    expect((await hub.api('GET', '/v1/units/00001?asOf=2025-06-30')).body.id).toBe(ward.id);
+    const device = await hub.api('GET', `/v1/register/devices/${first.tag}/history?asOf=2025-06-30`);
+    expect(device.body.history.at(-1).items).toEqual([{ what: 'ended', on: '2025-07-01', changes: [] }]);
+  });
+});

@@ -13,21 +13,23 @@ describe('tellHistory', () => {
     const first = row('2020-01-01', null);
     const closed = row('2020-01-01', '2025-07-01');
     const renamed = row('2025-07-01', null, { code: '00097' });
+    const wide = row('2025-07-01', null, { code: '00097', area: 50 });
+    const ended = row('2025-07-01', '2026-01-01', { code: '00097', area: 50 });
     const told = tellHistory([
       [{ validFrom: '2020-01-01', before: null, after: first }],
       [
         { validFrom: '2020-01-01', before: first, after: closed },
         { validFrom: '2025-07-01', before: null, after: renamed },
       ],
-      [{ validFrom: '2025-07-01', before: renamed, after: { ...renamed, area: 50 } }],
+      [{ validFrom: '2025-07-01', before: renamed, after: wide }],
       [
         {
           validFrom: '2025-07-01',
-          before: { ...renamed, area: 50 },
-          after: { ...renamed, area: 50, validTo: '2026-01-01' },
+          before: wide,
+          after: ended,
         },
       ],
-      [{ validFrom: '2025-07-01', before: { ...renamed, area: 50, validTo: '2026-01-01' }, after: null }],
+      [{ validFrom: '2025-07-01', before: ended, after: null }],
     ]);
     expect(told).toEqual([
       [{ what: 'begun', on: '2020-01-01', changes: [] }],
