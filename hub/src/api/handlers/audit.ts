@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { installationIn } from '../../access/index.ts';
 import type { Handler } from '../context.ts';
 import { asOfQuery, dayOf, parse, Switch } from '../parse.ts';
+import { readList } from '../read-list.ts';
 import { readStandards } from '../read-standards.ts';
 import { knownAtQuery, registerAllAt } from './register/register-at.ts';
 
@@ -17,6 +18,8 @@ export const showAudit: Handler = async (context, request) => {
   const { usable, all, pack } = parse(AuditQuery, request.query);
   const asOf = dayOf(context, request);
   const { chosen: packs, settings } = await readStandards(context.store.read, pack ?? null);
-  const tree = await registerAllAt(context, request);
+  const tree = await readList(context, request, (read) =>
+    registerAllAt({ store: { ...context.store, read } }, request),
+  );
   return audit({ installation: installationIn(request.scope, tree), packs, asOf, usable, all, settings, tree });
 };
