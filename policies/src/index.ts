@@ -21,6 +21,13 @@ export { builtinPacks } from './builtin-packs.ts';
 export { type CalendarYear, vietnamYears } from './calendar/calendar-year.ts';
 export { aroundTheClock, type DayHours, defaultHours, type WorkingHours } from './calendar/hours.ts';
 export { makeWorkingTime, type WorkingTime } from './calendar/working-time.ts';
+export {
+  type ConsumableNeed,
+  type ConsumablePlan,
+  planConsumables,
+  type SupplyInUse,
+} from './consumables/plan-consumables.ts';
+export { parseQuarter, type Quarter } from './consumables/quarter.ts';
 export { describeReason } from './describe-reason.ts';
 export { type Forecast, type ForecastReason, forecastSupply, type LevelPoint } from './forecast/forecast-supply.ts';
 export { pagesPerDay } from './forecast/pages-per-day.ts';
