@@ -94,7 +94,8 @@ test('any bytes are a sheet or an expected error', async () => {
 });
 
 test('what is written as CSV is read back, whatever separates it', () => {
-  const text = fc.string({ unit: 'binary' }).filter((value) => !/^[=\ufeff]|^sep=/.test(value) && value !== '');
+  const unit = fc.constantFrom('"', ',', ';', '\t', '\n', '\r', ' ', 'a', 'ờ', '0');
+  const text = fc.string({ unit, minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(
       fc.array(fc.array(text, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
