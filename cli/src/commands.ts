@@ -38,6 +38,7 @@ export const commandLoaders: Loaders = {
   'gap list': () => import('./commands/gap/list.ts'),
   'allocation plan': () => import('./commands/allocation/plan.ts'),
   'allocation apply': () => import('./commands/allocation/apply.ts'),
+  'consumable plan': () => import('./commands/consumable/plan.ts'),
   'proposal create': () => import('./commands/proposal/create.ts'),
   'proposal list': () => import('./commands/proposal/list.ts'),
   'proposal show': () => import('./commands/proposal/show.ts'),

@@ -45,6 +45,19 @@ export const procurementTexts = {
       },
     ],
   },
+  'consumable plan': {
+    summary: { vi: 'Vật tư cần mua cho một quý', en: 'Parts to buy for a quarter' },
+    about: {
+      vi: 'Theo dự báo của từng máy in và tồn kho trong tệp tham số; chưa khai tồn kho thì không đoán số cần mua.',
+      en: 'By the forecast of each printer and the stock in a file of parameters; without a stock, what to buy is not guessed.',
+    },
+    examples: [
+      {
+        line: 'motcua consumable plan --quarter 2027-Q1 --parameters stock.yaml',
+        words: { vi: 'So với tồn kho', en: 'Against the stock' },
+      },
+    ],
+  },
   'proposal create': {
     summary: { vi: 'Lập đề xuất mua sắm, điều chuyển', en: 'Make a proposal of moves and purchases' },
     about: {

@@ -42,6 +42,7 @@ import { undoChange } from './handlers/register/undo-change.ts';
 import { putStandardFile, removeFile, showStandards } from './handlers/standards/files.ts';
 import { getWaivers, postWaiver, postWaiverEnd } from './handlers/standards/waivers.ts';
 import { showStatus } from './handlers/status.ts';
+import { showSupplyForecasts } from './handlers/supply-forecasts.ts';
 import { getTicket, getTickets } from './handlers/tickets.ts';
 import { putUnitTargets, showUnitTargets } from './handlers/unit-targets.ts';
 import { listUnits, showUnit } from './handlers/units.ts';
@@ -160,6 +161,13 @@ export const routes: readonly Route[] = [
   { method: 'POST', url: '/v1/waivers/:id/end', permission: 'standard.manage', reach: 'units', handle: postWaiverEnd },
   { method: 'GET', url: '/v1/gaps', permission: 'audit.read', reach: 'units', handle: showGaps },
   { method: 'GET', url: '/v1/pending-devices', permission: 'audit.read', reach: 'units', handle: showPendingDevices },
+  {
+    method: 'GET',
+    url: '/v1/supply-forecasts',
+    permission: 'device.read',
+    reach: 'units',
+    handle: showSupplyForecasts,
+  },
   { method: 'GET', url: '/v1/proposals', permission: 'proposal.read', reach: 'units', handle: getProposals },
   { method: 'POST', url: '/v1/proposals', permission: 'proposal.write', reach: 'units', handle: postProposal },
   { method: 'GET', url: '/v1/proposals/:number', permission: 'proposal.read', reach: 'units', handle: getProposal },

@@ -52,8 +52,8 @@ const waiver = {
   ...{ from: '2022-06-30', expiry: '2099-01-01' },
 };
 
-const pcPrice = {
-  ...{ item: 'pc', price: 20_000_000, budgetLine: 'sci_tech_1pct', decision: 'thử' },
+const copierPrice = {
+  ...{ item: 'photocopier', price: 20_000_000, budgetLine: 'specialised', decision: 'thử' },
   ...{ validFrom: '2022-01-01', validTo: null },
 };
 
@@ -121,10 +121,11 @@ const cases: Readonly<Record<string, RouteCase>> = {
   'GET /v1/audit': list('/v1/audit?asOf=2022-06-30&all=1'),
   'GET /v1/gaps': list('/v1/gaps'),
   'GET /v1/pending-devices': list('/v1/pending-devices'),
+  'GET /v1/supply-forecasts': list('/v1/supply-forecasts'),
   'GET /v1/proposals': list('/v1/proposals'),
   'POST /v1/proposals': about(
     () => '/v1/proposals',
-    (unit) => ({ unit, prices: [pcPrice] }),
+    (unit) => ({ unit, prices: [copierPrice] }),
   ),
   'GET /v1/proposals/:number': about((ward) => `/v1/proposals/${proposalOf('draft', ward)}`),
   'POST /v1/proposals/:number/submit': about((ward) => `/v1/proposals/${proposalOf('draft', ward)}/submit`),

@@ -29,6 +29,10 @@ export const proposalShapes: Shapes = {
     words: { vi: 'Thiết bị đang mua', en: 'Devices that were bought and are not seen working yet' },
     answer: z.looseObject({ devices: z.array(AnyObject) }),
   },
+  'GET /v1/supply-forecasts': {
+    words: { vi: 'Dự báo vật tư', en: 'How long the supplies of everything that prints last' },
+    answer: z.looseObject({ supplies: z.array(AnyObject) }),
+  },
   'GET /v1/proposals': {
     words: { vi: 'Các đề xuất', en: 'Proposals, the newest first' },
     query: ProposalsQuery,
