@@ -15,6 +15,8 @@ export const Settings = z.object({
   reconnectMaxMs: whole(1, 3_600_000).default(300_000),
   /** Seconds without an acknowledgement after which reports are sent again. */
   ackSeconds: whole(1, 3600).default(30),
+  /** About how often to ask the hub how this PC stands, and whom to trust; every day unless somebody is in a hurry. */
+  standingSeconds: whole(1, 86_400).default(86_400),
   /** Overrides what the hub wants: seconds between readings, and between heartbeats. */
   probeSeconds: whole(1, 3600).optional(),
   heartbeatSeconds: whole(1, 3600).optional(),

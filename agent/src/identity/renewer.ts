@@ -39,6 +39,17 @@ interface Waits {
   suspicion: number;
 }
 const minute = 60_000;
+/** The usual waits, none of them longer than the time between two questions of how one stands. */
+export function waitsFor({ standingSeconds }: { standingSeconds: number }): Waits {
+  const most = standingSeconds * 1000;
+  const { first, look, pending, rarely, base, suspicion } = usualWaits;
+  const atMost = (ms: number) => Math.min(ms, most);
+  return {
+    ...{ first: atMost(first), look: atMost(look), daily: most, pending: atMost(pending) },
+    ...{ rarely: atMost(rarely), base: atMost(base), suspicion: atMost(suspicion) },
+  };
+}
+
 const usualWaits: Waits = {
   first: 10 * minute,
   /** A timer is not trusted for longer: PCs sleep, and clocks are set. */

@@ -6,6 +6,7 @@ import type { Look, Scanner } from '../discovery/scanner.ts';
 import type { Identity } from '../identity/identity.ts';
 import { requireIdentity } from '../identity/read-identity.ts';
 import { finishInstall } from '../identity/renewed-file.ts';
+import { waitsFor } from '../identity/renewer.ts';
 import type { Log } from '../log/log.ts';
 import { openOutbox } from '../outbox/open-outbox.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -98,7 +99,7 @@ async function live(parts: AgentParts, { state, identity, outbox, desired }: Lif
   });
   const renewer = await openRenewer({
     ...{ state, identity, clock, random, log, hostname: parts.birth.hostname },
-    skewMs: () => medianSkew(skews),
+    ...{ skewMs: () => medianSkew(skews), waits: waitsFor(settings) },
     onRenewed: () => link.reconnect(),
   });
   const link = new Link({

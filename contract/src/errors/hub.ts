@@ -47,6 +47,18 @@ export const hubErrors = {
       en: 'See the folder MOTCUA_BROKER_FILES and how the broker is made to read it again (docs/operations.md).',
     },
   },
+  E_BROKER_RESTART_NEEDED: {
+    exit: 1,
+    status: 503,
+    words: {
+      vi: 'CA đã đổi mà bộ trung chuyển tin chưa khởi động lại',
+      en: 'The authorities have changed, and the broker was not restarted since',
+    },
+    hint: {
+      vi: 'Khởi động lại: systemctl restart mosquitto. Các máy tự nối lại, báo cáo chưa gửi vẫn được giữ.',
+      en: 'Restart it: systemctl restart mosquitto. Agents come back by themselves and keep what they have not sent.',
+    },
+  },
   E_BACKUP_MISSING: {
     exit: 5,
     status: 404,

@@ -27,6 +27,8 @@ export interface HubContext {
   mqttUrl(): string;
   /** Why the hub is not ready; empty when it is. */
   troubles(): readonly string[];
+  /** What somebody has to do although the hub is ready; empty when there is nothing. */
+  advice(): readonly string[];
   /** What this hub counts; its text is for Prometheus. */
   metrics: { registry: Registry; text(): Promise<string> };
   publishDesired(agent: string, desired: Desired): void;

@@ -31,6 +31,8 @@ export interface Authority {
   serverCertificate(names: readonly string[], folder?: string): Promise<ServerIdentity>;
   /** A key and certificate of the hub's own, by which it is a client of an external broker. */
   clientIdentity(name: string): Promise<ClientIdentity>;
+  /** The same from the authority that follows, which agents get theirs from; null while there is one only. */
+  nextIdentity(name: string): Promise<ClientIdentity | null>;
   /** The list of revoked certificates, as PEM (RFC 5280 5): one of each authority, since each speaks for its own only. */
   crl(list: { entries: readonly Revoked[]; number: bigint }): Promise<string>;
   /** How long a list is believed. */
@@ -84,6 +86,7 @@ export async function openAuthority({
     serverCertificate: (names, folder = authorityFolder(dataDir)) =>
       serverCertificate({ folder, issuer: served, names, now: now() }),
     clientIdentity: (name) => clientIdentity({ issuer: served, name, now: now() }),
+    nextIdentity: async (name) => (next === null ? null : clientIdentity({ issuer: following, name, now: now() })),
     async crl({ entries, number }) {
       const lists = await Promise.all(issuers.map((issuer) => makeCrl({ issuer, entries, number, now: now() })));
       return lists.join('');

@@ -71,7 +71,7 @@ export async function startParts(
       ...{ store, authority, settings, log, startedAt, ...(await oidcOf(settings, clock)) },
       ...shuttingOut({ store, authority, now: clock.now, broker, revocation }),
       ...{ now: clock.now, mqttUrl: () => mqttUrl, webUrl: () => webUrlOf(settings, `https://${name}:${api.port}`) },
-      troubles,
+      ...{ troubles, advice: () => [revocation.advice()].filter((code) => code !== null) },
       metrics: { registry: metrics.registry, text: () => metrics.text(sources) },
       publishDesired: (agent, desired) => answers.desired(agent, desired),
       electPollers: () => pollers.trigger(),

@@ -22,7 +22,7 @@ export function startRevocation({
   settings: Settings;
   now: () => number;
   log: Log;
-}): { trigger(): void; trouble(): ErrorCode | null } & AsyncDisposable {
+}): { trigger(): void; trouble(): ErrorCode | null; advice(): ErrorCode | null } & AsyncDisposable {
   const { broker: url, brokerFiles: folder, brokerCut: cutUrl, brokerReload: reloadCommand } = settings;
   if (url === 'embedded' || folder === undefined) return nothing;
   const keeper = new RevocationKeeper({
@@ -39,6 +39,7 @@ export function startRevocation({
   return {
     trigger: () => runner.trigger(),
     trouble: () => keeper.trouble,
+    advice: () => keeper.advice,
     async [Symbol.asyncDispose]() {
       stop.abort();
       await running;
@@ -56,7 +57,7 @@ export const listRevoked = async ({ read }: Pick<Store, 'read'>) => {
   }));
 };
 
-const nothing = { trigger() {}, trouble: () => null, async [Symbol.asyncDispose]() {} };
+const nothing = { trigger() {}, trouble: () => null, advice: () => null, async [Symbol.asyncDispose]() {} };
 
 /** All hubs that may use the broker; this one among them. */
 const hubsOf = ({ hubId, hubIds }: Pick<Settings, 'hubId' | 'hubIds'>): string[] => [

@@ -41,7 +41,7 @@ async function statusOf(
     devices,
     tickets: { open: await countTickets(read, { state: 'open', scope: request.scope }) },
     quarantine: { messages: request.scope.is === 'whole' ? await countQuarantine(read) : null },
-    troubles: context.troubles(),
+    troubles: [...context.troubles(), ...context.advice()],
   };
 }
 

@@ -6,13 +6,14 @@ import type { Log } from '../../log/index.ts';
 import { aclFile } from './acl-file.ts';
 import { cutOff } from './cut-off.ts';
 import { brokerFiles } from './files.ts';
+import { needsRestart } from './needs-restart.ts';
 import { type Published, planPublication, type RevokedCertificate } from './plan-publication.ts';
 import { proveRefusal } from './prove-refusal.ts';
 import { reload } from './reload.ts';
 import { readNames, writeIdentity } from './write-identity.ts';
 
 export interface KeepRevocationsOptions {
-  authority: Pick<Authority, 'crl' | 'crlLifeMs' | 'clientIdentity' | 'caPem' | 'serverCertificate'>;
+  authority: Pick<Authority, 'crl' | 'crlLifeMs' | 'clientIdentity' | 'nextIdentity' | 'caPem' | 'serverCertificate'>;
   /** Of the broker. */
   folder: string;
   url: string;
@@ -38,6 +39,7 @@ export class RevocationKeeper {
   readonly #options: KeepRevocationsOptions;
   #published: Published | null = null;
   #trouble: ErrorCode | null = null;
+  #advice: ErrorCode | null = null;
   #waiting = new Set<string>();
 
   constructor(options: KeepRevocationsOptions) {
@@ -47,6 +49,11 @@ export class RevocationKeeper {
   /** Why it may still take who was revoked; null when that is proven to be otherwise. */
   get trouble(): ErrorCode | null {
     return this.#trouble;
+  }
+
+  /** What somebody has to do about it, while all that is revoked is refused; null when there is nothing. */
+  get advice(): ErrorCode | null {
+    return this.#advice;
   }
 
   /** Brings the broker up to date; never throws. */
@@ -64,6 +71,7 @@ export class RevocationKeeper {
       if (plan.publish) await this.#publish(list);
       await this.#cutAll();
       this.#trouble = null;
+      await this.#advise();
     } catch (error) {
       this.#trouble = 'E_REVOCATION_NOT_EFFECTIVE';
       log.error({ err: error }, 'the broker may still take certificates that are revoked');
@@ -79,8 +87,7 @@ export class RevocationKeeper {
       await authority.clientIdentity('hub-proof-good'),
     ];
     const entries = [...list, { serial: revoked.serial, at }];
-    const { restart } = await writeIdentity({ authority, folder, names: await readNames(folder) });
-    if (restart) log.warn({ folder }, 'the authorities have changed: the broker has to be restarted');
+    await writeIdentity({ authority, folder, names: await readNames(folder) });
     await writeFileAtomic(files.acl, aclFile({ hubs }));
     await writeFileAtomic(files.crl, await authority.crl({ entries, number: BigInt(at) }));
     await reload({ command: reloadCommand, pidFile: files.pid });
@@ -94,6 +101,14 @@ export class RevocationKeeper {
     if (wrong !== null) throw new Error(wrong);
     this.#published = { serials: new Set(list.map(({ serial }) => serial)), at };
     log.info({ revoked: list.length }, 'the broker refuses what is revoked');
+  }
+
+  /** A Mosquitto reads whom to trust when it starts, and not when it is told to read its files again. */
+  async #advise(): Promise<void> {
+    const { authority, folder, url, log } = this.#options;
+    const before = this.#advice;
+    this.#advice = (await needsRestart({ authority, folder, url })) ? 'E_BROKER_RESTART_NEEDED' : null;
+    if (this.#advice !== null && before === null) log.warn({ folder }, 'the broker has to be restarted');
   }
 
   async #cutAll(): Promise<void> {

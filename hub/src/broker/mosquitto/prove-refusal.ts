@@ -32,7 +32,8 @@ async function look({ url, ca, revoked, good }: ProveOptions): Promise<string | 
   return (await comesIn({ url, ca, who: good, name: 'hub-proof-good' })) ? null : 'a good certificate was refused';
 }
 
-async function comesIn({
+/** Whether the broker takes somebody under this name with this certificate. */
+export async function comesIn({
   url,
   ca,
   who,

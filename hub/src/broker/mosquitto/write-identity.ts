@@ -5,7 +5,7 @@ import { brokerFiles } from './files.ts';
 
 /**
  * Writes the broker's certificate, and the authorities that it trusts, where they are not those of now: a certificate is renewed
- * a month before its end. Says whether the authorities are others, for which a broker has to be restarted: it reads them only then.
+ * a month before its end.
  */
 export async function writeIdentity({
   authority,
@@ -15,16 +15,14 @@ export async function writeIdentity({
   authority: Pick<Authority, 'caPem' | 'serverCertificate'>;
   folder: string;
   names: readonly string[];
-}): Promise<{ restart: boolean }> {
+}): Promise<void> {
   const files = brokerFiles(folder);
   const { key, cert } = await authority.serverCertificate(names, folder);
   if ((await readText(files.certificate)) !== cert) {
     await writeFileAtomic(files.key, key, { mode: await modeOf(files.key) });
     await writeFileAtomic(files.certificate, cert);
   }
-  const before = await readText(files.ca);
-  if (before !== authority.caPem) await writeFileAtomic(files.ca, authority.caPem);
-  return { restart: before !== null && before !== authority.caPem };
+  if ((await readText(files.ca)) !== authority.caPem) await writeFileAtomic(files.ca, authority.caPem);
 }
 
 /** Names of the broker, as its certificate has them. */
