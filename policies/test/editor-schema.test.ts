@@ -1,13 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { installationSchema, saveInstallation } from '@motcua/inventory';
+import { installationSchema, readYaml, saveInstallation } from '@motcua/inventory';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { parseAllDocuments } from 'yaml';
 import { builtinPacks, policySchemas } from '../src/index.ts';
 import { demo } from './support/builtin.ts';
 
-/** As an editor sees it: YAML 1.2 with numbers and truth values. */
-const documentsOf = (text: string): unknown[] => parseAllDocuments(text).map((document) => document.toJS());
+/** As an editor sees it: what looks like a number or a truth value is one. */
+const documentsOf = (text: string): unknown[] =>
+  [...readYaml({ path: 'x.yaml', text }, [])].map(({ value }) =>
+    JSON.parse(JSON.stringify(value), (_key, inner) => typed(inner)),
+  );
+
+const typed = (value: unknown): unknown => {
+  if (value === 'true' || value === 'false') return value === 'true';
+  return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+};
 
 const compile = (schema: object) => new Ajv({ strict: false, allErrors: true }).compile(schema);
 

@@ -3,7 +3,7 @@ import type { PolicySettings } from '../settings/settings.ts';
 import type { Pack } from '../standard.ts';
 
 /** What an installation is judged by that has not chosen: the scheme that Hanoi's published figures are about. */
-export const defaultPacks: readonly string[] = ['hanoi-2022-draft-scheme'];
+const defaultPacks: readonly string[] = ['hanoi-2022-draft-scheme'];
 
 /** Packs by their names; a later pack of a name replaces an earlier one, as an installation's own replaces ours. */
 export const mergePacks = (...groups: readonly (readonly Pack[])[]): Pack[] => {
