@@ -1,7 +1,7 @@
 import { ExpectedError } from '@motcua/contract';
 
 /** The header that our pages send with whatever changes something; its value does not matter. */
-export const ownPageHeader = 'x-motcua-request';
+const ownPageHeader = 'x-motcua-request';
 
 /**
  * Lets only our own pages change something by a cookie, which a browser sends of itself. A page of another site cannot add this

@@ -5,7 +5,7 @@ import type { Step } from './steps.ts';
 import type { Ticket } from './ticket.ts';
 
 /** What is wrong with who a PC is. */
-export const identityReason = 'clone-suspected';
+const identityReason = 'clone-suspected';
 
 const dayMs = 86_400_000;
 
