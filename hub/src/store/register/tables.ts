@@ -22,7 +22,7 @@ export interface RegisterChangeTable {
 }
 
 /** One state of one row, from when to when it was what was known. */
-export interface RegisterVersionTable {
+interface RegisterVersionTable {
   kind: string;
   /** Of the record; of a level its code. */
   id: string;

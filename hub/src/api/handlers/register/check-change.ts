@@ -31,7 +31,7 @@ export async function checkChange(
 const mostTold = 50;
 
 /** The problems as text in both languages, each with the row it is about. */
-export function tellProblems(problems: readonly Problem[]): { detail: string; detailVi: string } {
+function tellProblems(problems: readonly Problem[]): { detail: string; detailVi: string } {
   const told = problems.slice(0, mostTold);
   const more = problems.length > told.length ? `\n… +${problems.length - told.length}` : '';
   const list = (language: 'vi' | 'en') =>
