@@ -4,7 +4,7 @@ import { ExpectedError, isExpected } from '@motcua/contract';
 import { type Entry, fromBufferPromise, type ZipFile } from './zip.ts';
 
 /** Far above any list of a whole city, far below what fills a small machine's memory. */
-export const zipLimits = { entries: 200, bytes: 64 * 2 ** 20 } as const;
+const zipLimits = { entries: 200, bytes: 64 * 2 ** 20 } as const;
 
 /**
  * Whether a zip file is what it says and small enough: entries and sizes as declared, then every byte as it really is.

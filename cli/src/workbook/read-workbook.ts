@@ -13,7 +13,7 @@ export interface WorkerTask {
 /** What it gives back: the sheets, or an expected error, whose class does not cross threads. */
 export type WorkerAnswer = { grids: Grid[] } | { code: ErrorCode; params: Params };
 
-export const workbookLimits = { fileBytes: 64 * 2 ** 20, memoryMb: 1024, seconds: 120 } as const;
+const workbookLimits = { fileBytes: 64 * 2 ** 20, memoryMb: 1024, seconds: 120 } as const;
 
 /**
  * The sheets of a file, read in a thread with a limit of memory and a deadline: whatever is in it, this process goes on.

@@ -2,7 +2,7 @@ import type { ErrorCode, Params } from '@motcua/contract';
 import type { FieldValue } from './plan.ts';
 
 /** What is wrong in a row, before it is worded. */
-export interface DraftError {
+interface DraftError {
   cell: string;
   code: ErrorCode;
   params: Params;

@@ -7,7 +7,7 @@ const dayMs = 86_400_000;
 const epoch = Date.UTC(1899, 11, 30);
 
 /** The day of an Excel serial number between 1950 and 2100; null outside. */
-export function serialDay(serial: number): string | null {
+function serialDay(serial: number): string | null {
   if (!(serial >= 18_264 && serial < 73_051)) return null;
   return new Date(epoch + Math.floor(serial) * dayMs).toISOString().slice(0, 10);
 }
@@ -20,7 +20,7 @@ export const parseDate: Parse<string> = (value) => {
 };
 
 /** Day first, as Vietnam writes it. */
-export function dayIn(text: string): string | null {
+function dayIn(text: string): string | null {
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   const iso =
     day === undefined

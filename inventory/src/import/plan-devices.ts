@@ -10,7 +10,7 @@ import { unitOf } from './unit-cell.ts';
 import { bad } from './value.ts';
 
 /** Fields of a device that a list sets, in the order in which changes are told. */
-export const settableOfDevice = [
+const settableOfDevice = [
   'unit',
   'kind',
   'vendor',

@@ -26,7 +26,7 @@ export interface ImportRow {
 }
 
 /** A column by its letter. */
-export interface NamedColumn {
+interface NamedColumn {
   column: string;
   header: string;
 }

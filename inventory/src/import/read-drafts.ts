@@ -12,7 +12,7 @@ import { skipReason } from './skip-row.ts';
 import { bad, type ParseContext } from './value.ts';
 
 /** Most records of one import. */
-export const mostRows = 200_000;
+const mostRows = 200_000;
 
 /** Fields that a cell merged over several rows says of each of them. */
 const spread = new Set([
