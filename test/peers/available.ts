@@ -40,6 +40,7 @@ export const peers = {
   postgres: 'postgresql-15',
   pg_basebackup: 'postgresql-client-15',
   zabbix_server: 'zabbix-server-pgsql',
+  schemathesis: 'pip schemathesis',
   openpyxl: 'python3-openpyxl',
   wine: 'wine',
   wineserver: 'wine64',
