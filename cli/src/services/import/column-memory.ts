@@ -12,7 +12,7 @@ type Memory = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const anybody = '*';
 
 /** What was said of columns lies beside the user's configuration: it is this user's word, not the hub's. */
-export const columnMemoryFile = (env: Environment): string =>
+const columnMemoryFile = (env: Environment): string =>
   join(dirname(placesOf(env).configFile), 'import-columns.json');
 
 /** What was said before about columns of a sender, and of anybody. */
