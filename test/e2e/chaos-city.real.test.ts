@@ -9,7 +9,7 @@ const given = process.env.MOTCUA_CHAOS_MINUTES;
 
 const stacks: { stack: Stack; name: string; minutes: number; peers: Peer[] }[] = [
   {
-    ...{ stack: 'mosquitto', name: 'two hubs, Mosquitto, PostgreSQL and 40 agents', minutes: Number(given ?? 4) },
+    ...{ stack: 'mosquitto', name: 'two hubs, Mosquitto, PostgreSQL and 40 agents', minutes: Number(given ?? 5) },
     peers: ['mosquitto', 'initdb', 'postgres', 'psql', 'openssl'],
   },
   { ...{ stack: 'sqlite', name: 'one hub, aedes, SQLite and 40 agents', minutes: Number(given ?? 1) }, peers: [] },
@@ -19,6 +19,8 @@ for (const { stack, name, minutes, peers } of stacks) {
   describeWithPeer(peers, name, () => {
     let root = false;
     beforeAll(async () => {
+      // Each program that runs has its listener.
+      process.setMaxListeners(100);
       root = await mayTakeAway();
       if (root) return;
       if (process.env.CI === 'true' && process.getuid?.() === 0)
@@ -35,12 +37,12 @@ for (const { stack, name, minutes, peers } of stacks) {
         expect(wrong).toEqual([]);
         expect(counts.kill).toBeGreaterThan(minutes * 20);
         expect(counts.clock).toBeGreaterThan(0);
-        if (root) expect(Math.min(counts.cut, counts.full)).toBeGreaterThan(0);
+        if (root) expect(counts.cut + counts.full).toBeGreaterThan(minutes);
         expect(counts.tickets).toBe(40);
         expect(counts.reports).toBeGreaterThan(minutes * 200);
         // Of a fault that ended before it was told of there is no ticket; but of many there is.
         expect(counts.openings).toBeGreaterThan(40);
-        expect(counts.answered).toBeGreaterThan(minutes * 5);
+        expect(counts.answered).toBeGreaterThan(minutes);
         // Else no leader's write was seen, and that none was out of its term says nothing.
         if (stack !== 'sqlite') expect(Math.min(counts.terms, counts.acts)).toBeGreaterThan(minutes);
       },
