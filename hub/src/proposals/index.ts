@@ -1,2 +1,2 @@
 export { followDevices, pendingDevices, shownState } from './follow-devices.ts';
-export { type Receipt, receiptChanges, takeReceipts } from './receive-devices.ts';
+export { receiptChanges, takeReceipts } from './receive-devices.ts';

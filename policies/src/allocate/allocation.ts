@@ -43,7 +43,7 @@ export interface Unmet {
   because: AllocationReason[];
 }
 
-export const allocationReasons = [
+const allocationReasons = [
   'surplus-over-standard',
   'same-owner',
   'other-owner',

@@ -39,7 +39,7 @@ const machines: readonly DeviceKind[] = ['printer', 'scanner', 'photocopier', 'm
  * Which pot pays for which device. The first row that fits decides; where none does, the line is not known and is left to
  * the installation's parameters. That the norms of Resolution 48/2025 begin with the budget year 2026 is taken from its date.
  */
-export const budgetRules: readonly BudgetRule[] = [
+const budgetRules: readonly BudgetRule[] = [
   { ...pots, items: ['pc', 'citizen_pc', 'switch', 'router'], levels: ['commune'], at: null, line: 'sci_tech_1pct' },
   {
     ...counters,

@@ -16,7 +16,7 @@ export interface PriceRow {
 }
 
 /** Least technical features that a kind of device is bought with; no brand. */
-export interface SpecificationRow {
+interface SpecificationRow {
   item: DeviceKind;
   text: string;
 }

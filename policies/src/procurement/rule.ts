@@ -15,12 +15,7 @@ export type Known<Value> =
   | { value: null; reason: MoneyReason; source: null };
 
 /** Why a price, a budget line or a method is not known. */
-export const moneyReasons = [
-  'no-rule-in-force',
-  'no-rule-for-item',
-  'specialised-price-undecided',
-  'amount-unknown',
-] as const;
+const moneyReasons = ['no-rule-in-force', 'no-rule-for-item', 'specialised-price-undecided', 'amount-unknown'] as const;
 export type MoneyReason = (typeof moneyReasons)[number];
 
 export const unknown = (reason: MoneyReason) => ({ value: null, reason, source: null }) as const;
