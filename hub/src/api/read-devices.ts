@@ -1,10 +1,11 @@
-import { type DeviceRow, declaredRow, defaultIntervals } from '@motcua/contract';
+import { type DeviceRow, defaultIntervals } from '@motcua/contract';
 import { type Scope, whole } from '../access/index.ts';
 import type { Db } from '../store/index.ts';
-import { beyond, deviceOf, mayShow, unitOn, within } from '../store/index.ts';
+import { beyond, mayShow, tagOn, unitOn, within } from '../store/index.ts';
 import { today } from '../time/today.ts';
 import type { Place } from './cursor.ts';
 import { readHeartbeats } from './read-agents.ts';
+import { readDeclared } from './read-declared.ts';
 import { agentState, silentAfterMs, type Viewpoint } from './views/agent-state.ts';
 import { observedRow } from './views/device-rows.ts';
 
@@ -17,7 +18,7 @@ export interface DeviceFilter {
   health?: string | undefined;
 }
 
-interface Question {
+export interface DeviceQuestion {
   filter: DeviceFilter;
   day: string;
   viewpoint: Viewpoint;
@@ -35,7 +36,7 @@ export const devicePlace = ({ id, observed }: DeviceRow): Place => [observed ? 0
 /** Devices that agents see now, and those of the register on a day, after a place. */
 export async function readDevices(
   db: Db,
-  { after, limit, ...question }: Question & { after: Place | null; limit: number },
+  { after, limit, ...question }: DeviceQuestion & { after: Place | null; limit: number },
 ): Promise<DeviceRow[]> {
   const [part, id] = after === null ? [0, null] : [after[0], String(after[1])];
   const seen = part === 0 ? await readObserved(db, { ...question, after: id, limit }) : [];
@@ -45,7 +46,7 @@ export async function readDevices(
 }
 
 /** All of them, part after part. */
-export async function* eachDevice(db: Db, question: Question): AsyncGenerator<DeviceRow> {
+export async function* eachDevice(db: Db, question: DeviceQuestion): AsyncGenerator<DeviceRow> {
   for (let after: Place | null = null; ; ) {
     const rows: DeviceRow[] = await readDevices(db, { ...question, after, limit: atOnce });
     yield* rows;
@@ -55,32 +56,11 @@ export async function* eachDevice(db: Db, question: Question): AsyncGenerator<De
   }
 }
 
-type Part = Question & { after: string | null; limit: number };
-
-async function readDeclared(db: Db, { filter, day, scope = whole, after, limit }: Part): Promise<DeviceRow[]> {
-  const { id, unit, kind, health } = filter;
-  // What `declaredRow` knows of the health of a device that nobody sees.
-  if (health !== undefined && health !== 'down' && health !== 'unknown') return [];
-  const rows = await db
-    .selectFrom('register_device')
-    .selectAll()
-    .where('valid_from', '<=', day)
-    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', day)]))
-    .where('status', '!=', 'liquidated')
-    .where(within(scope, 'unit'))
-    .where(beyond({ columns: ['id'], place: after === null ? null : [after] }))
-    .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
-    .$if(unit !== undefined, (query) => query.where('unit', '=', unit ?? ''))
-    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
-    .$if(health !== undefined, (query) => query.where('status', health === 'down' ? '=' : '!=', 'broken'))
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => declaredRow(deviceOf(row)));
-}
+/** Those after an id, so many at most. */
+export type DevicePart = DeviceQuestion & { after: string | null; limit: number };
 
 /** The database leaves out what cannot fit; whether an agent is silent is judged here, and what it takes is read on. */
-async function readObserved(db: Db, { after, limit, ...question }: Part): Promise<DeviceRow[]> {
+async function readObserved(db: Db, { after, limit, ...question }: DevicePart): Promise<DeviceRow[]> {
   const { health } = question.filter;
   const heartbeats = new Map<string, number>();
   const found: DeviceRow[] = [];
@@ -101,7 +81,7 @@ async function readObserved(db: Db, { after, limit, ...question }: Part): Promis
   return found.slice(0, limit);
 }
 
-function observedRows(db: Db, { filter, viewpoint, scope = whole, after, limit }: Part) {
+function observedRows(db: Db, { filter, day, viewpoint, scope = whole, after, limit }: DevicePart) {
   const { id, unit, kind, agent, health } = filter;
   return (
     db
@@ -112,6 +92,7 @@ function observedRows(db: Db, { filter, viewpoint, scope = whole, after, limit }
       .select(['device.reasons', 'device.raw', 'device.first_seen_at', 'device.last_seen_at', 'device.since'])
       .select(['device.changed_at', 'unit.code as unit'])
       .select(['agent.presence_state', 'agent.presence_at', 'agent.last_report_at'])
+      .select(tagOn(day))
       // Agents are seen where they are now, whatever day the books are asked of.
       .where(unitOn(today(viewpoint.now)))
       .where(within(scope, 'unit.code'))

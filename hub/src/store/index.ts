@@ -55,6 +55,7 @@ export { readEffects } from './register/read-effects.ts';
 export { readHistory } from './register/read-history.ts';
 export { countEffects, lastChange, lockRegister, recordChange } from './register/record-change.ts';
 export { saveRegister } from './register/save-register.ts';
+export { tagOn } from './register/tag-on.ts';
 export { unitOn } from './register/unit-on.ts';
 export { saveDesired } from './save-desired.ts';
 export type { AgentTable, ObservedDeviceTable } from './schema.ts';

@@ -77,7 +77,7 @@ interface RegisterDeviceTable extends Valid {
   loan_until: string | null;
   /** 0 or 1. */
   requisitioned: number;
-  /** JSON list of ids of observed devices and agents. */
+  /** JSON list of ids of observed devices. */
   seen_as: string;
 }
 

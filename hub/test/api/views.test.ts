@@ -80,7 +80,7 @@ describe('device rows', () => {
   const seen = {
     ...{ id: 'd-1', agent: 'pc-1', key: 'cups:a', kind: 'printer', name: 'a', health: 'degraded' },
     ...{ reasons: '["toner-low"]', raw: '["toner-low-warning"]', first_seen_at: startedAt, last_seen_at: startedAt },
-    ...{ since: startedAt, changed_at: startedAt },
+    ...{ since: startedAt, changed_at: startedAt, tag: null },
   };
 
   test.each([

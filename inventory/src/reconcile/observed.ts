@@ -2,7 +2,7 @@ import type { DeviceKind } from '@motcua/contract';
 
 /** A device that an agent sees, or the PC that an agent runs on, as reconciliation asks of it. */
 export interface ObservedDevice {
-  /** As in `device list`; of a PC the id of its agent. */
+  /** As in `device list`. */
   id: string;
   agent: string;
   /** Code of the unit that the agent is in now. */

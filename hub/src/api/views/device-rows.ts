@@ -4,14 +4,14 @@ import { type AgentState, shownHealth } from './agent-state.ts';
 
 /** A device that an agent sees; as long as the agent is not heard, its health is not known. */
 export function observedRow(
-  device: Omit<ObservedDeviceTable, 'body'>,
+  device: Omit<ObservedDeviceTable, 'body'> & { tag: string | null },
   { unit, doubt }: { unit: string; doubt: AgentState['doubt'] },
 ): DeviceRow {
   const read = Health.safeParse(device.health);
   const health = read.success ? read.data : ('unknown' as const);
   return {
     id: device.id,
-    tag: null,
+    tag: device.tag,
     kind: device.kind,
     name: device.name,
     unit,
@@ -19,7 +19,7 @@ export function observedRow(
     key: device.key,
     ...shownHealth({ health, reasons: JSON.parse(device.reasons) }, doubt),
     raw: JSON.parse(device.raw),
-    declared: false,
+    declared: device.tag !== null,
     observed: true,
     lastSeenAt: device.last_seen_at,
     since: device.since,
