@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { startDaemon } from '../../test/peers/daemon.ts';
 import { type Postgres, peerPath } from '../../test/peers/index.ts';
-import { freePort, listens } from '../../test/peers/port.ts';
+import { listens } from '../../test/peers/port.ts';
 import { scratchFolder } from '../../test/peers/scratch.ts';
 
 const run = promisify(execFile);
@@ -30,9 +30,9 @@ export async function startZabbix(postgres: Postgres, hosts: number) {
   await using stack = new AsyncDisposableStack();
   const folder = stack.use(await scratchFolder('zabbix'));
   await postgres.sql(`CREATE DATABASE ${database}`);
-  for (const name of ['schema', 'data']) await load(postgres, join(folder.path, `${name}.sql`), name);
+  for (const name of ['schema', 'images', 'data']) await load(postgres, join(folder.path, `${name}.sql`), name);
   await load(postgres, join(folder.path, 'hosts.sql'), null, hostsSql(hosts));
-  const port = await freePort();
+  const port = await lowPort();
   const configuration = join(folder.path, 'zabbix_server.conf');
   writeFileSync(configuration, configurationOf({ postgres, port, folder: folder.path }));
   stack.use(
@@ -66,6 +66,11 @@ export async function startZabbix(postgres: Postgres, hosts: number) {
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
+}
+
+/** Zabbix takes no port above 32,767. */
+async function lowPort(port = 21_051): Promise<number> {
+  return (await listens(port)) ? lowPort(port + 1) : port;
 }
 
 async function load(postgres: Postgres, file: string, name: string | null, text?: string): Promise<void> {
