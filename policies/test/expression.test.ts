@@ -86,7 +86,11 @@ describe('an expression that can never work is refused before it runs', () => {
   });
 
   test.each([
-    { title: 'too many levels', text: `${'1 + ('.repeat(31)}unit.officers${')'.repeat(31)}`, says: /nested too deeply/ },
+    {
+      title: 'too many levels',
+      text: `${'1 + ('.repeat(31)}unit.officers${')'.repeat(31)}`,
+      says: /nested too deeply/,
+    },
     {
       title: 'too many parts',
       text: Array.from({ length: 150 }, () => '1').join(' + '),

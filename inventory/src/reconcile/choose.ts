@@ -4,7 +4,7 @@ import type { ObservedDevice } from './observed.ts';
 import type { Pair } from './pairs.ts';
 
 /** Below this a match is not proposed. */
-export const leastMatch = 0.5;
+const leastMatch = 0.5;
 
 /** What is given to one thing by its maker or its owner; two records that share it cannot both be right. */
 const own: ReadonlySet<EvidenceCode> = new Set(['tag', 'serial', 'mac']);

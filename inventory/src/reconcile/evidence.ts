@@ -25,7 +25,7 @@ export interface Evidence {
 }
 
 /** How far each carries: what is printed on the device first, then what its maker gave it, then what many have alike. */
-export const weights: Readonly<Record<EvidenceCode, number>> = {
+const weights: Readonly<Record<EvidenceCode, number>> = {
   tag: 0.9,
   serial: 0.97,
   mac: 0.9,

@@ -12,7 +12,7 @@ export interface Pair {
 }
 
 /** Below this a pair is not worth a person's time. */
-export const leastScore = 0.4;
+const leastScore = 0.4;
 
 /** Every pair that something speaks for, best first; looked up by what they share, never all against all. */
 export function findPairs(

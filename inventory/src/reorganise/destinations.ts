@@ -4,7 +4,7 @@ import { lasts } from './cut.ts';
 import type { Assignment, Reorganisation } from './reorganisation.ts';
 
 /** Where something of an ending unit goes, and why; `to` is null while nobody has decided. */
-export interface Destination {
+interface Destination {
   to: string | null;
   basis: 'hand' | 'whole_unit' | 'undecided';
   /** The paper or the clause. */

@@ -4,10 +4,10 @@ import type { Goes } from './destinations.ts';
 import type { Reorganisation, Share } from './reorganisation.ts';
 
 /** Why nobody can say yet where something goes. */
-export type UndecidedReason = 'unit_split' | 'no_successor' | 'level_ended';
+type UndecidedReason = 'unit_split' | 'no_successor' | 'level_ended';
 
 /** A unit that might take it, by which clause. */
-export interface Candidate {
+interface Candidate {
   unit: string;
   name: string;
   share: Share;

@@ -13,11 +13,11 @@ export interface WorkingHours {
 const at = (hours: number, minutes = 0) => hours * 60 + minutes;
 
 /** 8:00–12:00 and 13:30–17:00: a project default, set for each unit where it differs. */
-export const officeDay: DayHours = [
+const officeDay: DayHours = [
   [at(8), at(12)],
   [at(13, 30), at(17)],
 ];
-export const saturdayMorning: DayHours = [[at(8), at(12)]];
+const saturdayMorning: DayHours = [[at(8), at(12)]];
 
 /** Types of body that work on Saturday mornings in Hanoi since 10/3/2018; others only if their head says so. */
 const openOnSaturday: ReadonlySet<string> = new Set(['phuong', 'thi_tran', 'quan', 'huyen', 'thi_xa']);
