@@ -37,6 +37,7 @@ export { builtinReorganisations } from './reorganise/builtin.ts';
 export { dissolvedKind } from './reorganise/dissolved.ts';
 export { parseAssignments, parseReorganisation } from './reorganise/parse.ts';
 export { planReorganisation, type ReorganisationPlan } from './reorganise/plan.ts';
+export { readReorganisationTable, type TableDecision } from './reorganise/read-table.ts';
 export type { Assignment, Reorganisation } from './reorganise/reorganisation.ts';
 export type { Undecided } from './reorganise/undecided.ts';
 export { sortInstallation } from './sort-installation.ts';

@@ -1,24 +1,25 @@
-import { parseAsOf } from '@motcua/inventory';
-import { Flags } from '@oclif/core';
 import { reorganiseTexts as texts } from '../texts/reorganise.ts';
-import { textFlag } from './define.ts';
+import { dayFlag, requiredDay } from './day.ts';
+import { textFlag, textsFlag } from './define.ts';
 import { hubFlags } from './hub.ts';
+
+/** What a table of pairs does not say by itself. */
+export const tableFlags = {
+  date: dayFlag(texts.date),
+  decision: textFlag({ words: texts.decisionFlag }),
+  'ended-level': textsFlag({ words: texts.endedLevel, helpValue: 'LEVEL' }),
+};
 
 /** Which decision, who goes where by hand, and whose register. */
 export const reorganiseFlags = {
   ...hubFlags,
+  ...tableFlags,
   file: textFlag({ char: 'f', words: texts.file, helpValue: 'FILE|NAME', required: true }),
   assign: textFlag({ words: texts.assign, helpValue: 'FILE' }),
   source: textFlag({ words: texts.source, helpValue: 'SOURCE' }),
 };
 
-/** A day that a flag names. */
-const dateFlag = Flags.custom<string, { words: typeof texts.from }>({
-  helpValue: 'DATE',
-  parse: async (value, _context, { name }) => parseAsOf(value, `--${name}`),
-});
-
 export const assignFlags = {
   file: textFlag({ char: 'f', words: texts.assign, helpValue: 'FILE', required: true }),
-  from: dateFlag({ words: texts.from, required: true }),
+  from: requiredDay(texts.from),
 };

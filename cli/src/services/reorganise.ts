@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path';
 import { ExpectedError } from '@motcua/contract';
 import {
   type Assignment,
@@ -8,6 +9,7 @@ import {
   planReorganisation,
   type Reorganisation,
   type ReorganisationPlan,
+  readReorganisationTable,
 } from '@motcua/inventory';
 import type { Session } from '../session.ts';
 import { type ReadRegister, readRegister } from './commit-changes.ts';
@@ -19,6 +21,9 @@ export interface ReorganiseFlags extends HubFlags {
   file: string;
   assign?: string | undefined;
   source?: string | undefined;
+  date?: string | undefined;
+  decision?: string | undefined;
+  'ended-level'?: string[] | undefined;
 }
 
 /** A plan with what it was made from; `hub` is null when the register came from a source. */
@@ -31,7 +36,7 @@ export interface PlannedReorganisation {
 
 /** Plans a reorganisation of the hub's register, or of a source's. */
 export async function planFor(session: Session, flags: ReorganiseFlags): Promise<PlannedReorganisation> {
-  const { reorganisation, assignments } = await readReorganisation(flags.file);
+  const { reorganisation, assignments } = await readReorganisation(flags);
   const more = flags.assign === undefined ? [] : parseAssignments(await readYamlFile(flags.assign));
   const { register, hub } = await registerOf(session, flags);
   const given = [...assignments, ...more];
@@ -58,14 +63,25 @@ export function requireSound({ problems }: Pick<ReorganisationPlan, 'problems'>)
   throw new ExpectedError('E_REORGANISE_INVALID', { detail: list('en'), detailVi: list('vi') });
 }
 
-async function readReorganisation(name: string) {
+async function readReorganisation({ file: name, ...flags }: ReorganiseFlags) {
   const known = builtinReorganisations.get(name);
   if (known !== undefined) return { reorganisation: known, assignments: [] };
+  if (/\.(csv|xlsx)$/i.test(name)) return { reorganisation: await readTable(name, flags), assignments: [] };
   if (!/\.ya?ml$/i.test(name)) {
     const names = [...builtinReorganisations.keys()].join(', ');
     throw new ExpectedError('E_REORGANISE_UNKNOWN', { name: name.slice(0, 200), known: names });
   }
   return parseReorganisation(await readYamlFile(name));
+}
+
+async function readTable(path: string, flags: Omit<ReorganiseFlags, 'file'>): Promise<Reorganisation> {
+  const { date, decision, 'ended-level': endedLevels = [] } = flags;
+  if (date === undefined || decision === undefined) throw new ExpectedError('E_REORGANISE_WHEN', { name: path });
+  const { readWorkbook } = await import('../workbook/read-workbook.ts');
+  const name = basename(path, extname(path));
+  return readReorganisationTable(await readWorkbook(path), path, {
+    ...{ name, date, decision, endedLevels, level: 'commune' },
+  });
 }
 
 async function registerOf(session: Session, flags: ReorganiseFlags) {

@@ -17,6 +17,10 @@ export const reorganiseCommandTexts = {
         line: 'motcua reorganise plan -f hanoi-2025-07-01 --source demo:hanoi-2022-06-30 -o json',
         words: { vi: 'Không cần máy chủ', en: 'Without a hub' },
       },
+      {
+        line: 'motcua reorganise plan -f cap-xa.csv --date 2025-07-01 --decision "1656/NQ-UBTVQH15"',
+        words: { vi: 'Bảng mã cũ, mã mới', en: 'A table of old and new codes' },
+      },
     ],
   },
   'reorganise apply': {

@@ -3,8 +3,17 @@ import type { Words } from '@motcua/contract';
 /** What the commands of reorganisation say. */
 export const reorganiseTexts = {
   file: {
-    vi: 'Phương án sắp xếp: tệp YAML, hoặc hanoi-2025-01-01, hanoi-2025-07-01',
-    en: 'The reorganisation: a YAML file, or hanoi-2025-01-01, hanoi-2025-07-01',
+    vi: 'Phương án sắp xếp: tệp YAML, bảng .csv, .xlsx, hoặc hanoi-2025-01-01, hanoi-2025-07-01',
+    en: 'The reorganisation: a YAML file, a table (.csv, .xlsx), or hanoi-2025-01-01, hanoi-2025-07-01',
+  },
+  date: { vi: 'Ngày đầu của đơn vị mới, khi phương án là bảng', en: 'First day of the new units, of a table' },
+  decisionFlag: {
+    vi: 'Số, ngày của văn bản, khi phương án là bảng',
+    en: 'Number and date of the decision, of a table',
+  },
+  endedLevel: {
+    vi: 'Cấp kết thúc vào ngày đó, khi phương án là bảng; nêu lại được nhiều lần',
+    en: 'Level that ends on the day, of a table; may be repeated',
   },
   assign: { vi: 'Tệp YAML phân bổ địa điểm, thiết bị', en: 'YAML file that assigns places and devices' },
   source: {

@@ -239,8 +239,20 @@ export const cliErrors = {
     status: 404,
     words: { vi: 'Không có phương án sắp xếp {name}', en: 'There is no reorganisation {name}' },
     hint: {
-      vi: 'Nêu một tệp .yaml, hoặc một trong: {known}.',
-      en: 'Give a .yaml file, or one of: {known}.',
+      vi: 'Nêu một tệp .yaml, .csv hoặc .xlsx, hoặc một trong: {known}.',
+      en: 'Give a .yaml, .csv or .xlsx file, or one of: {known}.',
+    },
+  },
+  E_REORGANISE_WHEN: {
+    exit: 2,
+    status: 422,
+    words: {
+      vi: 'Bảng {name} không cho biết ngày và văn bản của việc sắp xếp',
+      en: 'The table {name} does not say the day and the decision of the reorganisation',
+    },
+    hint: {
+      vi: 'Thêm --date 2025-07-01 --decision "số, ngày của nghị quyết".',
+      en: 'Add --date 2025-07-01 --decision "number and date of the resolution".',
     },
   },
   E_REORGANISE_INVALID: {

@@ -39,4 +39,19 @@ export const reorganiseWords = {
     vi: 'đơn vị {unit} vừa có trong closed vừa có đơn vị kế thừa',
     en: 'unit {unit} stands in closed and has a successor too',
   },
+  noTable: {
+    vi: 'không thấy hàng tiêu đề có các cột mã cũ, mã mới, tên mới, phần, điều khoản',
+    en: 'no row of heads with the columns old_code, new_code, new_name, share, resolution_clause',
+  },
+  twoNames: { vi: 'mã mới {code} có hai tên, ở đây là {name}', en: 'the new code {code} has two names, here {name}' },
+  codeNumber: {
+    vi: 'mã {value} là số, có thể đã mất số 0 ở đầu; hãy ghi mã dưới dạng văn bản',
+    en: 'the code {value} is a number and may have lost its zeros; write codes as text',
+  },
+  noCode: { vi: 'thiếu mã, hoặc mã quá dài: {value}', en: 'a code is missing or too long: {value}' },
+  noShare: {
+    vi: 'phần "{value}" không phải là full, part, rest, part_area_only, part_area_full_pop hay toàn bộ, một phần, phần còn lại',
+    en: 'the share "{value}" is none of full, part, rest, part_area_only, part_area_full_pop',
+  },
+  noName: { vi: 'đơn vị mới {value} không có tên', en: 'the new unit {value} has no name' },
 } as const satisfies Catalogue;

@@ -3,7 +3,7 @@ import type { Answer } from '../../answer.ts';
 import { MotcuaCommand } from '../../command.ts';
 import { switchFlag } from '../../flags/define.ts';
 import { hubFlags } from '../../flags/hub.ts';
-import { reorganiseFlags } from '../../flags/reorganise.ts';
+import { reorganiseFlags, tableFlags } from '../../flags/reorganise.ts';
 import { commitChanges } from '../../services/commit-changes.ts';
 import { confirm } from '../../services/confirm.ts';
 import { planFor, requireSound } from '../../services/reorganise.ts';
@@ -14,6 +14,7 @@ import { appliedAnswer, numbersOf } from '../../views/reorganisation.ts';
 export default class ReorganiseApply extends MotcuaCommand {
   static override flags = {
     ...hubFlags,
+    ...tableFlags,
     file: reorganiseFlags.file,
     assign: reorganiseFlags.assign,
     yes: switchFlag(flagTexts.yes),
