@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { ensurePythonTools } from './python-tools.mjs';
 import { ensureWindowsFile } from './windows-files.mjs';
 
 /** Real peers of the tests: the program that proves one is there, and the Debian package it comes in. */
@@ -32,6 +33,7 @@ const peers = [
   { program: 'LiberationSerif-Regular.ttf', package: 'fonts-liberation2' },
   { program: 'pdftotext', package: 'poppler-utils' },
   { program: 'initdb', package: 'postgresql-15' },
+  { program: 'ensurepip', package: 'python3-venv' },
 ];
 
 const folders = [
@@ -41,6 +43,8 @@ const folders = [
   '/lib/nut',
   '/usr/lib/wine',
   '/usr/lib/python3/dist-packages',
+  // The part of python3-venv that makes an environment able to install.
+  '/usr/lib/python3.11',
   '/usr/lib/postgresql/15/bin',
   // LibreOffice's own parts, and fonts that have Vietnamese letters.
   '/usr/lib/libreoffice/program',
@@ -61,7 +65,7 @@ function installer() {
 }
 
 /** Installs the peers of the tests where it may, and names those that are missing after that. */
-export const ensurePeers = () => [...ensurePackages(), ...ensureWindowsFiles()];
+export const ensurePeers = () => [...ensurePackages(), ...ensureWindowsFiles(), ...ensurePythonTools()];
 
 /** Windows' own peers run on Wine, and come from npm's registry. */
 function ensureWindowsFiles() {

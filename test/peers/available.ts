@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { pythonTools } from '../../scripts/setup/python-tools.mjs';
 import { windowsFolder } from '../../scripts/setup/windows-files.mjs';
 
 /** Programs that tests run as peers, and the Debian package that each comes from. */
@@ -63,6 +64,7 @@ const folders = [
   '/lib/nut',
   '/usr/lib/wine',
   windowsFolder,
+  pythonTools,
   ...postgresFolders(),
   // A package that was only unpacked, so that no service of it is set up.
   ...(process.env.MOTCUA_ZABBIX_ROOT === undefined ? [] : [join(process.env.MOTCUA_ZABBIX_ROOT, 'usr/sbin')]),

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
-import { peerPath } from '../../../test/peers/index.ts';
+import { expect, test } from 'vitest';
+import { describeWithPeer, peerPath } from '../../../test/peers/index.ts';
 import { describeApi } from '../../src/api/describe-api.ts';
 import { makeData, startHub } from '../support/hub.ts';
 
@@ -14,8 +14,7 @@ const seconds = process.env.MOTCUA_SCHEMATHESIS_SECONDS ?? '45';
 /** Form is asked by `fuzz.real.test.ts`; here a header of more than 16 KiB meets Node's own 431, which is no problem document. */
 const checks = 'not_a_server_error';
 
-/** No package of Debian has it (`pip install schemathesis`), so unlike other peers it may be missing, under CI too. */
-describe.skipIf(program === null)('every route, asked by Schemathesis from the OpenAPI document', () => {
+describeWithPeer(['schemathesis'], 'every route, asked by Schemathesis from the OpenAPI document', () => {
   test('never answers with a fault of its own', async () => {
     using data = await makeData();
     await using hub = await startHub(data.dataDir, { settings: { requestsPerMinute: 1_000_000 } });

@@ -1,0 +1,2 @@
+/** Where the programs of Python tools are. */
+export const pythonTools: string;
