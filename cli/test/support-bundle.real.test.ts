@@ -34,8 +34,9 @@ test('a bundle for support holds what helps, and none of the secrets that are pl
   const passwordFile = join(home, 'db-password');
   writeFileSync(passwordFile, `${planted.password}\n`);
   const targets = join(home, 'targets.yaml');
-  writeFileSync(targets, `snmp:\n  - address: 10.0.0.9\n    community: ${planted.community}\n`);
-  await launch(['unit', 'targets', '00364', '--file', targets, '--data', data], { home });
+  writeFileSync(targets, `snmp: [{ host: 10.0.0.9, port: 161, version: 2c, community: ${planted.community} }]\n`);
+  const set = await launch(['unit', 'targets', '00364', '--file', targets, '--data', data], { home });
+  expect(set.stderr).toBe('');
   const log = join(home, 'hub.log');
   const keys = readdirSync(join(data, 'ca')).map((name) => readFileSync(join(data, 'ca', name), 'utf8'));
   const said = [
