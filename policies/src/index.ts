@@ -28,6 +28,7 @@ export {
   type SupplyInUse,
 } from './consumables/plan-consumables.ts';
 export { parseQuarter, type Quarter } from './consumables/quarter.ts';
+export { type Desk, desks, deskWords } from './authority/desks.ts';
 export { describeReason } from './describe-reason.ts';
 export { type Forecast, type ForecastReason, forecastSupply, type LevelPoint } from './forecast/forecast-supply.ts';
 export { pagesPerDay } from './forecast/pages-per-day.ts';

@@ -139,17 +139,6 @@ export const fleetTexts = {
       },
     ],
   },
-  'ticket list': {
-    summary: { vi: 'Phiếu sửa chữa', en: 'Repair tickets' },
-    examples: [
-      { line: 'motcua ticket list', words: { vi: 'Ai đang chờ sửa, từ bao giờ', en: 'Who waits, since when' } },
-      { line: 'motcua ticket list --state open -o json', words: { vi: 'Phiếu đang mở', en: 'Those that are open' } },
-    ],
-  },
-  'ticket show': {
-    summary: { vi: 'Một phiếu và mọi việc đã xảy ra', en: 'One ticket and all that happened' },
-    examples: [{ line: 'motcua ticket show 1', words: { vi: 'Theo số phiếu', en: 'By its number' } }],
-  },
   'quarantine list': {
     summary: { vi: 'Bản tin bị từ chối và lý do', en: 'Messages that were refused, and why' },
     examples: [{ line: 'motcua quarantine list', words: { vi: 'Mới nhất trước', en: 'Newest first' } }],

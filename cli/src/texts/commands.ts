@@ -11,6 +11,7 @@ import { reconcileCommandTexts } from './commands-reconcile.ts';
 import { registerCommandTexts } from './commands-register.ts';
 import { reorganiseCommandTexts } from './commands-reorganise.ts';
 import { standardTexts } from './commands-standard.ts';
+import { ticketCommandTexts } from './commands-ticket.ts';
 
 /** What help says about every command. The order is that of the list of commands. */
 export const commandTexts = {
@@ -22,6 +23,7 @@ export const commandTexts = {
   ...reconcileCommandTexts,
   ...reorganiseCommandTexts,
   ...fleetTexts,
+  ...ticketCommandTexts,
   ...identityTexts,
   ...networkTexts,
   ...accessTexts,

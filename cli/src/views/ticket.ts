@@ -1,15 +1,20 @@
 import {
   describeTicketEvent,
+  kindRow,
   type TicketCause,
   TicketEventRow,
   type TicketRow,
+  type TicketVoice,
   ticketStateWords,
+  toDeviceKind,
+  voiceSourceWords,
   type Words,
 } from '@motcua/contract';
 import type { Answer } from '../answer.ts';
 import { formatInstant } from '../render/cell.ts';
 import { table } from '../render/view.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
+import { ticketViewTexts } from '../texts/tickets.ts';
 import { viewTexts } from '../texts/views.ts';
 import { reasonsIn } from './devices.ts';
 
@@ -25,7 +30,8 @@ export function ticketAnswer(ticket: TicketRow, simulated: boolean): Answer {
           is: 'facts',
           facts: [
             { words: heads.number, value: ticket.number, type: 'number' },
-            { words: heads.device, value: ticket.deviceName ?? ticket.device },
+            { words: heads.device, value: deviceIn(ticket) },
+            { words: heads.kind, value: kindIn(ticket.kind) },
             { words: heads.id, value: ticket.device },
             { words: heads.unit, value: ticket.unit },
             { words: heads.state, value: stateIn(ticket.state) },
@@ -37,11 +43,34 @@ export function ticketAnswer(ticket: TicketRow, simulated: boolean): Answer {
           ],
         },
         causesTable(ticket.causes),
+        voicesTable(ticket.voices),
         eventsTable(events),
       ],
     },
   };
 }
+
+/** What a ticket is about, as a person calls it. */
+export const deviceIn = ({ device, deviceName }: TicketRow): Words | string =>
+  deviceName ?? device ?? ticketViewTexts.wholeKind;
+
+const kindIn = (kind: unknown): Words => kindRow(toDeviceKind(String(kind))).words;
+
+const voicesTable = (rows: readonly TicketVoice[]) =>
+  table<TicketVoice>({
+    title: ticketViewTexts.voices,
+    rows,
+    columns: [
+      { key: 'at', words: heads.time, type: 'instant', value: ({ at }) => at },
+      { key: 'source', words: ticketViewTexts.source, value: ({ source }) => sourceIn(source) },
+      { key: 'by', words: heads.who, value: ({ by }) => by },
+      { key: 'reason', words: heads.reason, value: ({ reason }) => (reason === null ? null : reasonsIn([reason])) },
+      { key: 'text', words: ticketViewTexts.text, value: ({ text }) => text },
+    ],
+  });
+
+const sourceIn = (source: string): Words | string =>
+  source in voiceSourceWords ? voiceSourceWords[source as keyof typeof voiceSourceWords] : source;
 
 const causesTable = (rows: readonly TicketCause[]) =>
   table<TicketCause>({

@@ -3,7 +3,7 @@ import type { Answer } from '../answer.ts';
 import { table } from '../render/view.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
 import { reasonsIn } from './devices.ts';
-import { stateIn } from './ticket.ts';
+import { deviceIn, stateIn } from './ticket.ts';
 
 /** The list of tickets. */
 export const ticketsAnswer = (data: { simulated: boolean; tickets: TicketRow[] }): Answer => ({
@@ -16,14 +16,14 @@ export const ticketsAnswer = (data: { simulated: boolean; tickets: TicketRow[] }
         columns: [
           { key: 'number', words: heads.number, type: 'number', value: ({ number }) => number },
           { key: 'unit', words: heads.unit, keep: true, value: ({ unit }) => unit },
-          { key: 'device', words: heads.device, value: ({ device, deviceName }) => deviceName ?? device },
+          { key: 'device', words: heads.device, value: deviceIn },
           { key: 'state', words: heads.state, value: ({ state }) => stateIn(state) },
           { key: 'priority', words: heads.priority, value: ({ priority }) => priority },
           { key: 'causes', words: heads.causes, value: ({ causes }) => reasonsIn(causes.map(({ reason }) => reason)) },
           { key: 'openedAt', words: heads.openedAt, type: 'instant', value: ({ openedAt }) => openedAt },
-          { key: 'closedAt', words: heads.closedAt, type: 'instant', value: ({ closedAt }) => closedAt },
-          { key: 'assignee', words: heads.assignee, value: ({ assignee }) => assignee, wide: true },
-          { key: 'dueAt', words: heads.dueAt, type: 'instant', value: ({ dueAt }) => dueAt, wide: true },
+          { key: 'closedAt', words: heads.closedAt, type: 'instant', value: ({ closedAt }) => closedAt, wide: true },
+          { key: 'assignee', words: heads.assignee, value: ({ assignee }) => assignee },
+          { key: 'dueAt', words: heads.dueAt, type: 'instant', value: ({ dueAt }) => dueAt },
         ],
       }),
     ],

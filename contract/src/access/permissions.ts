@@ -18,6 +18,10 @@ export const permissionRows = {
   'unit.read': { roles: everybody, words: { vi: 'Xem đơn vị', en: 'see units' } },
   'device.read': { roles: everybody, words: { vi: 'Xem thiết bị', en: 'see devices' } },
   'ticket.read': { roles: everybody, words: { vi: 'Xem phiếu sự cố', en: 'see tickets' } },
+  'ticket.open': {
+    roles: everybody,
+    words: { vi: 'Báo hỏng, góp ý, nghiệm thu, báo chưa sửa được', en: 'report a fault, comment, accept, reopen' },
+  },
   'audit.read': { roles: everybody, words: { vi: 'Đối chiếu tiêu chuẩn', en: 'see what units lack' } },
   'agent.read': { roles: everybody, words: { vi: 'Xem phần mềm giám sát', en: 'see agents' } },
   'register.read': {
@@ -52,6 +56,10 @@ export const permissionRows = {
   },
   'session.own': { roles: everybody, words: { vi: 'Dùng phiên làm việc của mình', en: 'use their own session' } },
   'token.own': { roles: everybody, words: { vi: 'Quản lý mã truy cập của mình', en: 'manage their own tokens' } },
+  'notice.manage': {
+    roles: ['admin', 'it'],
+    words: { vi: 'Quản lý thông báo và người nhận', en: 'manage notices and who is told' },
+  },
   'account.manage': { roles: ['admin'], words: { vi: 'Quản lý tài khoản và quyền', en: 'manage accounts and roles' } },
   'audit-log.read': {
     roles: ['admin', 'auditor'],

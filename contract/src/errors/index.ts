@@ -11,6 +11,7 @@ import { probeErrors } from './probe.ts';
 import { procurementErrors } from './procurement.ts';
 import { registerErrors } from './register.ts';
 import type { ErrorRow } from './row.ts';
+import { ticketErrors } from './tickets.ts';
 
 export { type ErrorRow, type ExitCode, exit } from './row.ts';
 
@@ -26,6 +27,7 @@ export const errorRows = {
   ...importErrors,
   ...policiesErrors,
   ...procurementErrors,
+  ...ticketErrors,
   ...cliErrors,
 } as const;
 export type ErrorCode = keyof typeof errorRows;

@@ -61,20 +61,35 @@ export type DeviceRow = z.infer<typeof DeviceRow>;
 export const TicketCause = z.looseObject({ reason: z.string(), since: z.string(), until: z.string().nullable() });
 export type TicketCause = z.infer<typeof TicketCause>;
 
+/** Who said that something is broken: a person, an agent or the register. */
+export const TicketVoice = z.looseObject({
+  source: z.string(),
+  by: z.string(),
+  at: z.string(),
+  reason: z.string().nullable(),
+  text: z.string().nullable(),
+});
+export type TicketVoice = z.infer<typeof TicketVoice>;
+
 /** One row of `ticket list`. */
 export const TicketRow = z.looseObject({
   number: z.number(),
   unit: z.string(),
-  /** Id of the device in `device list`. */
-  device: z.string(),
+  /** Id of the device in `device list`; null where a person named a unit and a kind only. */
+  device: z.string().nullable(),
   deviceName: z.string().nullable(),
   state: z.string(),
   priority: z.string(),
   causes: z.array(TicketCause),
+  voices: z.array(TicketVoice).default([]),
   openedAt: z.string(),
   closedAt: z.string().nullable(),
+  /** An account or a desk; null until somebody is named. */
   assignee: z.string().nullable(),
+  /** When the time allowed for the repair is used up; null while that clock stands still or is done. */
   dueAt: z.string().nullable(),
+  /** Number of the last event: what `If-Match` names. */
+  seq: z.number().default(0),
 });
 export type TicketRow = z.infer<typeof TicketRow>;
 

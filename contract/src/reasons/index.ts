@@ -4,6 +4,7 @@ import { deviceReasons } from './device.ts';
 import { esclReasons } from './escl.ts';
 import { nutReasons } from './nut.ts';
 import { pcReasons } from './pc.ts';
+import { peopleReasons } from './people.ts';
 import { presenceReasons } from './presence.ts';
 import { printerReasons } from './printer.ts';
 import { queueReasons } from './queue.ts';
@@ -34,6 +35,7 @@ export const reasonRows: readonly ReasonRow[] = [
   ...usbReasons,
   ...subunitReasons,
   ...presenceReasons,
+  ...peopleReasons,
   ...windowsReasons,
 ];
 

@@ -19,8 +19,12 @@ export function describeTicketEvent(
   const all = Object.entries(params(data, language)).map(([key, value]) =>
     typeof value === 'string' && instant.test(value) ? [key, time(value)] : [key, value],
   );
-  return fill(words[language], Object.fromEntries(all));
+  return fill(withoutBlanks(words[language], data), Object.fromEntries(all));
 }
+
+/** A sentence that has nothing to say is left out. */
+const withoutBlanks = (template: string, data: TicketEventRow['data']): string =>
+  template.replace(/\. \{(note|text)\}/, (part, name: string) => (data[name] ? part : ''));
 
 function params(data: TicketEventRow['data'], language: Language): Params {
   const scalars = Object.entries({ ...proofOf(data), ...data }).flatMap(([key, value]) =>

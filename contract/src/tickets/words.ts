@@ -23,6 +23,13 @@ export const priorityWords = {
   P3: { vi: 'Thường', en: 'normal' },
 } as const satisfies Catalogue;
 
+/** Who it is that says something is broken. */
+export const voiceSourceWords = {
+  person: { vi: 'Người dùng', en: 'person' },
+  agent: { vi: 'Phần mềm giám sát', en: 'agent' },
+  register: { vi: 'Sổ tài sản', en: 'register' },
+} as const satisfies Catalogue;
+
 /** What each event says to a person; `reasons`, `reason` and `state` are put in that person's language first. */
 export const ticketEventWords = {
   opened: {
@@ -31,7 +38,10 @@ export const ticketEventWords = {
   },
   cause_added: { vi: 'Thêm nguyên nhân: {reason} (từ {since})', en: 'New cause: {reason} (since {since})' },
   cause_ended: { vi: 'Hết nguyên nhân: {reason} (lúc {until})', en: 'Cause ended: {reason} (at {until})' },
-  moved: { vi: 'Chuyển sang: {state}', en: 'Moved to: {state}' },
+  voiced: { vi: 'Thêm người báo: {reason}. {text}', en: 'One more report: {reason}. {text}' },
+  assigned: { vi: 'Giao cho {to}. {note}', en: 'Assigned to {to}. {note}' },
+  commented: { vi: 'Ghi chú: {text}', en: 'Comment: {text}' },
+  moved: { vi: 'Chuyển sang: {state}. {note}', en: 'Moved to: {state}. {note}' },
   resolved: {
     vi: 'Thiết bị chạy lại: {readings} lần đo tốt liên tiếp, từ {from} đến {to}',
     en: 'The device works again: {readings} healthy readings in a row, from {from} to {to}',
@@ -41,7 +51,7 @@ export const ticketEventWords = {
     en: 'Closed; proof: {readings} healthy readings in a row',
   },
   reopened: {
-    vi: 'Hỏng lại, mở lại phiếu, mức {priority}: {reasons} (từ {faultSince})',
-    en: 'The fault came back; reopened with priority {priority}: {reasons} (since {faultSince})',
+    vi: 'Hỏng lại, mở lại phiếu, mức {priority}: {reasons} (từ {faultSince}). {note}',
+    en: 'The fault came back; reopened with priority {priority}: {reasons} (since {faultSince}). {note}',
   },
 } as const satisfies Catalogue;

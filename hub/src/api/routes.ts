@@ -1,4 +1,5 @@
 import type { Permission } from '@motcua/contract';
+import { ticketVerbs, verbNames } from '../tickets/verbs.ts';
 import type { Handler } from './context.ts';
 import { login } from './handlers/accounts/login.ts';
 import { getLoginMethods, loginOidc } from './handlers/accounts/login-oidc.ts';
@@ -43,6 +44,8 @@ import { putStandardFile, removeFile, showStandards } from './handlers/standards
 import { getWaivers, postWaiver, postWaiverEnd } from './handlers/standards/waivers.ts';
 import { showStatus } from './handlers/status.ts';
 import { showSupplyForecasts } from './handlers/supply-forecasts.ts';
+import { changeTicket } from './handlers/tickets/change-ticket.ts';
+import { openTicket } from './handlers/tickets/open-ticket.ts';
 import { getTicket, getTickets } from './handlers/tickets.ts';
 import { putUnitTargets, showUnitTargets } from './handlers/unit-targets.ts';
 import { listUnits, showUnit } from './handlers/units.ts';
@@ -140,6 +143,11 @@ export const routes: readonly Route[] = [
   },
   { method: 'GET', url: '/v1/tickets', permission: 'ticket.read', reach: 'units', handle: getTickets },
   { method: 'GET', url: '/v1/tickets/:number', permission: 'ticket.read', reach: 'units', handle: getTicket },
+  { method: 'POST', url: '/v1/tickets', permission: 'ticket.open', reach: 'units', handle: openTicket },
+  ...verbNames.map((verb) => ({
+    ...{ method: 'POST' as const, url: `/v1/tickets/:number/${verb}`, permission: ticketVerbs[verb].permission },
+    ...{ reach: 'units' as const, handle: changeTicket(verb) },
+  })),
   { method: 'GET', url: '/v1/audit', permission: 'audit.read', reach: 'units', handle: showAudit },
   { method: 'GET', url: '/v1/standards', permission: 'audit.read', reach: 'whole', handle: showStandards },
   {

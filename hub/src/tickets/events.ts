@@ -13,14 +13,29 @@ export interface TicketEventData {
     priority: Priority;
     faultSince: string;
     causes: CauseStart[];
+    /** Who it was, where not an agent. */
+    voice?: { source: 'person' | 'register'; text: string | null };
+    simulated?: true;
   };
+  /** A person says of an open ticket's device that it is broken. */
+  voiced: { reason: string; since: string; priority: Priority; text: string | null };
+  /** `state` is what it is afterwards: what waits goes on waiting. */
+  assigned: { to: string; state: TicketState; note: string | null };
+  commented: { text: string };
   cause_added: { reason: string; since: string; priority: Priority };
   cause_ended: { reason: string; until: string };
   /** A person's step along the table of transitions. */
   moved: { to: TicketState; note: string | null };
   resolved: { proof: Proof };
   closed: { proof: Proof };
-  reopened: { level: 'down' | 'degraded'; priority: Priority; faultSince: string; causes: CauseStart[] };
+  reopened: {
+    level: 'down' | 'degraded';
+    priority: Priority;
+    faultSince: string;
+    causes: CauseStart[];
+    /** Why a person reopened it. */
+    note?: string;
+  };
 }
 export type TicketEventType = keyof TicketEventData;
 

@@ -1,28 +1,32 @@
 import { addCause, endAll, endCause, startCauses } from './causes.ts';
-import type { TicketEvent, TicketEventData } from './events.ts';
+import type { TicketEvent } from './events.ts';
 import { moreUrgent } from './priority.ts';
 import { isOpen, mayFollow, type TicketState } from './states.ts';
 import type { Ticket } from './ticket.ts';
+import { agentSpoke, personSpoke } from './voices.ts';
 
 /** The ticket after one more event. Events are facts, so one that does not fit is a bug, and throws. */
 export function evolve(ticket: Ticket | null, event: TicketEvent): Ticket {
   const seq = (ticket?.seq ?? 0) + 1;
   if (event.seq !== seq) throw new Error(`event ${event.seq} (${event.type}) where ${seq} was expected`);
-  if (event.type === 'opened') return opened(ticket, event.data, event.at);
+  if (event.type === 'opened') return opened(ticket, event);
   if (ticket === null) throw new Error(`first event is ${event.type}, not opened`);
-  return { ...next(ticket, event), seq };
+  const spoken = event.actor === 'hub' ? agentSpoke(ticket, event) : personSpoke(ticket, event);
+  return { ...next(ticket, event), voices: spoken, seq };
 }
 
 /** The ticket that a whole log makes; null for an empty log. */
 export const replay = (events: readonly TicketEvent[]): Ticket | null =>
   events.reduce<Ticket | null>((ticket, event) => evolve(ticket, event), null);
 
-function opened(ticket: Ticket | null, data: TicketEventData['opened'], at: string): Ticket {
+function opened(ticket: Ticket | null, { data, at, actor }: TicketEvent & { type: 'opened' }): Ticket {
   if (ticket !== null) throw new Error(`ticket of ${ticket.device} opened twice`);
-  const { device, deviceName, kind, unit, priority, faultSince, causes } = data;
+  const { device, deviceName, kind, unit, priority, faultSince, causes, voice } = data;
   const about = { device, deviceName, kind, unit, priority, faultSince };
   const rest = { state: 'new' as const, openedAt: at, closedAt: null, recurrences: 0, proof: null, seq: 1 };
-  return { ...about, ...rest, causes: startCauses([], causes) };
+  const { source, text } = voice ?? { source: 'agent', text: null };
+  const voices = [{ source, by: actor, at, reason: causes[0]?.reason ?? null, text }];
+  return { ...about, ...rest, causes: startCauses([], causes), voices, assignee: null };
 }
 
 function next(ticket: Ticket, event: Exclude<TicketEvent, { type: 'opened' }>): Ticket {
@@ -31,6 +35,17 @@ function next(ticket: Ticket, event: Exclude<TicketEvent, { type: 'opened' }>): 
       const priority = moreUrgent(ticket.priority, event.data.priority);
       return { ...ticket, priority, causes: addCause(ticket, event.data) };
     }
+    case 'voiced': {
+      const priority = moreUrgent(ticket.priority, event.data.priority);
+      const { reason, since } = event.data;
+      return { ...ticket, priority, causes: addCause(ticket, { reason, since, by: 'person' }) };
+    }
+    case 'assigned': {
+      const { to, state } = event.data;
+      return { ...(state === ticket.state ? ticket : enter(ticket, state, event.at)), assignee: to };
+    }
+    case 'commented':
+      return ticket;
     case 'cause_ended':
       return { ...ticket, causes: endCause(ticket.causes, event.data) };
     case 'moved':

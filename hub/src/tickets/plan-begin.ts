@@ -14,7 +14,8 @@ export function planBegin(situation: DeviceSituation, { reopenDays }: FaultSetti
   const causes = fault.reasons.map(({ reason, since }) => ({ reason, since: iso(since) }));
   const about = { level, priority: priorityOf({ level, peers }), faultSince: iso(fault.since), causes };
   const closedAt = ticket?.state === 'closed' ? ticket.closedAt : null;
-  const soon = closedAt !== null && fault.since <= Date.parse(closedAt) + reopenDays * dayMs;
+  const mended = ticket?.state === 'resolved' || ticket?.state === 'accepted';
+  const soon = mended || (closedAt !== null && fault.since <= Date.parse(closedAt) + reopenDays * dayMs);
   if (soon) return [{ action: 'reopen', device, ...about }];
   return [{ action: 'open', device, deviceName, kind, unit, ...about }];
 }

@@ -3,6 +3,7 @@ import { isOver } from '../faults/fold-reading.ts';
 import { planBegin } from './plan-begin.ts';
 import { planCauses } from './plan-causes.ts';
 import { planEnd } from './plan-end.ts';
+import { isDone } from './plan-report.ts';
 import type { DeviceSituation, Situation } from './situation.ts';
 import { isOpen } from './states.ts';
 import type { Step } from './steps.ts';
@@ -16,6 +17,8 @@ function planDevice(device: DeviceSituation, context: Omit<Situation, 'devices'>
   const begins = !ticketed && hasHeld(fault, context);
   const open = ticket !== null && isOpen(ticket.state);
   if (!begins && !(ticketed && open)) return [];
-  const steps = open ? planCauses(device, ticket) : planBegin(device, context.settings);
+  // Somebody said that it was mended, and it is not: that is no new cause but the ticket again.
+  const goesOn = open && !(begins && isDone(ticket));
+  const steps = goesOn ? planCauses(device, ticket) : planBegin(device, context.settings);
   return isOver(fault, context.settings) ? [...steps, ...planEnd(device, steps)] : steps;
 }

@@ -1,4 +1,4 @@
-import type { TicketCause } from '@motcua/contract';
+import type { TicketCause, TicketVoice } from '@motcua/contract';
 import type { Priority } from './priority.ts';
 import type { TicketState } from './states.ts';
 
@@ -13,6 +13,8 @@ export interface Proof {
 export interface CauseStart {
   reason: string;
   since: string;
+  /** A person or the register says it; what no reading has shown no reading ends. */
+  by?: 'person' | 'register';
 }
 
 /** A ticket as its events make it; times are RFC 3339 in UTC, by the hub's clock. */
@@ -24,6 +26,10 @@ export interface Ticket {
   state: TicketState;
   priority: Priority;
   causes: TicketCause[];
+  /** Who said it, each in the order in which it was said. */
+  voices: TicketVoice[];
+  /** An account or a desk. */
+  assignee: string | null;
   openedAt: string;
   closedAt: string | null;
   /** Start of the fault it is, or was last, about. */

@@ -3,6 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { type Permission, type Role, roleMay, roles } from '@motcua/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../src/api/routes.ts';
+import type { TicketState } from '../../src/tickets/states.ts';
+import { type TicketVerb, verbNames } from '../../src/tickets/verbs.ts';
 import { makeData, startHub, type TestHub } from '../support/hub.ts';
 import { twoWards } from '../support/two-wards.ts';
 
@@ -68,6 +70,35 @@ function proposalOf(state: (typeof proposalStates)[number], ward: Ward): number 
   return first * proposalsEach + at + 1;
 }
 
+/** What each verb is told, and a state in which it may be done. */
+const verbCases: Readonly<Record<TicketVerb, { state: TicketState; body: object }>> = {
+  comment: { state: 'new', body: { text: 'thử' } },
+  triage: { state: 'new', body: {} },
+  assign: { state: 'new', body: { to: 'it_staff' } },
+  start: { state: 'assigned', body: {} },
+  wait: { state: 'in_progress', body: { for: 'parts', reason: 'thử' } },
+  resolve: { state: 'in_progress', body: { note: 'thử' } },
+  accept: { state: 'resolved', body: {} },
+  close: { state: 'accepted', body: {} },
+  reopen: { state: 'resolved', body: { reason: 'thử' } },
+  reject: { state: 'new', body: { reason: 'thử' } },
+};
+const ticketsEach = 10;
+const firstTicket = (verb: TicketVerb, ward: Ward): number =>
+  10 + (verbNames.indexOf(verb) * 2 + wards.indexOf(ward)) * ticketsEach;
+/** Each ticket is changed once, as with proposals. */
+function changing(verb: TicketVerb): RouteCase {
+  const next = (ward: Ward) => {
+    const at = asked.get(`${verb}|${ward}`) ?? 0;
+    asked.set(`${verb}|${ward}`, at + 1);
+    return firstTicket(verb, ward) + at;
+  };
+  return about(
+    (ward) => `/v1/tickets/${next(ward)}/${verb}`,
+    () => verbCases[verb].body,
+  );
+}
+
 /** Every route that needs a permission has its row here; the test for completeness fails when one is forgotten. */
 const cases: Readonly<Record<string, RouteCase>> = {
   'POST /v1/agent-tokens': about(
@@ -118,6 +149,11 @@ const cases: Readonly<Record<string, RouteCase>> = {
   'GET /v1/devices/:id/readings': about((_, { device }) => `/v1/devices/${device}/readings`),
   'GET /v1/tickets': list('/v1/tickets'),
   'GET /v1/tickets/:number': about((_, { ticket }) => `/v1/tickets/${ticket}`),
+  'POST /v1/tickets': about(
+    () => '/v1/tickets',
+    (ward) => ({ device: `${ward}-PR-01`, text: 'thử' }),
+  ),
+  ...Object.fromEntries(verbNames.map((verb) => [`POST /v1/tickets/:number/${verb}`, changing(verb)])),
   'GET /v1/audit': list('/v1/audit?asOf=2022-06-30&all=1'),
   'GET /v1/gaps': list('/v1/gaps'),
   'GET /v1/pending-devices': list('/v1/pending-devices'),
@@ -275,6 +311,7 @@ function addRows(dataDir: string, { number, unit }: { number: number; unit: stri
         recurrences, seq) VALUES (?, ?, 'máy in', 'printer', ?, 'new', 'P3', '[]', ?, ?, 0, 1)`,
     )
     .run(number, `${unit}-PR-01`, unit, at, at);
+  addTickets(file, unit as Ward);
   file
     .prepare(
       `INSERT INTO waiver (number, standard, unit, subtree, reason, approver, decision, valid_from, expiry, created_at, created_by)
@@ -307,6 +344,21 @@ function addRows(dataDir: string, { number, unit }: { number: number; unit: stri
       .run(id, `${unit}@2022-06-30`, id, at, at);
   addProposals(file, unit);
   file.close();
+}
+
+function addTickets(file: DatabaseSync, unit: Ward): void {
+  const at = '2026-03-02T01:00:00.000Z';
+  const add = file.prepare(
+    `INSERT INTO ticket (number, device_id, kind, unit, state, priority, causes, opened_at, fault_since, recurrences, seq)
+      VALUES (?, ?, 'printer', ?, ?, 'P3', '[]', ?, ?, 0, 1)`,
+  );
+  file.exec('BEGIN');
+  for (const verb of verbNames)
+    for (let each = 0; each < ticketsEach; each += 1) {
+      const number = firstTicket(verb, unit) + each;
+      add.run(number, `${unit}-${verb}-${each}`, unit, verbCases[verb].state, at, at);
+    }
+  file.exec('COMMIT');
 }
 
 function addProposals(file: DatabaseSync, unit: string): void {

@@ -174,6 +174,6 @@ const ticketList = (store: Store): List => ({
       ...{ placeOf: ({ number }: { number: number }) => [-number], like: ['number'] },
       read: ({ after, limit }) => listTickets(store.read, { before: after === null ? null : -Number(after[0]), limit }),
     });
-    return { names: rows.map(({ device }) => device), next };
+    return { names: rows.map(({ device }) => String(device)), next };
   },
 });

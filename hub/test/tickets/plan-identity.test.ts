@@ -12,6 +12,7 @@ const ticket: Ticket = {
   ...{ device: agent, deviceName: 'quay-1', kind: 'pc', unit: '00364', state: 'new', priority: 'P2' },
   causes: [{ ...cause, until: null }],
   ...{ openedAt: at, closedAt: null, faultSince: at, recurrences: 0, proof: null, seq: 1 },
+  ...{ voices: [], assignee: null },
 };
 const disk = { reason: 'disk-full', since: at, until: null };
 const closed: Ticket = { ...ticket, state: 'closed', closedAt: '2026-02-23T01:00:00.000Z', causes: [] };

@@ -48,6 +48,8 @@ const ticket: Ticket = {
   state: 'new',
   priority: 'P2',
   causes: [{ reason: 'media-empty', since: iso(0), until: null }],
+  voices: [],
+  assignee: null,
   openedAt: iso(300),
   closedAt: null,
   faultSince: iso(0),

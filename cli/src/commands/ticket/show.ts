@@ -1,9 +1,10 @@
 import { TicketRow } from '@motcua/contract';
 import type { Answer } from '../../answer.ts';
 import { MotcuaCommand } from '../../command.ts';
-import { textArg, wholeNumber } from '../../flags/define.ts';
+import { textArg } from '../../flags/define.ts';
 import { hubFlags } from '../../flags/hub.ts';
 import { connect } from '../../services/connect.ts';
+import { ticketNumber } from '../../services/tickets.ts';
 import { argTexts } from '../../texts/flags.ts';
 import { ticketAnswer } from '../../views/ticket.ts';
 
@@ -13,7 +14,7 @@ export default class TicketShow extends MotcuaCommand {
 
   async run(): Promise<Answer> {
     const { args, flags } = await this.parse(TicketShow);
-    const number = wholeNumber(args.ticket, { min: 1, max: 999_999_999, where: 'TICKET' });
+    const number = ticketNumber(args.ticket);
     const hub = await connect(this.session, flags);
     const [ticket, simulated] = await Promise.all([hub.get(`/v1/tickets/${number}`, TicketRow), hub.isSimulated()]);
     return ticketAnswer(ticket, simulated);

@@ -1,12 +1,12 @@
-import { ExpectedError, type TicketRow } from '@motcua/contract';
+import type { TicketRow } from '@motcua/contract';
 import { z } from 'zod';
-import { covers } from '../../access/index.ts';
 import { listTickets } from '../../store/tickets/list-tickets.ts';
 import { showTicket } from '../../store/tickets/show-ticket.ts';
 import type { Handler } from '../context.ts';
 import { cutPage, pageQuery } from '../page.ts';
 import { parse } from '../parse.ts';
 import { readList } from '../read-list.ts';
+import { findTicket } from './tickets/find-ticket.ts';
 
 export const TicketsQuery = z.looseObject({ state: z.string().min(1).max(40).optional(), ...pageQuery });
 
@@ -26,9 +26,7 @@ export const getTickets: Handler = async (context, request) => {
 };
 
 /** `GET /v1/tickets/:number` */
-export const getTicket: Handler = async ({ store }, { params: { number = '' }, scope }) => {
-  if (!/^[1-9]\d{0,14}$/.test(number)) throw new ExpectedError('E_TICKET_UNKNOWN', { number: number.slice(0, 40) });
-  const ticket = await showTicket(store.read, Number(number));
-  if (!covers(scope, ticket.unit)) throw new ExpectedError('E_TICKET_UNKNOWN', { number });
-  return ticket;
+export const getTicket: Handler = async ({ store }, request) => {
+  const { number } = await findTicket(store.read, request);
+  return showTicket(store.read, number);
 };

@@ -10,11 +10,14 @@ import {
   UnitRow,
 } from '@motcua/contract';
 import { z } from 'zod';
+import { type TicketVerb, ticketVerbs, verbNames } from '../../tickets/verbs.ts';
 import { AgentsQuery } from '../handlers/agents.ts';
 import { ReadingsQuery } from '../handlers/device-readings.ts';
 import { DevicesQuery } from '../handlers/devices.ts';
 import { EventsQuery } from '../handlers/events.ts';
 import { DesiredChange } from '../handlers/put-desired.ts';
+import { verbBodies } from '../handlers/tickets/change-ticket.ts';
+import { TicketReport } from '../handlers/tickets/open-ticket.ts';
 import { TicketsQuery } from '../handlers/tickets.ts';
 import { UnitsQuery } from '../handlers/units.ts';
 import { AsOfQuery } from '../parse.ts';
@@ -40,6 +43,12 @@ const Device = DeviceRow.extend({
   changedAt: z.string().nullable(),
   reading: AnyObject.nullable(),
   forecast: DeviceForecast,
+});
+
+const Ticket = TicketRow.extend({ events: z.array(TicketEventRow) });
+const verbWords = (verb: TicketVerb) => ({
+  vi: `Phiếu sự cố: ${ticketVerbs[verb].words.vi}`,
+  en: `A ticket can ${ticketVerbs[verb].words.en}`,
 });
 
 /** Of units, agents, devices and tickets. */
@@ -83,8 +92,19 @@ export const fleetShapes: Shapes = {
   },
   'GET /v1/tickets/:number': {
     words: { vi: 'Một phiếu sự cố và nhật ký của nó', en: 'One ticket with its log' },
-    answer: TicketRow.extend({ events: z.array(TicketEventRow) }),
+    answer: Ticket,
   },
+  'POST /v1/tickets': {
+    words: { vi: 'Báo hỏng một thiết bị', en: 'Report that a device is broken' },
+    body: TicketReport,
+    answer: Ticket.extend({ joined: z.boolean() }),
+  },
+  ...Object.fromEntries(
+    verbNames.map((verb) => [
+      `POST /v1/tickets/:number/${verb}`,
+      { words: verbWords(verb), body: verbBodies[verb], answer: Ticket },
+    ]),
+  ),
   'GET /v1/events': {
     words: { vi: 'Luồng sự kiện', en: 'What happens, as it happens' },
     query: EventsQuery,

@@ -16,6 +16,7 @@ import { registerChanges } from './0015-register-changes.ts';
 import { standards } from './0016-standards.ts';
 import { proposals } from './0017-proposals.ts';
 import { links } from './0018-links.ts';
+import { ticketVoices } from './0019-ticket-voices.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   standards,
   proposals,
   links,
+  ticketVoices,
 ];

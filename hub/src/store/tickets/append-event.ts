@@ -1,3 +1,4 @@
+import { ExpectedError } from '@motcua/contract';
 import type { TicketEvent } from '../../tickets/events.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { Tx } from '../store.ts';
@@ -33,6 +34,6 @@ async function update(tx: Tx, { number, ticket }: StoredTicket, after: Ticket): 
     .where('number', '=', number)
     .where('seq', '=', ticket.seq)
     .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new Error(`ticket ${number} is no longer at event ${ticket.seq}`);
+  if (numUpdatedRows !== 1n) throw new ExpectedError('E_PRECONDITION_FAILED');
   return number;
 }

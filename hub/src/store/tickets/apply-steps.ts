@@ -1,11 +1,8 @@
-import type { TicketEvent } from '../../tickets/events.ts';
-import { evolve } from '../../tickets/evolve.ts';
+import type { Fact } from '../../tickets/plan-verb.ts';
 import type { Step, StepAction, StepArgs } from '../../tickets/steps.ts';
 import type { Tx } from '../store.ts';
-import { appendEvent } from './append-event.ts';
+import { appendFacts } from './append-facts.ts';
 import type { StoredTicket } from './ticket-row.ts';
-
-type Fact = Pick<TicketEvent, 'type' | 'data'>;
 
 /** What each step writes into the log. A new step does not compile until it has its row. */
 const facts: { [A in StepAction]: (args: StepArgs[A]) => Fact } = {
@@ -23,13 +20,7 @@ export async function applySteps(
   tx: Tx,
   { steps, latest, at, actor }: { steps: readonly Step[]; latest: StoredTicket | null; at: string; actor: string },
 ): Promise<StoredTicket | null> {
-  let current = latest;
-  for (const step of steps) {
-    const before = step.action === 'open' ? null : current;
-    const event = { seq: (before?.ticket.seq ?? 0) + 1, at, actor, ...factOf(step) } as TicketEvent;
-    current = await appendEvent(tx, { before, event, after: evolve(before?.ticket ?? null, event) });
-  }
-  return current;
+  return appendFacts(tx, { facts: steps.map((step) => factOf(step)), latest, at, actor });
 }
 
 /** The step's own row; the union of steps is what makes the key and its arguments fit each other. */

@@ -28,7 +28,7 @@ export async function listTickets(
     .orderBy('number', 'desc')
     .$if(limit !== null, (query) => query.limit(limit ?? 0))
     .execute();
-  return rows.map((row) => toTicketView(fromTicketRow(row)));
+  return rows.map((row) => toTicketView(fromTicketRow(row), null));
 }
 
 /** How many they are. */

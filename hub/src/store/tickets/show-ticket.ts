@@ -1,12 +1,18 @@
 import { ExpectedError, type TicketEventRow, type TicketRow } from '@motcua/contract';
 import type { Db } from '../store.ts';
-import { fromTicketRow, toTicketView } from './ticket-row.ts';
+import { fromTicketRow, type StoredTicket, toTicketView } from './ticket-row.ts';
 
 /** One ticket and everything that happened to it, in order. */
 export async function showTicket(db: Db, number: number): Promise<TicketRow & { events: TicketEventRow[] }> {
-  const row = await db.selectFrom('ticket').selectAll().where('number', '=', number).executeTakeFirst();
-  if (row === undefined) throw new ExpectedError('E_TICKET_UNKNOWN', { number });
+  const stored = await requireTicket(db, number);
   const log = await db.selectFrom('ticket_event').selectAll().where('ticket', '=', number).orderBy('seq').execute();
   const events = log.map(({ ticket: _, data, ...event }) => ({ ...event, data: JSON.parse(data) }));
-  return { ...toTicketView(fromTicketRow(row)), events };
+  return { ...toTicketView(stored, null), events };
+}
+
+/** One ticket. Throws E_TICKET_UNKNOWN. */
+export async function requireTicket(db: Db, number: number): Promise<StoredTicket> {
+  const row = await db.selectFrom('ticket').selectAll().where('number', '=', number).executeTakeFirst();
+  if (row === undefined) throw new ExpectedError('E_TICKET_UNKNOWN', { number });
+  return fromTicketRow(row);
 }

@@ -32,8 +32,11 @@ export interface TicketTable {
   unit: string;
   state: string;
   priority: string;
-  /** JSON: `[{ reason, since, until }]`. */
+  /** JSON: `[{ reason, since, until, by? }]`. */
   causes: string;
+  /** JSON: `[{ source, by, at, reason, text }]`. */
+  voices: Generated<string>;
+  assignee: string | null;
   opened_at: string;
   closed_at: string | null;
   fault_since: string;

@@ -22,6 +22,8 @@ export const fromTicketRow = (row: Selectable<TicketTable>): StoredTicket => ({
     state: row.state as TicketState,
     priority: row.priority as Priority,
     causes: JSON.parse(row.causes),
+    voices: JSON.parse(row.voices),
+    assignee: row.assignee,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
     faultSince: row.fault_since,
@@ -40,6 +42,8 @@ export const toTicketRow = (ticket: Ticket): Insertable<TicketTable> => ({
   state: ticket.state,
   priority: ticket.priority,
   causes: JSON.stringify(ticket.causes),
+  voices: JSON.stringify(ticket.voices),
+  assignee: ticket.assignee,
   opened_at: ticket.openedAt,
   closed_at: ticket.closedAt,
   fault_since: ticket.faultSince,
@@ -48,8 +52,17 @@ export const toTicketRow = (ticket: Ticket): Insertable<TicketTable> => ({
   seq: ticket.seq,
 });
 
-/** A ticket as people ask for it. Nobody is assigned and nothing is due yet: no rule that says who and when is in force. */
-export const toTicketView = ({ number, ticket }: StoredTicket): TicketRow => {
-  const { seq: _, ...rest } = ticket;
-  return { number, ...rest, assignee: null, dueAt: null };
-};
+/** A ticket as people ask for it; of one about a kind in a unit the device is not known. */
+export const toTicketView = ({ number, ticket }: StoredTicket, dueAt: string | null): TicketRow => ({
+  number,
+  ...ticket,
+  ...(isUnnamed(ticket.device) && { device: null, deviceReason: 'device-not-named' }),
+  dueAt,
+});
+
+const unnamed = 'unit:';
+
+/** What stands for the device where a person named a unit and a kind only. */
+export const unnamedDevice = ({ unit, kind }: { unit: string; kind: string }): string => `${unnamed}${unit}:${kind}`;
+
+const isUnnamed = (device: string): boolean => device.startsWith(unnamed);

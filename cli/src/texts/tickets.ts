@@ -1,0 +1,31 @@
+import type { Words } from '@motcua/contract';
+
+/** What help says about flags of tickets. */
+export const ticketFlagTexts = {
+  device: { vi: 'Thiết bị: mã tài sản hoặc mã thiết bị', en: 'Device, by its asset tag or id' },
+  unit: {
+    vi: 'Đơn vị, khi không biết thiết bị nào (cùng --kind)',
+    en: 'Unit, when the device is not known (with --kind)',
+  },
+  kind: { vi: 'Loại thiết bị', en: 'Kind of device' },
+  reasonCode: { vi: 'Mã nguyên nhân, ví dụ media-jam', en: 'Reason code, such as media-jam' },
+  text: { vi: 'Mô tả bằng lời', en: 'What is wrong, in words' },
+  comment: { vi: 'Nội dung ghi chú', en: 'What to say' },
+  note: { vi: 'Ghi chú vào nhật ký', en: 'Note, kept in the log' },
+  workNote: { vi: 'Đã làm gì', en: 'What was done' },
+  reason: { vi: 'Lý do, ghi vào nhật ký', en: 'Reason, kept in the log' },
+  to: { vi: 'Tài khoản hoặc bộ phận', en: 'An account or a desk' },
+  for: { vi: 'Chờ linh kiện, nhà cung cấp hay phê duyệt', en: 'Parts, a vendor, or approval' },
+  seq: {
+    vi: 'Chỉ làm khi phiếu vẫn ở bước này (seq trong ticket show -o json)',
+    en: 'Only if the ticket is still at this event (seq of ticket show -o json)',
+  },
+} as const satisfies Record<string, Words>;
+
+/** Heads and sentences of tickets. */
+export const ticketViewTexts = {
+  voices: { vi: 'Ai báo', en: 'Who said it' },
+  source: { vi: 'Nguồn', en: 'Source' },
+  text: { vi: 'Nội dung', en: 'In words' },
+  wholeKind: { vi: '(chưa rõ thiết bị nào)', en: '(device not named)' },
+} as const satisfies Record<string, Words>;

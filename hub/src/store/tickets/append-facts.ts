@@ -1,0 +1,20 @@
+import type { TicketEvent } from '../../tickets/events.ts';
+import { evolve } from '../../tickets/evolve.ts';
+import type { Fact } from '../../tickets/plan-verb.ts';
+import type { Tx } from '../store.ts';
+import { appendEvent } from './append-event.ts';
+import type { StoredTicket } from './ticket-row.ts';
+
+/** Writes facts into the log in order, each to the ticket that the one before left; `opened` begins a new one. */
+export async function appendFacts(
+  tx: Tx,
+  { facts, latest, at, actor }: { facts: readonly Fact[]; latest: StoredTicket | null; at: string; actor: string },
+): Promise<StoredTicket | null> {
+  let current = latest;
+  for (const fact of facts) {
+    const before = fact.type === 'opened' ? null : current;
+    const event = { seq: (before?.ticket.seq ?? 0) + 1, at, actor, ...fact } as TicketEvent;
+    current = await appendEvent(tx, { before, event, after: evolve(before?.ticket ?? null, event) });
+  }
+  return current;
+}
