@@ -1,8 +1,8 @@
-import { TicketRow } from '@motcua/contract';
+import { TicketPage, TicketRow } from '@motcua/contract';
 import { wholeNumber } from '../flags/define.ts';
 import type { Session } from '../session.ts';
 import type { HubFlags } from './connect.ts';
-import { connect } from './connect.ts';
+import { connect, withQuery } from './connect.ts';
 
 interface Shown {
   ticket: TicketRow;
@@ -26,6 +26,29 @@ export async function openTicket(
   const body = { device, unit, kind, reason, text };
   const ticket = await hub.post('/v1/tickets', body, TicketRow);
   return { ticket, simulated: await hub.isSimulated() };
+}
+
+const pageRows = 1000;
+/** The newest tickets, `limit` at most, and how many there are; null from a hub that does not count them. */
+export async function listTickets(
+  session: Session,
+  { state, limit, ...flags }: HubFlags & { state?: string | undefined; limit: number },
+) {
+  const hub = await connect(session, flags);
+  const tickets: TicketRow[] = [];
+  let total: number | null = null;
+  let simulated: boolean | undefined;
+  let next: string | null = null;
+  do {
+    const rows = Math.min(pageRows, limit - tickets.length);
+    const path = withQuery('/v1/tickets', { state, limit: rows, cursor: next ?? undefined });
+    const page: TicketPage = await hub.get(path, TicketPage);
+    tickets.push(...page.tickets);
+    total = page.total ?? null;
+    simulated = page.simulated;
+    next = page.next;
+  } while (next !== null && tickets.length < limit);
+  return { simulated: simulated ?? (await hub.isSimulated()), tickets, next, total };
 }
 
 interface Change extends HubFlags {

@@ -16,6 +16,7 @@ export const ticketFlagTexts = {
   reason: { vi: 'Lý do, ghi vào nhật ký', en: 'Reason, kept in the log' },
   to: { vi: 'Tài khoản hoặc bộ phận', en: 'An account or a desk' },
   for: { vi: 'Chờ linh kiện, nhà cung cấp hay phê duyệt', en: 'Parts, a vendor, or approval' },
+  limit: { vi: 'Nhiều nhất bao nhiêu phiếu', en: 'How many at most' },
   seq: {
     vi: 'Chỉ làm khi phiếu vẫn ở bước này (seq trong ticket show -o json)',
     en: 'Only if the ticket is still at this event (seq of ticket show -o json)',
@@ -27,5 +28,9 @@ export const ticketViewTexts = {
   voices: { vi: 'Ai báo', en: 'Who said it' },
   source: { vi: 'Nguồn', en: 'Source' },
   text: { vi: 'Nội dung', en: 'In words' },
+  more: {
+    vi: 'Còn {more} phiếu nữa trong {total}: thêm --limit {total}, hoặc --state open.',
+    en: '{more} more of {total}: add --limit {total}, or --state open.',
+  },
   wholeKind: { vi: '(chưa rõ thiết bị nào)', en: '(device not named)' },
 } as const satisfies Record<string, Words>;

@@ -6,7 +6,13 @@ import { reasonsIn } from './devices.ts';
 import { deviceIn, stateIn } from './ticket.ts';
 
 /** The list of tickets. */
-export const ticketsAnswer = (data: { simulated: boolean; tickets: TicketRow[] }): Answer => ({
+export const ticketsAnswer = (data: {
+  simulated: boolean;
+  tickets: TicketRow[];
+  /** Where the rest begins; null when this is all. */
+  next: string | null;
+  total: number | null;
+}): Answer => ({
   data,
   view: {
     simulated: data.simulated,

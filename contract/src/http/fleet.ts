@@ -93,6 +93,15 @@ export const TicketRow = z.looseObject({
 });
 export type TicketRow = z.infer<typeof TicketRow>;
 
+/** A page of `GET /v1/tickets`; hubs that are older do not count them. */
+export const TicketPage = z.looseObject({
+  tickets: z.array(TicketRow),
+  next: z.string().nullable(),
+  total: z.number().optional(),
+  simulated: z.boolean().optional(),
+});
+export type TicketPage = z.infer<typeof TicketPage>;
+
 /** One event of a ticket's log; `data` depends on the type. */
 export const TicketEventRow = z.looseObject({
   seq: z.number(),

@@ -1,6 +1,7 @@
 import type { TicketRow } from '@motcua/contract';
 import { z } from 'zod';
-import { listTickets } from '../../store/tickets/list-tickets.ts';
+import { loadTitle } from '../../store/index.ts';
+import { countTickets, listTickets } from '../../store/tickets/list-tickets.ts';
 import { showTicket } from '../../store/tickets/show-ticket.ts';
 import type { Handler } from '../context.ts';
 import { cutPage, pageQuery } from '../page.ts';
@@ -22,7 +23,9 @@ export const getTickets: Handler = async (context, request) => {
       return readList(context, request, (db) => listTickets(db, { state, scope, before, limit }));
     },
   });
-  return { tickets: rows, next };
+  const total = await readList(context, request, (db) => countTickets(db, { state, scope }));
+  const { simulated } = await loadTitle(context.store.read);
+  return { tickets: rows, next, total, simulated };
 };
 
 /** `GET /v1/tickets/:number` */

@@ -88,7 +88,7 @@ export const fleetShapes: Shapes = {
   'GET /v1/tickets': {
     words: { vi: 'Các phiếu sự cố', en: 'Tickets, the newest first' },
     query: TicketsQuery,
-    answer: pageShape('tickets', TicketRow),
+    answer: pageShape('tickets', TicketRow).extend({ total: z.number(), simulated: z.boolean() }),
   },
   'GET /v1/tickets/:number': {
     words: { vi: 'Một phiếu sự cố và nhật ký của nó', en: 'One ticket with its log' },
