@@ -5,7 +5,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   policies: ['contract', 'inventory'],
   agent: ['contract'],
   hub: ['contract', 'inventory', 'policies'],
-  cli: ['contract', 'inventory', 'policies', 'agent', 'hub'],
+  infra: ['contract', 'policies'],
+  cli: ['contract', 'inventory', 'policies', 'agent', 'hub', 'infra'],
 };
 
 /** Packages that never touch the outside world: nothing from node:. */
@@ -21,8 +22,10 @@ export const onlyIn: Readonly<Record<string, readonly string[]>> = {
     'hub/src/config',
     'hub/src/maintenance',
     'agent/src/config',
+    'infra/src/stack',
+    'infra/src/provider',
   ],
-  yaml: ['inventory/src/yaml', 'policies/src/pack', 'cli/src/render', 'cli/src/connection'],
+  yaml: ['inventory/src/yaml', 'policies/src/pack', 'cli/src/render', 'cli/src/connection', 'infra/src/stack'],
   hucre: ['inventory/src/spreadsheet'],
   yauzl: ['cli/src/workbook'],
   '@bufbuild/cel': ['policies/src/expression'],
@@ -47,5 +50,6 @@ export const onlyIn: Readonly<Record<string, readonly string[]>> = {
   pino: ['hub/src/log', 'agent/src/log'],
   '@peculiar/x509': ['hub/src/authority', 'agent/src/identity'],
   'reflect-metadata': ['hub/src/authority', 'agent/src/identity'],
+  '@pulumi/pulumi': ['infra/src/components', 'infra/src/provider', 'infra/src/engine'],
   '@oclif/core': ['cli/src', 'cli/bin'],
 };

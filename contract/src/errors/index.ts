@@ -1,5 +1,6 @@
 import { fill, type Language, type Params } from '../text/words.ts';
 import { agentErrors } from './agent.ts';
+import { centreErrors } from './centre.ts';
 import { cliErrors } from './cli.ts';
 import { commonErrors } from './common.ts';
 import { hubErrors } from './hub.ts';
@@ -29,6 +30,7 @@ export const errorRows = {
   ...procurementErrors,
   ...ticketErrors,
   ...cliErrors,
+  ...centreErrors,
 } as const;
 export type ErrorCode = keyof typeof errorRows;
 

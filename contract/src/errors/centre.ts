@@ -1,0 +1,124 @@
+import type { ErrorRow, ErrorTable } from './row.ts';
+
+type Text = readonly [vi: string, en: string];
+const row = (words: Text, hint: Text, exit: ErrorRow['exit'] = 1, status = 500): ErrorRow => ({
+  exit,
+  status,
+  words: { vi: words[0], en: words[1] },
+  hint: { vi: hint[0], en: hint[1] },
+});
+
+/** Errors of a host that is reached by SSH. */
+const hostErrors = {
+  E_DC_HOST_UNREACHABLE: row(
+    ['Không kết nối được {host} ({address}): {detail}', '{host} ({address}) cannot be reached: {detail}'],
+    [
+      'Kiểm tra máy, đường truyền và tường lửa, rồi chạy lại; các máy khác vẫn được xử lý.',
+      'Look at the machine, the link and the firewall, then run it again; the other hosts were dealt with.',
+    ],
+    7,
+    504,
+  ),
+  E_DC_HOST_KEY_WRONG: row(
+    [
+      '{host} ({address}) không có khóa máy đã ghim: {detail}',
+      '{host} ({address}) does not have the host key that is pinned: {detail}',
+    ],
+    [
+      'Đừng bỏ qua. Hỏi người quản lý máy; nếu máy được cài lại thì sửa dòng của nó trong tệp known_hosts.',
+      'Do not go on. Ask who runs the machine; if it was set up anew, correct its line in the known_hosts file.',
+    ],
+    4,
+    502,
+  ),
+  E_DC_LOGIN_REFUSED: row(
+    ['{host} ({address}) không cho đăng nhập: {detail}', '{host} ({address}) refuses the login: {detail}'],
+    [
+      'Kiểm tra motcua:sshKeyFile, người dùng, và quyền sudo không mật khẩu.',
+      'Check motcua:sshKeyFile, the user, and that it may sudo without a password.',
+    ],
+    4,
+    502,
+  ),
+  E_DC_DISK_FULL: row(
+    ['Ổ đĩa của {host} ({address}) đã đầy: {detail}', 'The disk of {host} ({address}) is full: {detail}'],
+    ['Giải phóng chỗ trống rồi chạy lại.', 'Make room there, then run it again.'],
+    1,
+    507,
+  ),
+  E_DC_HOST_COMMAND: row(
+    [
+      'Một lệnh trên {host} ({address}) kết thúc với mã {exit}: {detail}',
+      'A command on {host} ({address}) ended with {exit}: {detail}',
+    ],
+    ['Sửa nguyên nhân trên máy đó rồi chạy lại.', 'Correct the cause on that host, then run it again.'],
+  ),
+} as const satisfies ErrorTable;
+
+/** Errors of the lab on this machine. */
+const labErrors = {
+  E_DC_LAB_NEEDS_ROOT: row(
+    ['Phòng thử cần quyền root trên Linux', 'The lab needs root on Linux'],
+    ['Chạy: sudo motcua dc lab up', 'Run: sudo motcua dc lab up'],
+    4,
+    403,
+  ),
+  E_DC_TOOL_MISSING: row(
+    ['Không có chương trình {program}', 'The program {program} is missing'],
+    ['Trên Debian: apt-get install {package}', 'On Debian: apt-get install {package}'],
+    1,
+  ),
+  E_DC_LAB_STEP: row(
+    ['{command} kết thúc với mã {exit}: {detail}', '{command} ended with {exit}: {detail}'],
+    [
+      'Sửa nguyên nhân rồi chạy lại: phần đã xong được giữ. Xóa hết: motcua dc lab down.',
+      'Correct the cause and run it again: what is done stays. To remove it all: motcua dc lab down.',
+    ],
+  ),
+} as const satisfies ErrorTable;
+
+/** Errors of stack files and of the engine. */
+const stackErrors = {
+  E_DC_STACK_MISSING: row(
+    ['Không có tệp {path}', 'There is no file {path}'],
+    ['Chọn một trong: {stacks}.', 'One of: {stacks}.'],
+    5,
+    404,
+  ),
+  E_DC_STACK_INVALID: row(
+    ['{path}, {key}: {reason}', '{path}, {key}: {reason}'],
+    ['Sửa khóa này; Pulumi.lab.yaml giải thích từng khóa.', 'Correct this key; Pulumi.lab.yaml explains each.'],
+    2,
+    400,
+  ),
+  E_DC_ENGINE_MISSING: row(
+    ['Không tìm thấy chương trình pulumi (đã tìm: {looked})', 'The program pulumi was not found (looked at: {looked})'],
+    [
+      'Cài Pulumi, hoặc chạy "npx pulumi version" một lần, hoặc đặt MOTCUA_PULUMI là thư mục chứa nó.',
+      'Install Pulumi, or run "npx pulumi version" once, or set MOTCUA_PULUMI to the folder that holds it.',
+    ],
+    5,
+  ),
+  E_DC_PASSPHRASE_WRONG: row(
+    ['Mật khẩu của stack {stack} không đúng', 'The passphrase of the stack {stack} is wrong'],
+    ['Kiểm tra tệp trong motcua:passphraseFile.', 'Check the file that motcua:passphraseFile names.'],
+    4,
+    403,
+  ),
+  E_DC_STATE_LOCKED: row(
+    ['Stack {stack} đang bị khóa: {detail}', 'The stack {stack} is locked: {detail}'],
+    [
+      'Chờ lần chạy kia xong. Nếu nó đã chết: motcua dc unlock --stack {stack}.',
+      'Wait for the other run to end. If it has died: motcua dc unlock --stack {stack}.',
+    ],
+    6,
+    409,
+  ),
+  E_DC_RUN_FAILED: row(
+    ['Pulumi không hoàn thành ({operation}): {detail}', 'Pulumi did not finish ({operation}): {detail}'],
+    ['Sửa nguyên nhân rồi chạy lại; phần đã xong được giữ.', 'Correct the cause and run it again; what is done stays.'],
+  ),
+} as const satisfies ErrorTable;
+
+/** Errors of the data centres. */
+export const centreErrors = { ...hostErrors, ...labErrors, ...stackErrors } as const satisfies ErrorTable;

@@ -1,0 +1,14 @@
+import { provider } from '@pulumi/pulumi';
+import { SshPool } from '../ssh/pool.ts';
+import { socketFolder } from '../ssh/socket-folder.ts';
+import { HostProvider } from './provider.ts';
+
+/** What the engine starts: one process for a whole run, with one kept connection for each host. Serves until it is ended. */
+export async function main(): Promise<void> {
+  const pool = new SshPool({
+    keyFile: process.env.MOTCUA_SSH_KEY_FILE ?? null,
+    knownHostsFile: process.env.MOTCUA_SSH_KNOWN_HOSTS_FILE ?? null,
+    socketFolder: socketFolder(),
+  });
+  await provider.main(new HostProvider((target) => pool.to(target)), process.argv.slice(2));
+}
