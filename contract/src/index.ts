@@ -49,7 +49,14 @@ export { redact } from './text/redact.ts';
 export { withoutNul } from './text/without-nul.ts';
 export { fill, type Language, languages, type Params, say, type Words } from './text/words.ts';
 export { describeTicketEvent } from './tickets/describe-event.ts';
-export { priorityWords, ticketEventWords, ticketStateWords, voiceSourceWords } from './tickets/words.ts';
+export {
+  authorityActionWords,
+  deskWords,
+  priorityWords,
+  ticketEventWords,
+  ticketStateWords,
+  voiceSourceWords,
+} from './tickets/words.ts';
 export {
   type AgentTopic,
   agentReads,

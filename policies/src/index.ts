@@ -17,6 +17,21 @@ export { auditTrend, type Trend, type TrendPoint, type TrendStep, trendSteps } f
 export { type Change, type ChangedFinding, type Comparison, compareAudits } from './audit/compare-audits.ts';
 export { type Explanation, explainStandard } from './audit/explain-standard.ts';
 export type { Recorded, RecordedOf, UsedFact } from './audit/used-fact.ts';
+export {
+  type AuthorityAnswer,
+  type AuthorityQuestion,
+  authority,
+} from './authority/authority.ts';
+export { type Desk, desks } from './authority/desks.ts';
+export { loadAuthority } from './authority/load-authority.ts';
+export {
+  type AssetClass,
+  type AuthorityAction,
+  type AuthorityRow,
+  assetClasses,
+  authorityActions,
+  authorityRows,
+} from './authority/rows.ts';
 export { builtinPacks } from './builtin-packs.ts';
 export { type CalendarYear, vietnamYears } from './calendar/calendar-year.ts';
 export { aroundTheClock, type DayHours, defaultHours, type WorkingHours } from './calendar/hours.ts';
@@ -28,7 +43,6 @@ export {
   type SupplyInUse,
 } from './consumables/plan-consumables.ts';
 export { parseQuarter, type Quarter } from './consumables/quarter.ts';
-export { type Desk, desks, deskWords } from './authority/desks.ts';
 export { describeReason } from './describe-reason.ts';
 export { type Forecast, type ForecastReason, forecastSupply, type LevelPoint } from './forecast/forecast-supply.ts';
 export { pagesPerDay } from './forecast/pages-per-day.ts';

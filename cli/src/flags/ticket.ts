@@ -1,3 +1,4 @@
+import { assetClasses, authorityActions } from '@motcua/policies';
 import { ticketFlagTexts as texts } from '../texts/tickets.ts';
 import { choiceFlag, numberFlag, textFlag } from './define.ts';
 import { hubFlags } from './hub.ts';
@@ -13,3 +14,9 @@ export const reasonFlag = textFlag({ words: texts.reason, required: true });
 export const commentFlag = textFlag({ words: texts.comment, required: true });
 export const assigneeFlag = textFlag({ words: texts.to, helpValue: 'NAME|DESK', required: true });
 export const waitFlag = choiceFlag(['parts', 'vendor', 'approval'])({ words: texts.for, required: true });
+/** What is to be decided. */
+export const requestFlags = {
+  amount: numberFlag({ min: 0, max: 999_999_999_999_999 })({ words: texts.amount }),
+  class: choiceFlag(assetClasses)({ words: texts.assetClass }),
+  action: choiceFlag(authorityActions)({ words: texts.action }),
+};

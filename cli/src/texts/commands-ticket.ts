@@ -2,6 +2,19 @@ import type { CommandTable } from './command-text.ts';
 
 /** Commands about tickets. */
 export const ticketCommandTexts = {
+  'authority explain': {
+    summary: { vi: 'Ai được quyết định, theo văn bản nào', en: 'Who may decide, and by which text' },
+    about: {
+      vi: 'Không có dòng nào phù hợp thì trình lên cấp trên.',
+      en: 'Where no row fits it is submitted upwards.',
+    },
+    examples: [
+      {
+        line: 'motcua authority explain --action repair --class specialised --amount 20000000 --actor unit_head --date 2026-03-02',
+        words: { vi: 'Sửa chữa 20 triệu', en: 'A repair of 20 million' },
+      },
+    ],
+  },
   'ticket list': {
     summary: { vi: 'Phiếu sửa chữa', en: 'Repair tickets' },
     about: {
@@ -61,8 +74,25 @@ export const ticketCommandTexts = {
     },
     examples: [
       {
+        line: 'motcua ticket wait 1 --for approval --amount 20000000 --reason "Thay đầu quét"',
+        words: { vi: 'Trình người có thẩm quyền', en: 'To the desk that may decide' },
+      },
+      {
         line: 'motcua ticket wait 1 --for parts --reason "Chờ trống mực"',
         words: { vi: 'Chờ linh kiện', en: 'For parts' },
+      },
+    ],
+  },
+  'ticket approve': {
+    summary: { vi: 'Phê duyệt sửa chữa trong thẩm quyền', en: 'Approve a repair, within the authority' },
+    about: {
+      vi: 'Theo bảng thẩm quyền có ngày hiệu lực; không có dòng nào thì phải trình lên, không được duyệt.',
+      en: 'By the dated tables of authority; where no row fits it goes upwards and cannot be approved.',
+    },
+    examples: [
+      {
+        line: 'motcua ticket approve 1 --document "12/QĐ-UBND"',
+        words: { vi: 'Theo quyết định', en: 'By a decision' },
       },
     ],
   },

@@ -16,6 +16,13 @@ export const ticketFlagTexts = {
   reason: { vi: 'Lý do, ghi vào nhật ký', en: 'Reason, kept in the log' },
   to: { vi: 'Tài khoản hoặc bộ phận', en: 'An account or a desk' },
   for: { vi: 'Chờ linh kiện, nhà cung cấp hay phê duyệt', en: 'Parts, a vendor, or approval' },
+  amount: { vi: 'Số tiền (đồng)', en: 'Amount, in đồng' },
+  assetClass: { vi: 'Loại tài sản theo định mức', en: 'Class of the asset, by its norm' },
+  action: { vi: 'Việc cần quyết định', en: 'What is to be decided' },
+  actor: { vi: 'Ai quyết định', en: 'Who decides' },
+  date: { vi: 'Ngày', en: 'Day' },
+  document: { vi: 'Số văn bản quyết định', en: 'Number of the deciding document' },
+  next: { vi: 'Giao cho ai làm tiếp (mặc định it_staff)', en: 'Who goes on with it (it_staff unless said)' },
   limit: { vi: 'Nhiều nhất bao nhiêu phiếu', en: 'How many at most' },
   seq: {
     vi: 'Chỉ làm khi phiếu vẫn ở bước này (seq trong ticket show -o json)',
@@ -27,6 +34,18 @@ export const ticketFlagTexts = {
 export const ticketViewTexts = {
   voices: { vi: 'Ai báo', en: 'Who said it' },
   source: { vi: 'Nguồn', en: 'Source' },
+  mayDecide: { vi: 'Được tự quyết định', en: 'May decide' },
+  mustSubmitTo: { vi: 'Phải trình', en: 'Submit to' },
+  document: { vi: 'Văn bản', en: 'Document' },
+  because: { vi: 'Vì', en: 'Because' },
+  yes: { vi: 'có', en: 'yes' },
+  no: { vi: 'không', en: 'no' },
+  byRow: { vi: 'dòng {row}', en: 'row {row}' },
+  noRow: {
+    vi: 'không có dòng nào trong bảng thẩm quyền: trình lên cấp trên',
+    en: 'no row of the tables fits: it goes upwards',
+  },
+  amountUnknown: { vi: 'chưa rõ số tiền: trình lên cấp trên', en: 'the amount is not known: it goes upwards' },
   text: { vi: 'Nội dung', en: 'In words' },
   more: {
     vi: 'Còn {more} phiếu nữa trong {total}: thêm --limit {total}, hoặc --state open.',

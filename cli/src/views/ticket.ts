@@ -16,6 +16,7 @@ import { table } from '../render/view.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
 import { ticketViewTexts } from '../texts/tickets.ts';
 import { viewTexts } from '../texts/views.ts';
+import { deskIn } from './authority.ts';
 import { reasonsIn } from './devices.ts';
 
 /** One ticket: its causes, and all that happened to it. */
@@ -38,7 +39,7 @@ export function ticketAnswer(ticket: TicketRow, simulated: boolean): Answer {
             { words: heads.priority, value: ticket.priority },
             { words: heads.openedAt, value: ticket.openedAt, type: 'instant' },
             { words: heads.closedAt, value: ticket.closedAt, type: 'instant' },
-            { words: heads.assignee, value: ticket.assignee },
+            { words: heads.assignee, value: deskIn(ticket.assignee) },
             { words: heads.dueAt, value: ticket.dueAt, type: 'instant' },
           ],
         },

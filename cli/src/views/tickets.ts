@@ -2,6 +2,7 @@ import type { TicketRow } from '@motcua/contract';
 import type { Answer } from '../answer.ts';
 import { table } from '../render/view.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
+import { deskIn } from './authority.ts';
 import { reasonsIn } from './devices.ts';
 import { deviceIn, stateIn } from './ticket.ts';
 
@@ -28,7 +29,7 @@ export const ticketsAnswer = (data: {
           { key: 'causes', words: heads.causes, value: ({ causes }) => reasonsIn(causes.map(({ reason }) => reason)) },
           { key: 'openedAt', words: heads.openedAt, type: 'instant', value: ({ openedAt }) => openedAt },
           { key: 'closedAt', words: heads.closedAt, type: 'instant', value: ({ closedAt }) => closedAt, wide: true },
-          { key: 'assignee', words: heads.assignee, value: ({ assignee }) => assignee },
+          { key: 'assignee', words: heads.assignee, value: ({ assignee }) => deskIn(assignee) },
           { key: 'dueAt', words: heads.dueAt, type: 'instant', value: ({ dueAt }) => dueAt },
         ],
       }),

@@ -37,6 +37,10 @@ export const permissionRows = {
     words: { vi: 'Ghi danh, cấu hình, thu hồi phần mềm giám sát', en: 'enrol, configure and revoke agents' },
   },
   'ticket.work': { roles: ['admin', 'it'], words: { vi: 'Xử lý phiếu sự cố', en: 'work tickets' } },
+  'ticket.approve': {
+    roles: ['admin'],
+    words: { vi: 'Phê duyệt sửa chữa trong thẩm quyền', en: 'approve repairs, within their authority' },
+  },
   'register.write': {
     roles: ['admin', 'it', 'procurement'],
     words: { vi: 'Sửa sổ tài sản', en: 'change the register' },

@@ -53,4 +53,16 @@ export const ticketErrors = {
     },
     hint: { vi: 'Bộ phận: {desks}. Tài khoản: motcua user list.', en: 'Desks: {desks}. Accounts: motcua user list.' },
   },
+  E_AUTHORITY: {
+    exit: 4,
+    status: 403,
+    words: {
+      vi: '{actorVi} không có thẩm quyền quyết định {actionVi} {amountVi} ngày {date} ({reason})',
+      en: '{actor} may not decide {action} of {amount} on {date} ({reason})',
+    },
+    hint: {
+      vi: 'Trình {submitToVi}. Xem: motcua authority explain; thêm dòng của địa phương: motcua pack install FILE.',
+      en: 'Submit to: {submitTo}. See motcua authority explain; add local rows by motcua pack install FILE.',
+    },
+  },
 } as const satisfies ErrorTable;

@@ -102,6 +102,22 @@ export const TicketPage = z.looseObject({
 });
 export type TicketPage = z.infer<typeof TicketPage>;
 
+/** `GET /v1/authority` */
+export const AuthorityView = z.looseObject({
+  action: z.string(),
+  assetClass: z.string(),
+  amount: z.number().nullable(),
+  actor: z.string(),
+  date: z.string(),
+  mayDecide: z.boolean(),
+  mustSubmitTo: z.string().nullable(),
+  document: z.looseObject({ vi: z.string(), en: z.string() }).nullable(),
+  source: z.looseObject({ text: z.string(), confidence: z.string() }).nullable(),
+  row: z.string().nullable(),
+  reason: z.string(),
+});
+export type AuthorityView = z.infer<typeof AuthorityView>;
+
 /** One event of a ticket's log; `data` depends on the type. */
 export const TicketEventRow = z.looseObject({
   seq: z.number(),

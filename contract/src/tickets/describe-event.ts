@@ -1,7 +1,8 @@
 import type { TicketEventRow } from '../http/fleet.ts';
 import { reasonText, unexplained } from '../reasons/index.ts';
+import type { Catalogue } from '../text/catalogue.ts';
 import { fill, type Language, type Params } from '../text/words.ts';
-import { ticketEventWords, ticketStateWords } from './words.ts';
+import { authorityActionWords, deskWords, ticketEventWords, ticketStateWords } from './words.ts';
 
 const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
@@ -33,14 +34,26 @@ function params(data: TicketEventRow['data'], language: Language): Params {
   return { ...Object.fromEntries(scalars), ...translated(data, language) };
 }
 
-function translated({ reason, causes, to }: TicketEventRow['data'], language: Language): Params {
+function translated({ reason, causes, to, desk, action, amount }: TicketEventRow['data'], language: Language): Params {
   const state = Object.entries(ticketStateWords).find(([known]) => known === to)?.[1];
   return {
     ...(typeof reason === 'string' && { reason: reasonText(reason, language) }),
     ...(Array.isArray(causes) && { reasons: causes.map((cause) => reasonText(reasonIn(cause), language)).join('; ') }),
     ...(state !== undefined && { state: state[language] }),
+    ...named({ desk, to }, deskWords, language),
+    ...named({ action }, authorityActionWords, language),
+    ...(amount === null && { amount: '?' }),
   };
 }
+
+/** Codes by their names; what is none stays as it is. */
+const named = (values: Readonly<Record<string, unknown>>, words: Catalogue, language: Language): Params =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => {
+      const found = typeof value === 'string' ? words[value] : undefined;
+      return found === undefined ? [] : [[key, found[language]]];
+    }),
+  );
 
 const proofOf = ({ proof }: TicketEventRow['data']): object =>
   typeof proof === 'object' && proof !== null ? proof : {};

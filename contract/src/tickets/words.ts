@@ -30,6 +30,23 @@ export const voiceSourceWords = {
   register: { vi: 'Sổ tài sản', en: 'register' },
 } as const satisfies Catalogue;
 
+/** Desks that a ticket can lie on, and the actors of the tables of authority. */
+export const deskWords = {
+  it_staff: { vi: 'Bộ phận công nghệ thông tin', en: 'IT staff' },
+  procurement: { vi: 'Bộ phận mua sắm', en: 'procurement' },
+  counter_head: { vi: 'Trưởng Bộ phận Một cửa', en: 'head of the one-stop counter' },
+  unit_head: { vi: 'Thủ trưởng đơn vị', en: 'head of the unit' },
+  superior: { vi: 'Cơ quan cấp trên', en: 'superior agency' },
+} as const satisfies Catalogue;
+/** What is decided about devices. */
+export const authorityActionWords = {
+  repair: { vi: 'sửa chữa', en: 'repair' },
+  urgent_repair: { vi: 'sửa chữa khẩn cấp', en: 'urgent repair' },
+  purchase: { vi: 'mua sắm', en: 'purchase' },
+  dispose: { vi: 'thanh lý', en: 'disposal' },
+  norm: { vi: 'định mức', en: 'norm' },
+} as const satisfies Catalogue;
+
 /** What each event says to a person; `reasons`, `reason` and `state` are put in that person's language first. */
 export const ticketEventWords = {
   opened: {
@@ -41,6 +58,14 @@ export const ticketEventWords = {
   voiced: { vi: 'Thêm người báo: {reason}. {text}', en: 'One more report: {reason}. {text}' },
   assigned: { vi: 'Giao cho {to}. {note}', en: 'Assigned to {to}. {note}' },
   commented: { vi: 'Ghi chú: {text}', en: 'Comment: {text}' },
+  submitted: {
+    vi: 'Trình {desk} phê duyệt {action}, {amount} đồng. {note}',
+    en: 'Submitted to {desk}: {action}, {amount} đồng. {note}',
+  },
+  approved: {
+    vi: '{desk} phê duyệt {action}, {amount} đồng, theo {source}; giao {to}. {note}',
+    en: 'Approved by {desk}: {action}, {amount} đồng, by {source}; assigned to {to}. {note}',
+  },
   moved: { vi: 'Chuyển sang: {state}. {note}', en: 'Moved to: {state}. {note}' },
   resolved: {
     vi: 'Thiết bị chạy lại: {readings} lần đo tốt liên tiếp, từ {from} đến {to}',

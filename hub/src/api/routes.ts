@@ -11,6 +11,7 @@ import { makeToken } from './handlers/agent-tokens.ts';
 import { listAgents, showAgent } from './handlers/agents.ts';
 import { showAudit } from './handlers/audit.ts';
 import { getAuditLog, getAuditVerdict } from './handlers/audit-log.ts';
+import { showAuthority } from './handlers/authority.ts';
 import { getDesired } from './handlers/desired.ts';
 import { listDeviceReadings } from './handlers/device-readings.ts';
 import { listDevices, showDevice } from './handlers/devices.ts';
@@ -148,6 +149,7 @@ export const routes: readonly Route[] = [
     ...{ method: 'POST' as const, url: `/v1/tickets/:number/${verb}`, permission: ticketVerbs[verb].permission },
     ...{ reach: 'units' as const, handle: changeTicket(verb) },
   })),
+  { method: 'GET', url: '/v1/authority', permission: 'ticket.read', reach: 'units', handle: showAuthority },
   { method: 'GET', url: '/v1/audit', permission: 'audit.read', reach: 'units', handle: showAudit },
   { method: 'GET', url: '/v1/standards', permission: 'audit.read', reach: 'whole', handle: showStandards },
   {

@@ -1,6 +1,15 @@
+import type { AssetClass, AuthorityAction, Desk } from '@motcua/policies';
 import type { Priority } from './priority.ts';
 import type { TicketState } from './states.ts';
 import type { CauseStart, Proof } from './ticket.ts';
+
+/** What is to be decided. */
+export interface ApprovalRequest {
+  action: AuthorityAction;
+  assetClass: AssetClass;
+  /** In đồng; null when it is not known yet. */
+  amount: number | null;
+}
 
 /** One row per type of event, with its data. Types and keys are stored for ever: never rename one. */
 export interface TicketEventData {
@@ -21,6 +30,17 @@ export interface TicketEventData {
   voiced: { reason: string; since: string; priority: Priority; text: string | null };
   /** `state` is what it is afterwards: what waits goes on waiting. */
   assigned: { to: string; state: TicketState; note: string | null };
+  /** It waits at the desk that may decide. */
+  submitted: ApprovalRequest & { desk: Desk; note: string | null };
+  /** Decided as which desk, by which row of the tables and which paper; and who goes on with it. */
+  approved: ApprovalRequest & {
+    desk: Desk;
+    row: string;
+    source: string;
+    document: string | null;
+    to: string;
+    note: string | null;
+  };
   commented: { text: string };
   cause_added: { reason: string; since: string; priority: Priority };
   cause_ended: { reason: string; until: string };

@@ -44,6 +44,10 @@ function next(ticket: Ticket, event: Exclude<TicketEvent, { type: 'opened' }>): 
       const { to, state } = event.data;
       return { ...(state === ticket.state ? ticket : enter(ticket, state, event.at)), assignee: to };
     }
+    case 'submitted':
+      return { ...enter(ticket, 'waiting_approval', event.at), assignee: event.data.desk };
+    case 'approved':
+      return { ...enter(ticket, 'assigned', event.at), assignee: event.data.to };
     case 'commented':
       return ticket;
     case 'cause_ended':

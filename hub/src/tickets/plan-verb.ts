@@ -1,6 +1,6 @@
 import { ExpectedError, ticketStateWords } from '@motcua/contract';
 import { openReasons, reported } from './causes.ts';
-import type { TicketEvent } from './events.ts';
+import type { TicketEvent, TicketEventData } from './events.ts';
 import type { TicketState } from './states.ts';
 import type { Ticket } from './ticket.ts';
 import { type TicketVerb, ticketVerbs, verbsIn } from './verbs.ts';
@@ -18,7 +18,9 @@ export interface VerbArgs {
   triage: { note: string | null };
   assign: { to: string; note: string | null };
   start: { note: string | null };
-  wait: { for: keyof typeof waits; reason: string };
+  /** `submitted` is who it goes to, for approval only. */
+  wait: { for: keyof typeof waits; reason: string; submitted: TicketEventData['submitted'] | null };
+  approve: TicketEventData['approved'];
   resolve: { note: string };
   accept: { note: string | null };
   close: { note: string | null };
@@ -60,11 +62,13 @@ const plans: { [V in TicketVerb]: (args: VerbArgs[V], ticket: Ticket, at: string
   triage: ({ note }) => moved('triaged', note),
   assign: ({ to, note }, { state }) => [{ type: 'assigned', data: { to, note, state: whenAssigned(state) } }],
   start: ({ note }) => moved('in_progress', note),
-  wait: ({ for: what, reason }, { state }) => {
+  wait: ({ for: what, reason, submitted }, { state }) => {
+    if (submitted !== null) return [{ type: 'submitted', data: submitted }];
     // What was only looked at can wait for a decision; parts and vendors are waited for by who works on it.
-    if (state === 'triaged' && what !== 'approval') throw notStarted();
+    if (state === 'triaged') throw notStarted();
     return moved(waits[what], reason);
   },
+  approve: (data) => [{ type: 'approved', data }],
   resolve: ({ note }) => moved('resolved', note),
   accept: ({ note }) => moved('accepted', note),
   close: ({ note }) => moved('closed', note),

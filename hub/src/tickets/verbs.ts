@@ -5,7 +5,7 @@ interface Verb {
   from: readonly TicketState[];
   words: Words;
   /** Whether it takes somebody who works tickets, or only one who may report a fault in the unit. */
-  permission: 'ticket.work' | 'ticket.open';
+  permission: 'ticket.work' | 'ticket.open' | 'ticket.approve';
 }
 
 const idle = ['new', 'triaged', 'reopened'] as const;
@@ -31,6 +31,7 @@ export const ticketVerbs = {
     permission: 'ticket.work',
   },
   wait: { from: ['triaged', 'in_progress'], words: { vi: 'chờ', en: 'be made to wait' }, permission: 'ticket.work' },
+  approve: { from: ['waiting_approval'], words: { vi: 'phê duyệt', en: 'be approved' }, permission: 'ticket.approve' },
   resolve: {
     from: [...idle, 'waiting_approval', 'assigned', 'in_progress', ...waiting],
     words: { vi: 'báo đã khắc phục', en: 'be resolved' },

@@ -77,6 +77,7 @@ const verbCases: Readonly<Record<TicketVerb, { state: TicketState; body: object 
   assign: { state: 'new', body: { to: 'it_staff' } },
   start: { state: 'assigned', body: {} },
   wait: { state: 'in_progress', body: { for: 'parts', reason: 'thử' } },
+  approve: { state: 'waiting_approval', body: {} },
   resolve: { state: 'in_progress', body: { note: 'thử' } },
   accept: { state: 'resolved', body: {} },
   close: { state: 'accepted', body: {} },
@@ -98,6 +99,17 @@ function changing(verb: TicketVerb): RouteCase {
     () => verbCases[verb].body,
   );
 }
+
+/** Stock-takes of a ward, the first of which stays open. */
+const stocktakesEach = 80;
+let closed = 0;
+const stocktakeOf = (ward: Ward, at: number): number => wards.indexOf(ward) * stocktakesEach + at + 1;
+
+/** Each is ended once; there are enough of each ward. */
+const subscriptionsEach = 40;
+let ended = 0;
+const subscriptionOf = (ward: Ward): number =>
+  wards.indexOf(ward) * subscriptionsEach + (ended++ % subscriptionsEach) + 1;
 
 /** Every route that needs a permission has its row here; the test for completeness fails when one is forgotten. */
 const cases: Readonly<Record<string, RouteCase>> = {
@@ -154,6 +166,18 @@ const cases: Readonly<Record<string, RouteCase>> = {
     (ward) => ({ device: `${ward}-PR-01`, text: 'thử' }),
   ),
   ...Object.fromEntries(verbNames.map((verb) => [`POST /v1/tickets/:number/${verb}`, changing(verb)])),
+  'GET /v1/authority': { path: () => '/v1/authority?action=repair&assetClass=common&actor=unit_head', one: false },
+  'GET /v1/channels': whole('/v1/channels'),
+  'POST /v1/channels/:channel/test': whole('/v1/channels/fax/test', { address: 'x' }),
+  'GET /v1/notice-subscriptions': list('/v1/notice-subscriptions'),
+  'POST /v1/notice-subscriptions': about(
+    () => '/v1/notice-subscriptions',
+    (unit) => ({ channel: 'file', address: 'thu', unit }),
+  ),
+  'POST /v1/notice-subscriptions/:id/end': about((ward) => `/v1/notice-subscriptions/${subscriptionOf(ward)}/end`),
+  'GET /v1/notices': whole('/v1/notices'),
+  'GET /v1/notices/:id': whole('/v1/notices/999999'),
+  'POST /v1/notices/:id/replay': whole('/v1/notices/999999/replay'),
   'GET /v1/audit': list('/v1/audit?asOf=2022-06-30&all=1'),
   'GET /v1/gaps': list('/v1/gaps'),
   'GET /v1/pending-devices': list('/v1/pending-devices'),
@@ -192,6 +216,18 @@ const cases: Readonly<Record<string, RouteCase>> = {
     (ward) => `/v1/waivers/W-${Number(ward)}/end`,
     () => ({ reason: 'thử' }),
   ),
+  'GET /v1/stocktakes': list('/v1/stocktakes'),
+  'POST /v1/stocktakes': about(
+    () => '/v1/stocktakes',
+    (unit) => ({ unit }),
+  ),
+  'GET /v1/stocktakes/:id': about((ward) => `/v1/stocktakes/${stocktakeOf(ward, 0)}`),
+  'POST /v1/stocktakes/:id/scans': about(
+    (ward) => `/v1/stocktakes/${stocktakeOf(ward, 0)}/scans`,
+    (ward) => ({ scans: [{ tag: `${ward}-PR-01` }] }),
+  ),
+  // Each is closed once; there are enough of them.
+  'POST /v1/stocktakes/:id/close': about((ward) => `/v1/stocktakes/${stocktakeOf(ward, ++closed)}/close`),
   'GET /v1/reconcile': list('/v1/reconcile'),
   'POST /v1/reconcile/refusals': about(
     () => '/v1/reconcile/refusals',
@@ -223,7 +259,9 @@ describe('who may do what, for every role and every route', () => {
 
   beforeAll(async () => {
     data = await makeData(undefined, twoWards);
-    hub = await startHub(data.dataDir, { settings: { loginPerMinute: 10_000, enrolPerMinute: 10_000 } });
+    const noticeDropDir = join(data.dataDir, 'drop');
+    const limits = { loginPerMinute: 10_000, enrolPerMinute: 10_000 };
+    hub = await startHub(data.dataDir, { settings: { ...limits, hotline: '1022', noticeDropDir } });
     for (const [at, ward] of wards.entries()) {
       const { agent } = await hub.enrol(ward);
       things.set(ward, { agent, device: `${ward}-PR-01`, ticket: at + 1 });
@@ -318,6 +356,11 @@ function addRows(dataDir: string, { number, unit }: { number: number; unit: stri
         VALUES (?, 'OSS-PC-1', ?, 0, 'thử', 'UBND phường', '1/QĐ-UBND', '2022-06-30', '2099-01-01', ?, 'x')`,
     )
     .run(Number(unit), unit, at);
+  const count = file.prepare(
+    `INSERT INTO stocktake (id, title, unit, as_of, state, started_at, started_by, scans, seq)
+      VALUES (?, 'thử', ?, '2026-06-30', 'open', ?, 'x', 0, 1)`,
+  );
+  for (let one = 0; one < stocktakesEach; one += 1) count.run(stocktakeOf(unit as Ward, one), unit, at);
   const found = {
     ...{ address: '10.0.0.9', kind: 'printer', vendor: null, model: null, serial: null, macs: [], foundAt: at },
     evidence: [{ by: 'raw', detail: '' }],
@@ -343,6 +386,7 @@ function addRows(dataDir: string, { number, unit }: { number: number; unit: stri
       )
       .run(id, `${unit}@2022-06-30`, id, at, at);
   addProposals(file, unit);
+  addSubscriptions(file, unit);
   file.close();
 }
 
@@ -352,13 +396,30 @@ function addTickets(file: DatabaseSync, unit: Ward): void {
     `INSERT INTO ticket (number, device_id, kind, unit, state, priority, causes, opened_at, fault_since, recurrences, seq)
       VALUES (?, ?, 'printer', ?, ?, 'P3', '[]', ?, ?, 0, 1)`,
   );
+  const request = { action: 'repair', assetClass: 'common', amount: 1_000_000, desk: 'unit_head', note: null };
+  const submit = file.prepare(
+    `INSERT INTO ticket_event (ticket, seq, at, type, actor, data) VALUES (?, 1, ?, 'submitted', 'x', '${JSON.stringify(request)}')`,
+  );
   file.exec('BEGIN');
   for (const verb of verbNames)
     for (let each = 0; each < ticketsEach; each += 1) {
       const number = firstTicket(verb, unit) + each;
       add.run(number, `${unit}-${verb}-${each}`, unit, verbCases[verb].state, at, at);
+      if (verb === 'approve') submit.run(number, at);
     }
   file.exec('COMMIT');
+}
+
+function addSubscriptions(file: DatabaseSync, unit: string): void {
+  const ward = wards.indexOf(unit as Ward);
+  file
+    .prepare(`INSERT INTO notice_recipient (id, channel, address, language) VALUES (?, 'file', ?, 'vi')`)
+    .run(ward + 1, `w${ward}`);
+  const add = file.prepare(
+    `INSERT INTO notice_subscription (id, recipient, unit, priorities, kinds, created_at, created_by)
+      VALUES (?, ?, ?, '[]', '[]', '2026-03-02T01:00:00.000Z', 'x')`,
+  );
+  for (let at = 1; at <= subscriptionsEach; at += 1) add.run(ward * subscriptionsEach + at, ward + 1, unit);
 }
 
 function addProposals(file: DatabaseSync, unit: string): void {

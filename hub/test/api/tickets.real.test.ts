@@ -80,6 +80,37 @@ describe('what people do to tickets', () => {
     expect((await post(`/${number}/comment`, { text: 'gấp' })).status).toBe(200);
   });
 
+  test('what costs more than the head of the unit may decide goes upwards and is not approved by anybody', async () => {
+    const repair = async (kind: string, amount: number | null) => {
+      const number = await open({ unit: '00001', kind, text: 'x' });
+      await post(`/${number}/triage`);
+      const wait = { for: 'approval', reason: 'thay đầu quét', amount };
+      return { number, waiting: (await post(`/${number}/wait`, wait)).body };
+    };
+    const small = await repair('scanner', 20_000_000);
+    expect(small.waiting).toMatchObject({ state: 'waiting_approval', assignee: 'unit_head' });
+    const approved = await post(`/${small.number}/approve`, { document: '12/QĐ' });
+    expect(approved).toMatchObject({ status: 200, body: { state: 'assigned', assignee: 'it_staff' } });
+    expect(approved.body.events.at(-1).data).toMatchObject({ row: 'decree-214-2025-80.4', desk: 'unit_head' });
+    for (const [kind, amount] of [
+      ['photocopier', 60_000_000],
+      ['queue_machine', null],
+    ] as const) {
+      const large = await repair(kind, amount);
+      expect(large.waiting.assignee).toBe('superior');
+      expect(await post(`/${large.number}/approve`)).toMatchObject({ status: 403, body: { code: 'E_AUTHORITY' } });
+      // Nor by another door.
+      expect((await post(`/${large.number}/assign`, { to: 'it_staff' })).body.code).toBe('E_TICKET_STATE');
+    }
+  });
+
+  test('the tables answer by HTTP', async () => {
+    const ask = (query: string) => hub.api('GET', `/v1/authority?action=repair&assetClass=specialised&${query}`);
+    const { body } = await ask('actor=unit_head&amount=20000000&date=2026-03-02');
+    expect(body).toMatchObject({ mayDecide: true, mustSubmitTo: null, source: { confidence: 'A' } });
+    expect((await ask('actor=unit_head&date=2026-03-02')).body.reason).toBe('amount-unknown');
+  });
+
   test('a report says what it is about, by a reason that exists', async () => {
     for (const [body, code] of [
       [{ text: 'x' }, 'E_TICKET_ABOUT'],

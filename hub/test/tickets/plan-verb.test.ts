@@ -12,9 +12,12 @@ const ticketIn = (state: TicketState): Ticket => ({
   ...{ device: 'd-1', deviceName: null, kind: 'printer', unit: '00364', state, priority: 'P2', causes: [], voices: [] },
   ...{ assignee: null, openedAt: at, closedAt: null, faultSince: at, recurrences: 0, proof: null, seq: 1 },
 });
+const asked = { action: 'repair', assetClass: 'specialised', amount: 20_000_000, note: null } as const;
+const submitted = { ...asked, desk: 'unit_head' } as const;
 const args: VerbArgs = {
+  approve: { ...submitted, row: 'r', source: 's', document: null, to: 'it_staff' },
   ...{ comment: { text: 'xong chưa?' }, triage: { note: null }, assign: { to: 'lan', note: null } },
-  ...{ start: { note: null }, wait: { for: 'approval', reason: 'quá 50 triệu' }, resolve: { note: 'thay mực' } },
+  ...{ start: { note: null }, wait: { for: 'approval', reason: 'x', submitted }, resolve: { note: 'thay mực' } },
   ...{ accept: { note: null }, close: { note: null }, reopen: { reason: 'vẫn kẹt' }, reject: { reason: 'trùng' } },
 };
 const plan = (verb: TicketVerb, state: TicketState) =>

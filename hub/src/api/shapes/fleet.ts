@@ -1,5 +1,6 @@
 import {
   AgentRow,
+  AuthorityView,
   Desired,
   DeviceForecast,
   DeviceReadings,
@@ -12,6 +13,7 @@ import {
 import { z } from 'zod';
 import { type TicketVerb, ticketVerbs, verbNames } from '../../tickets/verbs.ts';
 import { AgentsQuery } from '../handlers/agents.ts';
+import { AuthorityQuery } from '../handlers/authority.ts';
 import { ReadingsQuery } from '../handlers/device-readings.ts';
 import { DevicesQuery } from '../handlers/devices.ts';
 import { EventsQuery } from '../handlers/events.ts';
@@ -105,6 +107,11 @@ export const fleetShapes: Shapes = {
       { words: verbWords(verb), body: verbBodies[verb], answer: Ticket },
     ]),
   ),
+  'GET /v1/authority': {
+    words: { vi: 'Ai được quyết định', en: 'Who may decide, by the dated tables' },
+    query: AuthorityQuery,
+    answer: AuthorityView,
+  },
   'GET /v1/events': {
     words: { vi: 'Luồng sự kiện', en: 'What happens, as it happens' },
     query: EventsQuery,

@@ -1,4 +1,5 @@
 import { ExpectedError, StandardFileName, StandardFileRequest } from '@motcua/contract';
+import { loadAuthority } from '@motcua/policies';
 import {
   appendAudit,
   listStandardFiles,
@@ -27,6 +28,7 @@ export const putStandardFile: Handler = async (context, request) => {
     const others = (await listStandardFiles(tx)).filter((file) => file.name !== name);
     const files = [...others.map((file) => ({ path: file.name, text: file.text })), { path: name, text }];
     const { chosen, settings } = await standardsFrom(files, await listWaivers(tx));
+    loadAuthority(files);
     await saveStandardFile(tx, { name, text, at, by });
     const packs = settings.packs.map((pack) => `${pack.name} ${pack.version}`);
     const done = { action: 'standard.install', object: `standard-file:${name}`, unit: null, detail: { packs } };

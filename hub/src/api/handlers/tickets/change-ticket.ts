@@ -1,12 +1,12 @@
 import { ExpectedError } from '@motcua/contract';
-import { desks } from '@motcua/policies';
+import { assetClasses, authorityActions, desks } from '@motcua/policies';
 import { z } from 'zod';
 import { appendAudit, type Db, type Tx } from '../../../store/index.ts';
 import { appendFacts } from '../../../store/tickets/append-facts.ts';
 import { latestTicket } from '../../../store/tickets/latest-ticket.ts';
 import { showTicket } from '../../../store/tickets/show-ticket.ts';
 import type { StoredTicket } from '../../../store/tickets/ticket-row.ts';
-import { planVerb, type VerbArgs, waits } from '../../../tickets/plan-verb.ts';
+import { planVerb, requireVerb, waits } from '../../../tickets/plan-verb.ts';
 import { isOpen } from '../../../tickets/states.ts';
 import type { TicketVerb } from '../../../tickets/verbs.ts';
 import { auditEntry } from '../../audit-entry.ts';
@@ -15,10 +15,18 @@ import { isAmong, requireMatch } from '../../etag.ts';
 import { parse } from '../../parse.ts';
 import { findTicket } from './find-ticket.ts';
 import { retry } from './retry.ts';
+import { withAuthority } from './with-authority.ts';
 
 const words = z.string().trim().min(1).max(2000);
 const note = z.strictObject({ note: words.nullable().default(null) });
 const reason = z.strictObject({ reason: words });
+
+const request = {
+  action: z.enum(authorityActions).default('repair'),
+  assetClass: z.enum(assetClasses).default('specialised'),
+  /** In đồng. */
+  amount: z.int().min(0).max(1_000_000_000_000_000).nullable().default(null),
+};
 
 /** What each verb is told. */
 export const verbBodies = {
@@ -26,19 +34,23 @@ export const verbBodies = {
   triage: note,
   assign: note.extend({ to: z.string().min(1).max(64) }),
   start: note,
-  wait: reason.extend({ for: z.enum(Object.keys(waits) as (keyof typeof waits)[]) }),
+  wait: reason.extend({ for: z.enum(Object.keys(waits) as (keyof typeof waits)[]), ...request }),
+  approve: note.extend({
+    document: z.string().trim().min(1).max(200).nullable().default(null),
+    to: z.string().min(1).max(64).default('it_staff'),
+  }),
   resolve: z.strictObject({ note: words }),
   accept: note,
   close: note,
   reopen: reason,
   reject: reason,
-} as const satisfies { [V in TicketVerb]: z.ZodType<VerbArgs[V]> };
+} as const satisfies Readonly<Record<TicketVerb, z.ZodType>>;
 
 /** `POST /v1/tickets/:number/assign` and its like: one step of a ticket. `If-Match` names the event seen last. */
 export const changeTicket =
   (verb: TicketVerb): Handler =>
   async (context, request) => {
-    const args = parse(verbBodies[verb], request.body ?? {}) as VerbArgs[TicketVerb];
+    const args = parse(verbBodies[verb], request.body ?? {}) as object;
     const work = () => context.store.db.transaction().execute((tx) => change(tx, { context, request, verb, args }));
     // What says nothing of the state is as true after somebody else's step.
     const number = await (verb === 'comment' ? retry(work) : work());
@@ -49,7 +61,7 @@ interface Change {
   context: ApiContext;
   request: ApiRequest;
   verb: TicketVerb;
-  args: VerbArgs[TicketVerb];
+  args: object;
 }
 
 async function change(tx: Tx, { context, request, verb, args }: Change): Promise<number> {
@@ -57,8 +69,10 @@ async function change(tx: Tx, { context, request, verb, args }: Change): Promise
   const { number, ticket } = latest;
   await requireSeen(tx, request, latest);
   const at = new Date(context.now()).toISOString();
-  const facts = planVerb({ number, ticket, verb, args, at });
-  if ('to' in args) await requireAssignee(tx, args.to);
+  requireVerb(latest, verb);
+  if ('to' in args) await requireAssignee(tx, String(args.to));
+  const whole = await withAuthority(tx, { context, request, verb, args, number });
+  const facts = planVerb({ number, ticket, verb, args: whole, at });
   if (verb === 'reopen') await requireAlone(tx, latest);
   await appendFacts(tx, { facts, latest, at, actor: request.actor.name });
   const done = { action: `ticket.${verb}`, object: `ticket:${number}`, unit: ticket.unit, detail: { ...args } };

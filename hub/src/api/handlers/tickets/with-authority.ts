@@ -1,0 +1,81 @@
+import { authorityActionWords, deskWords, ExpectedError } from '@motcua/contract';
+import { type AuthorityAnswer, authority, type Desk, formatDong } from '@motcua/policies';
+import type { Tx } from '../../../store/index.ts';
+import type { ApprovalRequest, TicketEventData } from '../../../tickets/events.ts';
+import type { VerbArgs } from '../../../tickets/plan-verb.ts';
+import type { TicketVerb } from '../../../tickets/verbs.ts';
+import { today } from '../../../time/today.ts';
+import type { ApiContext, ApiRequest } from '../../context.ts';
+import { readAuthority } from '../authority.ts';
+
+interface Asked {
+  context: Pick<ApiContext, 'now'>;
+  request: Pick<ApiRequest, 'scope'>;
+  verb: TicketVerb;
+  args: object;
+  number: number;
+}
+
+/** What a verb is told, with the desk that may decide where one is needed; E_AUTHORITY where who approves may not. */
+export async function withAuthority(tx: Tx, asked: Asked): Promise<VerbArgs[TicketVerb]> {
+  if (asked.verb === 'wait') return toDesk(tx, asked);
+  if (asked.verb === 'approve') return approve(tx, asked);
+  return asked.args as VerbArgs[TicketVerb];
+}
+
+async function toDesk(tx: Tx, { context, args }: Asked): Promise<VerbArgs['wait']> {
+  const { for: what, reason, action, assetClass, amount } = args as VerbArgs['wait'] & ApprovalRequest;
+  if (what !== 'approval') return { for: what, reason, submitted: null };
+  const request = { action, assetClass, amount };
+  const question = { ...request, actor: 'it_staff' as const, date: today(context.now()) };
+  const { mustSubmitTo } = authority(question, await readAuthority(tx));
+  return { for: what, reason, submitted: { ...request, desk: mustSubmitTo ?? question.actor, note: reason } };
+}
+
+async function approve(tx: Tx, { context, request: { scope }, args, number }: Asked): Promise<VerbArgs['approve']> {
+  const { note, document, to } = args as Pick<TicketEventData['approved'], 'note' | 'document' | 'to'>;
+  const request = await lastRequest(tx, number);
+  // An administrator of units decides as the head of theirs; one of the whole installation as the agency above them too.
+  const actors: readonly Desk[] = scope.is === 'whole' ? ['unit_head', 'superior'] : ['unit_head'];
+  const rows = await readAuthority(tx);
+  const date = today(context.now());
+  const answers = actors.map((actor) => ({ actor, answer: authority({ ...request, actor, date }, rows) }));
+  const found = answers.find(({ answer }) => answer.mayDecide);
+  const first = answers[0];
+  if (found === undefined) throw refusal({ request, date, answer: first?.answer, actor: first?.actor ?? 'unit_head' });
+  const { row, source } = found.answer;
+  const by = { desk: found.actor, row: row ?? '', source: source?.text ?? '' };
+  return { ...request, ...by, document, to, note };
+}
+
+/** What was asked for last; of a ticket that was never submitted nothing is known. */
+async function lastRequest(tx: Tx, number: number): Promise<ApprovalRequest> {
+  const row = await tx
+    .selectFrom('ticket_event')
+    .select('data')
+    .where('ticket', '=', number)
+    .where('type', '=', 'submitted')
+    .orderBy('seq', 'desc')
+    .executeTakeFirst();
+  if (row === undefined) return { action: 'repair', assetClass: 'specialised', amount: null };
+  const { action, assetClass, amount } = JSON.parse(row.data) as ApprovalRequest;
+  return { action, assetClass, amount };
+}
+
+interface Refused {
+  request: ApprovalRequest;
+  date: string;
+  answer: AuthorityAnswer | undefined;
+  actor: Desk;
+}
+
+function refusal({ request: { action, amount }, date, answer, actor }: Refused): ExpectedError {
+  const to = deskWords[answer?.mustSubmitTo ?? 'superior'];
+  return new ExpectedError('E_AUTHORITY', {
+    ...{ actor: deskWords[actor].en, actorVi: deskWords[actor].vi, date, submitTo: to.en, submitToVi: to.vi },
+    ...{ action: authorityActionWords[action].en, actionVi: authorityActionWords[action].vi },
+    amount: amount === null ? 'an unknown amount' : `${formatDong(amount)} đồng`,
+    amountVi: amount === null ? 'chưa rõ số tiền' : `${formatDong(amount)} đồng`,
+    reason: answer?.row ?? answer?.reason ?? 'no-row',
+  });
+}
