@@ -33,6 +33,8 @@ export const onlyIn: Readonly<Record<string, readonly string[]>> = {
   highs: ['policies/src/allocate'],
   // The papers that people sign; tickets' papers go through the same door.
   docx: ['cli/src/papers'],
+  pdfkit: ['cli/src/labels'],
+  qrcode: ['cli/src/labels'],
   'net-snmp': ['agent/src/probe'],
   execa: ['agent/src/probe'],
   '@koromix/koffi-win32-x64': ['agent/src/probe/windows'],
@@ -46,6 +48,7 @@ export const onlyIn: Readonly<Record<string, readonly string[]>> = {
   'openid-client': ['cli/src/oidc', 'hub/src/oidc'],
   pg: ['hub/src/store/postgres'],
   'pg-copy-streams': ['hub/src/store/postgres'],
+  nodemailer: ['hub/src/notify/channels'],
   fastify: ['hub/src/api'],
   pino: ['hub/src/log', 'agent/src/log'],
   '@peculiar/x509': ['hub/src/authority', 'agent/src/identity'],

@@ -22,11 +22,13 @@ export * from './http/enrol.ts';
 export * from './http/fleet.ts';
 export * from './http/identity.ts';
 export * from './http/readings.ts';
-export * from './http/standards.ts';
 export * from './http/reconcile.ts';
 export * from './http/register.ts';
+export * from './http/standards.ts';
+export * from './http/stocktake.ts';
 export { type DeviceKind, deviceKinds, type KindRow, kindRow, kindRows, toDeviceKind } from './kinds.ts';
 export { type Message, type MessageName, messages, topicOf } from './messages.ts';
+export * from './notify/index.ts';
 export {
   beginsNoFault,
   calmKeywords,

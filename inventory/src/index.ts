@@ -24,6 +24,8 @@ export { headerKey } from './import/header-key.ts';
 export { fieldsOf, type ListKind } from './import/list-kind.ts';
 export type { Import, ImportPlan, ImportRow } from './import/plan.ts';
 export { planImport } from './import/plan-import.ts';
+export { labelText, tagIn } from './labels/label-text.ts';
+export { type Label, labelsOf } from './labels/labels-of.ts';
 export type * from './model.ts';
 export { assetStatuses, custodies, deviceDefaults, factName, mostFacts } from './model.ts';
 export { compareVi } from './names/compare-vi.ts';
@@ -53,9 +55,23 @@ export {
   type SheetType,
   writeWorkbook,
 } from './spreadsheet/write-xlsx.ts';
+export { openBooks } from './stocktake/judge-scan.ts';
+export { planStocktake } from './stocktake/plan-stocktake.ts';
+export {
+  type AgentSight,
+  type Outcome,
+  outcomes,
+  type Proposed,
+  type Scan,
+  type StocktakeResult,
+  type StocktakeRow,
+  type StocktakeSubject,
+} from './stocktake/stocktake.ts';
+export { type StocktakeChoice, stocktakeChanges } from './stocktake/stocktake-changes.ts';
 export { simulatedLabel } from './texts.ts';
 export { asOf, isValidOn } from './time/as-of.ts';
 export { parseAsOf } from './time/parse-as-of.ts';
+export { unitsUnder } from './units-under.ts';
 export { checkShape } from './yaml/check-shape.ts';
 export { editorSchema, installationSchema } from './yaml/editor-schema.ts';
 export type { SourceFile } from './yaml/limits.ts';

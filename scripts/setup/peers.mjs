@@ -32,6 +32,7 @@ const peers = [
   { program: 'libswlo.so', package: 'libreoffice-writer-nogui' },
   { program: 'LiberationSerif-Regular.ttf', package: 'fonts-liberation2' },
   { program: 'pdftotext', package: 'poppler-utils' },
+  { program: 'zbarimg', package: 'zbar-tools' },
   { program: 'initdb', package: 'postgresql-15' },
   { program: 'ensurepip', package: 'python3-venv' },
 ];

@@ -36,6 +36,8 @@ export const peers = {
   soffice: 'libreoffice-calc-nogui libreoffice-writer-nogui',
   pdftotext: 'poppler-utils',
   pdffonts: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  zbarimg: 'zbar-tools',
   initdb: 'postgresql-15',
   psql: 'postgresql-client-15',
   postgres: 'postgresql-15',

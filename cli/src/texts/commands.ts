@@ -4,6 +4,7 @@ import { hubTexts } from './commands-hub.ts';
 import { identityTexts } from './commands-identity.ts';
 import { importCommandTexts } from './commands-import.ts';
 import { networkTexts } from './commands-network.ts';
+import { noticeTexts } from './commands-notice.ts';
 import { probeCommandTexts } from './commands-probe.ts';
 import { otherProbeTexts } from './commands-probe-others.ts';
 import { procurementTexts } from './commands-procurement.ts';
@@ -11,6 +12,7 @@ import { reconcileCommandTexts } from './commands-reconcile.ts';
 import { registerCommandTexts } from './commands-register.ts';
 import { reorganiseCommandTexts } from './commands-reorganise.ts';
 import { standardTexts } from './commands-standard.ts';
+import { stocktakeCommandTexts } from './commands-stocktake.ts';
 import { ticketCommandTexts } from './commands-ticket.ts';
 
 /** What help says about every command. The order is that of the list of commands. */
@@ -22,7 +24,9 @@ export const commandTexts = {
   ...procurementTexts,
   ...reconcileCommandTexts,
   ...reorganiseCommandTexts,
+  ...stocktakeCommandTexts,
   ...fleetTexts,
+  ...noticeTexts,
   ...ticketCommandTexts,
   ...identityTexts,
   ...networkTexts,

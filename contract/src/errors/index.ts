@@ -7,11 +7,13 @@ import { hubErrors } from './hub.ts';
 import { identityErrors } from './identity.ts';
 import { importErrors } from './import.ts';
 import { inventoryErrors } from './inventory.ts';
+import { notifyErrors } from './notify.ts';
 import { policiesErrors } from './policies.ts';
 import { probeErrors } from './probe.ts';
 import { procurementErrors } from './procurement.ts';
 import { registerErrors } from './register.ts';
 import type { ErrorRow } from './row.ts';
+import { stocktakeErrors } from './stocktake.ts';
 import { ticketErrors } from './tickets.ts';
 
 export { type ErrorRow, type ExitCode, exit } from './row.ts';
@@ -25,10 +27,12 @@ export const errorRows = {
   ...identityErrors,
   ...inventoryErrors,
   ...registerErrors,
+  ...stocktakeErrors,
   ...importErrors,
   ...policiesErrors,
   ...procurementErrors,
   ...ticketErrors,
+  ...notifyErrors,
   ...cliErrors,
   ...centreErrors,
 } as const;

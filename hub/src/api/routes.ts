@@ -27,6 +27,9 @@ import { approvePending, listPending, rejectPending } from './handlers/identity/
 import { challenge, renew } from './handlers/identity/renew.ts';
 import { retire, revoke, showCrl } from './handlers/identity/revoke.ts';
 import { showMetrics } from './handlers/metrics.ts';
+import { getChannels, testChannel } from './handlers/notify/channels.ts';
+import { getNotice, getNotices, replayNotice } from './handlers/notify/notices.ts';
+import { endSubscription, getSubscriptions, postSubscription } from './handlers/notify/subscriptions.ts';
 import { showOpenApi } from './handlers/open-api.ts';
 import { changeProposal, receiveProposal } from './handlers/proposals/change-proposal.ts';
 import { getProposal, getProposals } from './handlers/proposals/list-proposals.ts';
@@ -44,6 +47,8 @@ import { undoChange } from './handlers/register/undo-change.ts';
 import { putStandardFile, removeFile, showStandards } from './handlers/standards/files.ts';
 import { getWaivers, postWaiver, postWaiverEnd } from './handlers/standards/waivers.ts';
 import { showStatus } from './handlers/status.ts';
+import { postScans } from './handlers/stocktakes/scans.ts';
+import { getStocktake, getStocktakes, postStocktake, postStocktakeClose } from './handlers/stocktakes/stocktakes.ts';
 import { showSupplyForecasts } from './handlers/supply-forecasts.ts';
 import { changeTicket } from './handlers/tickets/change-ticket.ts';
 import { openTicket } from './handlers/tickets/open-ticket.ts';
@@ -149,6 +154,38 @@ export const routes: readonly Route[] = [
     ...{ method: 'POST' as const, url: `/v1/tickets/:number/${verb}`, permission: ticketVerbs[verb].permission },
     ...{ reach: 'units' as const, handle: changeTicket(verb) },
   })),
+  { method: 'GET', url: '/v1/channels', permission: 'notice.manage', reach: 'whole', handle: getChannels },
+  {
+    method: 'POST',
+    url: '/v1/channels/:channel/test',
+    permission: 'notice.manage',
+    reach: 'whole',
+    handle: testChannel,
+  },
+  {
+    method: 'GET',
+    url: '/v1/notice-subscriptions',
+    permission: 'notice.manage',
+    reach: 'units',
+    handle: getSubscriptions,
+  },
+  {
+    method: 'POST',
+    url: '/v1/notice-subscriptions',
+    permission: 'notice.manage',
+    reach: 'units',
+    handle: postSubscription,
+  },
+  {
+    method: 'POST',
+    url: '/v1/notice-subscriptions/:id/end',
+    permission: 'notice.manage',
+    reach: 'units',
+    handle: endSubscription,
+  },
+  { method: 'GET', url: '/v1/notices', permission: 'notice.manage', reach: 'whole', handle: getNotices },
+  { method: 'GET', url: '/v1/notices/:id', permission: 'notice.manage', reach: 'whole', handle: getNotice },
+  { method: 'POST', url: '/v1/notices/:id/replay', permission: 'notice.manage', reach: 'whole', handle: replayNotice },
   { method: 'GET', url: '/v1/authority', permission: 'ticket.read', reach: 'units', handle: showAuthority },
   { method: 'GET', url: '/v1/audit', permission: 'audit.read', reach: 'units', handle: showAudit },
   { method: 'GET', url: '/v1/standards', permission: 'audit.read', reach: 'whole', handle: showStandards },
@@ -254,6 +291,17 @@ export const routes: readonly Route[] = [
     permission: 'register.write',
     reach: 'units',
     handle: undoChange,
+  },
+  { method: 'GET', url: '/v1/stocktakes', permission: 'register.read', reach: 'units', handle: getStocktakes },
+  { method: 'POST', url: '/v1/stocktakes', permission: 'register.write', reach: 'units', handle: postStocktake },
+  { method: 'GET', url: '/v1/stocktakes/:id', permission: 'register.read', reach: 'units', handle: getStocktake },
+  { method: 'POST', url: '/v1/stocktakes/:id/scans', permission: 'register.write', reach: 'units', handle: postScans },
+  {
+    method: 'POST',
+    url: '/v1/stocktakes/:id/close',
+    permission: 'register.write',
+    reach: 'units',
+    handle: postStocktakeClose,
   },
   { method: 'GET', url: '/v1/reconcile', permission: 'register.read', reach: 'units', handle: showReconcile },
   {

@@ -37,7 +37,15 @@ export const copyTables = [
   'standard_file',
   'waiver',
   'proposal',
+  'stocktake',
   'proposal_event',
+  'stocktake',
+  'stocktake_event',
+  'notice_recipient',
+  'notice_subscription',
+  'notice_event',
+  'notice',
+  'notice_delivery',
 ] as const;
 export type CopyTable = (typeof copyTables)[number];
 
@@ -50,6 +58,10 @@ export const numberedTables = [
   'register_change',
   'waiver',
   'proposal',
+  'stocktake',
+  'notice_recipient',
+  'notice_subscription',
+  'notice_delivery',
 ] as const satisfies readonly CopyTable[];
 export const numberColumn: Readonly<Record<(typeof numberedTables)[number], string>> = {
   quarantine: 'id',
@@ -59,4 +71,8 @@ export const numberColumn: Readonly<Record<(typeof numberedTables)[number], stri
   register_change: 'id',
   waiver: 'number',
   proposal: 'number',
+  stocktake: 'id',
+  notice_recipient: 'id',
+  notice_subscription: 'id',
+  notice_delivery: 'id',
 };

@@ -14,6 +14,28 @@ export { joined } from './joined.ts';
 export { holdToken } from './leader/leases.ts';
 export { returnLease, tryLease } from './leader/try-lease.ts';
 export { type DiscoveryWrite, saveDiscoveries } from './network/save-discoveries.ts';
+export {
+  countDeliveries,
+  countPending,
+  type Delivery,
+  dueDeliveries,
+  findDelivery,
+  insertDelivery,
+  listDeliveries,
+  markFailed,
+  markSent,
+  nextDeliveryAt,
+  replayDelivery,
+} from './notify/deliveries.ts';
+export { deleteNoticeEvent, readNoticeEvents } from './notify/events.ts';
+export { noteClosed, noteOpen, type UntoldNotice, untoldNotices } from './notify/notices.ts';
+export {
+  deleteSubscription,
+  insertSubscription,
+  listRecipients,
+  listSubscriptions,
+  type Recipient,
+} from './notify/subscriptions.ts';
 export { openStore, type StoreSpec } from './open-store.ts';
 export { beyond } from './paging/beyond.ts';
 export { waits } from './paging/waits.ts';
@@ -64,4 +86,13 @@ export { examineFile } from './sqlite/examine-file.ts';
 export { openSqliteStore } from './sqlite/open-store.ts';
 export { listStandardFiles, removeStandardFile, saveStandardFile } from './standards/standard-files.ts';
 export { endWaiver, insertWaiver, listWaivers } from './standards/waivers.ts';
+export {
+  appendScans,
+  closedRows,
+  closeStocktake,
+  findStocktake,
+  insertStocktake,
+  listScans,
+  listStocktakes,
+} from './stocktakes/stocktakes.ts';
 export type { Db, Store, Tx } from './store.ts';

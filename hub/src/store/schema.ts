@@ -4,9 +4,11 @@ import type { AuditEventTable, AuditHeadTable } from './audit-log/tables.ts';
 import type { IdempotencyTables } from './idempotency/tables.ts';
 import type { IdentityTables } from './identity/tables.ts';
 import type { LeaderTables } from './leader/tables.ts';
+import type { NotifyTables } from './notify/tables.ts';
 import type { ProposalTables } from './proposals/tables.ts';
 import type { RegisterTables } from './register/tables.ts';
 import type { StandardTables } from './standards/tables.ts';
+import type { StocktakeTables } from './stocktakes/tables.ts';
 import type { TicketTables } from './tickets/tables.ts';
 
 /** Times are RFC 3339 in UTC, dates `2026-06-30`, money integer đồng, lists and bodies JSON in text. */
@@ -254,7 +256,9 @@ export interface Schema
     IdempotencyTables,
     RegisterTables,
     StandardTables,
-    ProposalTables {
+    StocktakeTables,
+    ProposalTables,
+    NotifyTables {
   meta: { key: string; value: string };
   level: LevelTable;
   /** One row a unit, whatever its periods: what agents and tokens refer to. */

@@ -1,6 +1,7 @@
 import { ExpectedError, kindRow } from '@motcua/contract';
 import type { RegisterChange } from '../changes/change.ts';
 import { type Device, deviceDefaults, type Installation, type IsoDate } from '../model.ts';
+import { onlyPlace } from '../only-place.ts';
 import { cut } from '../reorganise/cut.ts';
 import { isValidOn } from '../time/as-of.ts';
 import { macKey } from './keys.ts';
@@ -50,7 +51,7 @@ const carryOut: Readonly<Record<ProposalKind, CarryOut>> = {
   },
   moved: (proposal, made) => {
     const { row, seen } = both(proposal, made);
-    const there = { unit: seen.unit, place: onlyPlace(made, seen.unit), room: null };
+    const there = { unit: seen.unit, place: onlyPlace(made.register, { unit: seen.unit, day: made.day }), room: null };
     return cut('device', row, { date: made.day, set: { ...known(row, seen), validFrom: row.validFrom, ...there } });
   },
   seenNotDeclared: ({ observed }, made) =>
@@ -85,17 +86,12 @@ function onlyMac({ macs }: ObservedDevice): string | null {
   return keys.length === 1 ? (keys[0]?.match(/../g)?.join(':') ?? null) : null;
 }
 
-function onlyPlace({ register, day }: Made, unit: string): string | null {
-  const places = register.places.filter((place) => place.unit === unit && isValidOn(place, day));
-  return places.length === 1 ? (places[0]?.id ?? null) : null;
-}
-
 /** A record for what nobody has written down: with the next free tag of its unit, which its owner may change. */
 function adopted(seen: ObservedDevice, made: Made): Device {
   const tag = freeTag(`${seen.unit}-${kindRow(seen.kind).tag}-`, made.tags);
   const row: Device = {
     ...{ ...deviceDefaults, id: tag, tag, kind: seen.kind, unit: seen.unit, status: 'in_use' },
-    ...{ place: onlyPlace(made, seen.unit), validFrom: made.day, validTo: null },
+    ...{ place: onlyPlace(made.register, { unit: seen.unit, day: made.day }), validFrom: made.day, validTo: null },
   };
   return known(row, seen);
 }

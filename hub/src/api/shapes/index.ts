@@ -3,11 +3,13 @@ import { fleetShapes } from './fleet.ts';
 import { hubShapes } from './hub.ts';
 import { identityShapes } from './identity.ts';
 import { networkShapes } from './network.ts';
+import { notifyShapes } from './notify.ts';
 import { proposalShapes } from './proposals.ts';
 import { reconcileShapes } from './reconcile.ts';
 import { registerShapes } from './register.ts';
 import type { Shapes } from './shape.ts';
 import { standardShapes } from './standards.ts';
+import { stocktakeShapes } from './stocktakes.ts';
 
 /** What each route takes and gives; a route without a row here does not pass the tests. */
 export const shapes: Shapes = {
@@ -20,4 +22,6 @@ export const shapes: Shapes = {
   ...reconcileShapes,
   ...standardShapes,
   ...proposalShapes,
+  ...stocktakeShapes,
+  ...notifyShapes,
 };

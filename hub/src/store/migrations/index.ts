@@ -17,6 +17,8 @@ import { standards } from './0016-standards.ts';
 import { proposals } from './0017-proposals.ts';
 import { links } from './0018-links.ts';
 import { ticketVoices } from './0019-ticket-voices.ts';
+import { notices } from './0020-notices.ts';
+import { stocktakes } from './0021-stocktakes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -40,4 +42,6 @@ export const migrations: readonly Migration[] = [
   proposals,
   links,
   ticketVoices,
+  notices,
+  stocktakes,
 ];
