@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /** What may be shipped with an Apache-2.0 program, each by itself or as a choice. */
 const allowed = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   'Apache-2.0',
   'BSD-2-Clause',

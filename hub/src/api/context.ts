@@ -4,6 +4,7 @@ import type { Authority } from '../authority/index.ts';
 import type { Settings } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Registry } from '../metrics/index.ts';
+import type { Channels } from '../notify/index.ts';
 import type { IdTokenVerifier, WebLogin } from '../oidc/index.ts';
 import type { Store } from '../store/index.ts';
 import type { EventFeed } from './events/event-feed.ts';
@@ -34,6 +35,10 @@ export interface HubContext {
   publishDesired(agent: string, desired: Desired): void;
   /** Has it decided soon who reads for each unit. */
   electPollers(): void;
+  /** Ways out of the hub for notices. */
+  channels: Channels;
+  /** Has notices sent soon. */
+  notify(): void;
   /** An agent was shut out: ends its connection. */
   revoked(agent: string): void;
   /** The certificates that are good no more, as PEM. */

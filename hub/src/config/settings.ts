@@ -87,6 +87,45 @@ export const Settings = z.object({
   storeReadPasswordFile: z.string().min(1).optional(),
   /** Seconds that it may be behind. */
   storeReadLagSeconds: count(300).default(5),
+  /** Number of the help line that every notice names; without it no channel is enabled. */
+  hotline: z
+    .string()
+    .regex(/^[0-9+][0-9 .-]{2,29}$/)
+    .optional(),
+  /** Mail server: `smtps://[USER@]HOST[:PORT]`, or `smtp://` with STARTTLS. */
+  smtpUrl: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Address that mails come from. */
+  smtpFrom: z.string().min(3).max(254).optional(),
+  /** File with the password there. */
+  smtpPasswordFile: z.string().min(1).optional(),
+  /** File with the certificate of the authority that the mail server's is from, where it is no public one. */
+  smtpCaFile: z.string().min(1).optional(),
+  /** `HOST` or `HOST:PORT` that webhooks may be sent to, with commas between; no others are. */
+  webhookHosts: z.string().min(1).max(4000).optional(),
+  /** File with the secret that webhooks are signed with: `whsec_` and base64. */
+  webhookSecretFile: z.string().min(1).optional(),
+  /** File with the certificate of the authority that theirs are from, where it is no public one. */
+  webhookCaFile: z.string().min(1).optional(),
+  /** Folder that notices are dropped into as files, for networks that nothing leaves by itself. */
+  noticeDropDir: z.string().min(1).optional(),
+  /** Address of Zalo's notification service. */
+  zaloUrl: z
+    .url()
+    .regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/)
+    .default('https://business.openapi.zalo.me/message/template'),
+  /** File with the access token there; it is read at each message. */
+  zaloTokenFile: z.string().min(1).optional(),
+  /** Ids of the approved templates: `opened=ID,closed=ID,digest=ID`. */
+  zaloTemplates: z
+    .string()
+    .regex(/^(opened|closed|digest)=\w{1,40}(,(opened|closed|digest)=\w{1,40})*$/)
+    .optional(),
+  /** Tries before a notice is given up; 20 of them take some 14 hours. */
+  noticeAttempts: count(1000).default(20),
+  /** Seconds after which a try without an answer is given up. */
+  noticeTrySeconds: count(600).default(30),
+  /** Seconds between two notices to a person at least; what comes meanwhile goes together. */
+  noticeGapSeconds: count(86_400).default(60),
   /** Different messages kept in quarantine. */
   quarantineRows: count(1_000_000).default(10_000),
 });

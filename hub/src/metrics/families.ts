@@ -34,6 +34,12 @@ export const families = {
   motcua_agent_certificates_expiring: { type: 'gauge', help: 'Agents whose certificate ends within 30 days.' },
   motcua_devices: { type: 'gauge', help: 'Devices that are seen, by what was read last.', labels: ['health'] },
   motcua_tickets: { type: 'gauge', help: 'Tickets by state.', labels: ['state'] },
+  motcua_notices_total: {
+    type: 'counter',
+    help: 'Tries to send notices, by what became of them.',
+    labels: ['outcome'],
+  },
+  motcua_notices: { type: 'gauge', help: 'Notices under way or given up.', labels: ['state'] },
   motcua_quarantine_messages: { type: 'gauge', help: 'Different messages that were refused and kept.' },
   motcua_certificate_expiry_timestamp_seconds: {
     type: 'gauge',

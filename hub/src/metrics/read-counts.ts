@@ -1,5 +1,5 @@
 import { healths } from '@motcua/contract';
-import type { Db } from '../store/index.ts';
+import { countDeliveries, type Db } from '../store/index.ts';
 import { ticketStates } from '../tickets/states.ts';
 import type { Registry } from './registry.ts';
 
@@ -29,12 +29,25 @@ export async function readCounts(metrics: Registry, db: Db, { now, startedAt }: 
       .execute(),
   );
   for (const state of ticketStates) metrics.set('motcua_tickets', tickets.get(state) ?? 0, { state });
+  await readNoticeCounts(metrics, db);
   await readAgentCounts(metrics, db, { now, startedAt });
   const { count } = await db
     .selectFrom('quarantine')
     .select((of) => of.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   metrics.set('motcua_quarantine_messages', Number(count));
+}
+
+async function readNoticeCounts(metrics: Registry, db: Db): Promise<void> {
+  const notices = await countDeliveries(db);
+  for (const state of ['pending', 'dead']) {
+    const counts = notices.filter((row) => row.state === state).map(({ count }) => count);
+    metrics.set(
+      'motcua_notices',
+      counts.reduce((sum, count) => sum + count, 0),
+      { state },
+    );
+  }
 }
 
 async function readAgentCounts(metrics: Registry, db: Db, { now, startedAt }: Moment): Promise<void> {

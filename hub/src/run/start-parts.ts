@@ -21,6 +21,7 @@ import { keepIdentity } from './keep-identity.ts';
 import { oidcOf } from './oidc-of.ts';
 import { shuttingOut } from './shutting-out.ts';
 import { startCutting } from './start-cutting.ts';
+import { startNotices } from './start-notices.ts';
 import { startPruning } from './start-pruning.ts';
 import { startRevocation } from './start-revocation.ts';
 import { startTelling } from './start-telling.ts';
@@ -44,7 +45,7 @@ export interface PartsOptions {
 export async function startParts(
   options: PartsOptions,
 ): Promise<{ httpUrl: string; mqttUrl: string; hubFile: string }> {
-  const { dataDir, host, settings, clock, log, authority, store, stack } = options;
+  const { host, settings, clock, log, authority, store, stack } = options;
   const name = urlHost(publicName({ host, publicHost: settings.publicHost }));
   const renew = () => hubIdentity(authority, { host, publicHost: settings.publicHost });
   const identity = await renew();
@@ -75,18 +76,26 @@ export async function startParts(
       metrics: { registry: metrics.registry, text: () => metrics.text(sources) },
       publishDesired: (agent, desired) => answers.desired(agent, desired),
       electPollers: () => pollers.trigger(),
+      ...(await startNotices(options, metrics.registry)),
     },
   });
   stack.defer(() => api.close());
   stack.use(startPruning({ store, settings, clock, log }));
   shown = stack.use(keepIdentity({ identity, renew, servers: [broker, api], log }));
+  return announce(options, { httpUrl: `https://${name}:${api.port}`, mqttUrl });
+}
+
+/** Says where the hub is, in its file and its log. */
+async function announce(
+  { dataDir, authority, stack, log }: PartsOptions,
+  urls: { httpUrl: string; mqttUrl: string },
+): Promise<{ httpUrl: string; mqttUrl: string; hubFile: string }> {
   const { hubFile, adminToken } = pathsOf(dataDir);
-  const httpUrl = `https://${name}:${api.port}`;
-  const places = { httpUrl, mqttUrl, caFile: authority.caFile, adminTokenFile: adminToken };
+  const places = { ...urls, caFile: authority.caFile, adminTokenFile: adminToken };
   await writeHubFile(hubFile, { pid: process.pid, ...places });
   stack.defer(() => removeHubFile(hubFile, process.pid));
-  log.info({ httpUrl, mqttUrl, pid: process.pid }, 'the hub is ready');
-  return { httpUrl, mqttUrl, hubFile };
+  log.info({ ...urls, pid: process.pid }, 'the hub is ready');
+  return { ...urls, hubFile };
 }
 
 /** Where browsers find this hub; something may stand before it. */

@@ -1,6 +1,8 @@
 import { ExpectedError } from '@motcua/contract';
 import type { TicketEvent } from '../../tickets/events.ts';
+import { noticeEvent } from '../../tickets/notice-event.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
+import { saveNoticeEvent } from '../notify/events.ts';
 import type { Tx } from '../store.ts';
 import { type StoredTicket, toTicketRow } from './ticket-row.ts';
 
@@ -15,6 +17,8 @@ export async function appendEvent(
     .insertInto('ticket_event')
     .values({ ticket: number, ...row, data: JSON.stringify(data) })
     .execute();
+  const notice = noticeEvent(number, { before: before?.ticket ?? null, after });
+  if (notice !== null) await saveNoticeEvent(tx, notice);
   return { number, ticket: after };
 }
 

@@ -1,0 +1,13 @@
+export { type ChannelKind, type ChannelTrouble, channelKinds, channelRows, channelTroubles } from './channels.ts';
+export { Notice, NoticeFacts } from './facts.ts';
+export * from './http.ts';
+export { maskPersonal } from './mask-personal.ts';
+export { sayNotices, shortNotice } from './say-notices.ts';
+export {
+  digestLines,
+  noticeTemplates,
+  type ShortTemplate,
+  shortLimits,
+  shortTemplateNames,
+  shortTemplates,
+} from './templates.ts';

@@ -1,0 +1,99 @@
+import type { Language } from '@motcua/contract';
+import type { Settings } from '../config/index.ts';
+import { ExclusiveRunner } from '../judge/exclusive-runner.ts';
+import { type Lead, startLeader } from '../leader/start-leader.ts';
+import type { Log } from '../log/index.ts';
+import type { Registry } from '../metrics/index.ts';
+import { nextDeliveryAt, type Store } from '../store/index.ts';
+import type { Clock } from '../time/clock.ts';
+import { today } from '../time/today.ts';
+import type { Channels } from './channels/make-channels.ts';
+import { localTime } from './local-time.ts';
+import { makeDeliveries } from './make-deliveries.ts';
+import { sendDue } from './send-due.ts';
+import { shareOut } from './share-out.ts';
+
+interface NotifyOptions {
+  store: Store;
+  channels: Channels;
+  settings: Settings;
+  clock: Clock;
+  log: Log;
+  metrics: Registry;
+  random?: () => number;
+}
+
+/** How long an event may lie in the outbox: it is written by another thread, or another hub. */
+const lookMs = 1000;
+const eventsAtOnce = 500;
+
+/**
+ * Tells people and programs of tickets, as long as this hub leads. Invariants:
+ * - an event is in the outbox by the transaction that made it, and leaves it by the one that notes who is to be told;
+ * - what a recipient knows changes only by the transaction that marks a message as acknowledged;
+ * - of a ticket and a recipient there is one message under way at most, so that they come in order;
+ * - a message is made before it is sent and keeps its tracking id: one that is sent again after a crash can be known.
+ */
+export function startNotifying({
+  random = Math.random,
+  ...options
+}: NotifyOptions): AsyncDisposable & { trigger(): void } {
+  const { store, settings, clock, log, channels, metrics } = options;
+  const stop = new AbortController();
+  const now = clock.now;
+  const leader = startLeader({ store, duty: 'notifying', settings, clock, log, onTaken: () => runner.trigger() });
+  const limits = { attempts: settings.noticeAttempts, tryMs: settings.noticeTrySeconds * 1000 };
+  const sending = { store, channels, now, random, log, metrics, signal: stop.signal, ...limits };
+  const runner: ExclusiveRunner = new ExclusiveRunner({
+    async run() {
+      const busy = await leader.act(async (lead) => {
+        const planned = await plan(options, lead);
+        const tried = await sendDue(sending, lead.fence);
+        return planned || tried > 0;
+      });
+      if (busy === true) return 0;
+      const next = await nextDeliveryAt(store.read);
+      return next === null ? lookMs : Math.max(0, Math.min(lookMs, next - now()));
+    },
+    onError: (error) => log.error({ err: error }, 'notices could not be worked on; trying again'),
+  });
+  const running = runner.start(stop.signal);
+  return {
+    trigger: () => runner.trigger(),
+    async [Symbol.asyncDispose]() {
+      stop.abort();
+      await running;
+      await leader[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Whether there may be more to plan at once. */
+async function plan({ store, settings, clock, channels }: Omit<NotifyOptions, 'random'>, lead: Lead): Promise<boolean> {
+  const waits = await store.read.selectFrom('notice_event').select('ticket').limit(1).executeTakeFirst();
+  const untold = await store.read
+    .selectFrom('notice')
+    .select('ticket')
+    .whereRef('told', '<>', 'is_open')
+    .where('stuck', '=', 0)
+    .limit(1)
+    .executeTakeFirst();
+  if (waits === undefined && untold === undefined) return false;
+  const now = clock.now();
+  const making = {
+    channels,
+    hotline: settings.hotline ?? '',
+    now,
+    gapMs: settings.noticeGapSeconds * 1000,
+    day: today(now),
+  };
+  return store.db.transaction().execute(async (tx) => {
+    await lead.fence(tx);
+    const shared = await shareOut(tx, { day: today(now), limit: eventsAtOnce });
+    const { made } = await makeDeliveries(tx, {
+      ...making,
+      time: (at: string, language: Language) => localTime(at, language),
+    });
+    return shared > 0 || made > 0;
+  });
+}

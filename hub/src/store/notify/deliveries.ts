@@ -1,0 +1,179 @@
+import type { Language, Notice } from '@motcua/contract';
+import type { Selectable } from 'kysely';
+import { isOpen, type TicketState } from '../../tickets/states.ts';
+import type { Db, Tx } from '../store.ts';
+import { settle } from './notices.ts';
+import type { NoticeDeliveryTable } from './tables.ts';
+
+/** What a message says, in the language of whoever gets it. */
+export interface DeliveryBody {
+  language: Language;
+  subject: string;
+  text: string;
+  notices: Notice[];
+}
+
+/** A message, and where it goes. */
+export interface Delivery {
+  id: number;
+  recipient: number;
+  channel: string;
+  address: string;
+  tracking: string;
+  body: DeliveryBody;
+  state: NoticeDeliveryTable['state'];
+  attempts: number;
+  nextAt: number | null;
+  createdAt: string;
+  sentAt: string | null;
+  error: string | null;
+}
+
+const joined = (db: Db) =>
+  db
+    .selectFrom('notice_delivery')
+    .innerJoin('notice_recipient', 'notice_recipient.id', 'notice_delivery.recipient')
+    .selectAll('notice_delivery')
+    .select(['channel', 'address']);
+
+type Row = Selectable<NoticeDeliveryTable> & { channel: string; address: string };
+const fromRow = ({ body, next_at, created_at, sent_at, ...row }: Row): Delivery => ({
+  ...{ ...row, body: JSON.parse(body), nextAt: next_at, createdAt: created_at, sentAt: sent_at },
+});
+
+/** A new message to a recipient; what it tells is under way from now on. */
+export async function insertDelivery(
+  tx: Tx,
+  { recipient, tracking, body, now }: { recipient: number; tracking: string; body: DeliveryBody; now: number },
+): Promise<void> {
+  const created_at = new Date(now).toISOString();
+  const fixed = { recipient, tracking, body: JSON.stringify(body), created_at };
+  const { id } = await tx
+    .insertInto('notice_delivery')
+    .values({ ...fixed, state: 'pending', attempts: 0, next_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (const { ticket } of body.notices)
+    await tx
+      .updateTable('notice')
+      .set({ delivery: id })
+      .where('recipient', '=', recipient)
+      .where('ticket', '=', ticket)
+      .execute();
+  await tx.updateTable('notice_recipient').set({ last_at: now }).where('id', '=', recipient).execute();
+}
+
+/** Messages to be tried by now, the oldest first. */
+export async function dueDeliveries(db: Db, { now, limit }: { now: number; limit: number }): Promise<Delivery[]> {
+  const due = joined(db).where('state', '=', 'pending').where('next_at', '<=', now);
+  return (await due.orderBy('notice_delivery.id').limit(limit).execute()).map(fromRow);
+}
+
+/** When the next try is due; null when nothing is pending. */
+export async function nextDeliveryAt(db: Db): Promise<number | null> {
+  const next = db.selectFrom('notice_delivery').select((of) => of.fn.min('next_at').as('at'));
+  return (await next.where('state', '=', 'pending').executeTakeFirst())?.at ?? null;
+}
+
+/** The other end has acknowledged a message: its recipient knows what it says. */
+export async function markSent(tx: Tx, { id, body }: Delivery, at: string): Promise<void> {
+  const sent = { state: 'sent', sent_at: at, next_at: null, error: null } as const;
+  await tx.updateTable('notice_delivery').set(sent).where('id', '=', id).execute();
+  for (const { ticket, says } of body.notices) {
+    const told = { told: says === 'opened' ? 1 : 0, delivery: null };
+    await tx.updateTable('notice').set(told).where('delivery', '=', id).where('ticket', '=', ticket).execute();
+    await settle(tx, ticket);
+  }
+}
+
+/** A try failed; the next one is due at `nextAt`, or the message is given up where that is null. */
+export async function markFailed(
+  tx: Tx,
+  { id, body, attempts }: Delivery,
+  { error, nextAt }: { error: string; nextAt: number | null },
+): Promise<void> {
+  const state = nextAt === null ? 'dead' : 'pending';
+  const failed = { state, attempts: attempts + 1, next_at: nextAt, error } as const;
+  await tx.updateTable('notice_delivery').set(failed).where('id', '=', id).execute();
+  if (nextAt !== null) return;
+  await tx.updateTable('notice').set({ delivery: null, stuck: 1 }).where('delivery', '=', id).execute();
+  for (const { ticket } of body.notices) await settle(tx, ticket);
+}
+
+/**
+ * Has a message tried again from the start, under the same tracking id. Of one that was given up its recipient knows what
+ * it says once it is sent, so that the end of a ticket follows its beginning also when it came in the meantime.
+ */
+export async function replayDelivery(tx: Tx, delivery: Delivery, now: number): Promise<void> {
+  const { id, body, state } = delivery;
+  const again = { state: 'pending', attempts: 0, next_at: now, error: null } as const;
+  await tx.updateTable('notice_delivery').set(again).where('id', '=', id).execute();
+  if (state === 'dead') for (const notice of body.notices) await sayAgain(tx, delivery, notice);
+}
+
+async function sayAgain(tx: Tx, { id, recipient }: Delivery, { says, unitName: _, ...facts }: Notice): Promise<void> {
+  const { ticket, priority } = facts;
+  const told = says === 'opened' ? 0 : 1;
+  const ticketNow = tx.selectFrom('ticket').select(['state', 'closed_at']).where('number', '=', ticket);
+  const { state, closed_at: closedAt } = await ticketNow.executeTakeFirstOrThrow();
+  const is_open = isOpen(state as TicketState) ? 1 : 0;
+  await tx
+    .insertInto('notice')
+    .values({
+      ...{ recipient, ticket, priority, facts: JSON.stringify({ ...facts, closedAt }), is_open, told },
+      ...{ delivery: id, stuck: 0 },
+    })
+    .onConflict((on) => on.columns(['recipient', 'ticket']).doNothing())
+    .execute();
+  await tx
+    .updateTable('notice')
+    .set({ delivery: id, stuck: 0 })
+    .where('recipient', '=', recipient)
+    .where('ticket', '=', ticket)
+    .where('told', '=', told)
+    .where('delivery', 'is', null)
+    .execute();
+}
+
+/** How many messages are under way to each recipient. */
+export async function countPending(db: Db): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('notice_delivery')
+    .select((of) => ['recipient', of.fn.countAll<number>().as('count')])
+    .where('state', '=', 'pending')
+    .groupBy('recipient')
+    .execute();
+  return new Map(rows.map(({ recipient, count }) => [recipient, Number(count)]));
+}
+
+/** Messages, the latest first. */
+export async function listDeliveries(
+  db: Db,
+  { state, before, limit }: { state: string | null; before: number | null; limit: number },
+): Promise<Delivery[]> {
+  const rows = await joined(db)
+    .$if(state !== null, (query) => query.where('state', '=', state as 'dead'))
+    .$if(before !== null, (query) => query.where('notice_delivery.id', '<', before ?? 0))
+    .orderBy('notice_delivery.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** One message; null where there is none. */
+export async function findDelivery(db: Db, id: number): Promise<Delivery | null> {
+  const row = await joined(db).where('notice_delivery.id', '=', id).executeTakeFirst();
+  return row === undefined ? null : fromRow(row);
+}
+
+/** How many messages of each channel are in each state that needs an eye. */
+export async function countDeliveries(db: Db): Promise<{ channel: string; state: string; count: number }[]> {
+  const rows = await db
+    .selectFrom('notice_delivery')
+    .innerJoin('notice_recipient', 'notice_recipient.id', 'notice_delivery.recipient')
+    .select((of) => ['channel', 'state', of.fn.countAll<number>().as('count')])
+    .where('state', 'in', ['pending', 'dead'])
+    .groupBy(['channel', 'state'])
+    .execute();
+  return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));
+}
