@@ -140,4 +140,12 @@ export const commandLoaders: Loaders = {
   'probe escl': () => import('./commands/probe/escl.ts'),
   'probe raw': () => import('./commands/probe/raw.ts'),
   'probe ups': () => import('./commands/probe/ups.ts'),
+  'dc preview': () => import('./commands/dc/preview.ts'),
+  'dc up': () => import('./commands/dc/up.ts'),
+  'dc refresh': () => import('./commands/dc/refresh.ts'),
+  'dc status': () => import('./commands/dc/status.ts'),
+  'dc destroy': () => import('./commands/dc/destroy.ts'),
+  'dc unlock': () => import('./commands/dc/unlock.ts'),
+  'dc lab up': () => import('./commands/dc/lab/up.ts'),
+  'dc lab down': () => import('./commands/dc/lab/down.ts'),
 };

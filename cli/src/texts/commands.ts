@@ -1,4 +1,5 @@
 import { accessTexts } from './commands-access.ts';
+import { centreCommandTexts } from './commands-centre.ts';
 import { fleetTexts } from './commands-fleet.ts';
 import { hubTexts } from './commands-hub.ts';
 import { identityTexts } from './commands-identity.ts';
@@ -33,6 +34,7 @@ export const commandTexts = {
   ...accessTexts,
   ...probeCommandTexts,
   ...otherProbeTexts,
+  ...centreCommandTexts,
 } as const;
 
 /** The words of a command, with a blank between: `agent token`. */

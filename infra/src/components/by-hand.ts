@@ -4,7 +4,7 @@ import { stackSchema } from '../stack/stack-file.ts';
 import { centres } from './program.ts';
 
 /** The program when the engine starts it, from `pulumi up` in the root: the stack comes from Pulumi's configuration. */
-export function runByHand(): Record<string, unknown> {
+export function runByHand(): ReturnType<typeof centres> {
   const config = new Config('motcua');
   const values = Object.keys(stackSchema.shape).flatMap((key) => {
     const text = config.get(key);

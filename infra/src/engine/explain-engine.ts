@@ -1,4 +1,4 @@
-import { ExpectedError } from '@motcua/contract';
+import { ExpectedError, errorRows } from '@motcua/contract';
 
 export interface EngineFailure {
   stack: string;
@@ -31,7 +31,10 @@ export function explainEngine({ stack, operation, output, diagnostics }: EngineF
 function hostFailure(lines: readonly string[]): ExpectedError | null {
   for (const line of lines) {
     const [, code, host = '', address = '', detail = ''] = named.exec(line) ?? [];
-    if (code !== undefined) return new ExpectedError(code as 'E_DC_HOST_UNREACHABLE', { host, address, detail });
+    if (code === undefined) continue;
+    // Our provider's words end with the hint, which the error has by itself.
+    const known = code as 'E_DC_HOST_UNREACHABLE';
+    return new ExpectedError(known, { host, address, detail: detail.replace(errorRows[known].hint.en, '').trim() });
   }
   return null;
 }
@@ -41,4 +44,4 @@ function runFailure({ operation, lines, output }: { operation: string; lines: re
   return new ExpectedError('E_DC_RUN_FAILED', { operation, detail });
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, 600);
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, 1200);

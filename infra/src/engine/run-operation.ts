@@ -8,6 +8,8 @@ export type Operation = 'preview' | 'up' | 'refresh' | 'destroy';
 
 export interface OperationOptions extends StackOptions {
   signal: AbortSignal;
+  /** Looks at the hosts first; otherwise what the last run knew counts. */
+  refresh?: boolean;
   /** Told of every change as it is done. */
   onChange: (change: Change) => void;
 }
@@ -21,11 +23,30 @@ export interface OperationResult {
   resources: number;
 }
 
-/** Runs one operation of the real engine over a stack. */
+/**
+ * Runs one operation of the real engine over a stack. A repair that looks at the hosts first goes on when one of them
+ * does not answer, and ends with that host's error.
+ */
 export async function runOperation(operation: Operation, options: OperationOptions): Promise<OperationResult> {
+  if (operation !== 'up' || options.refresh !== true) return runOnce(operation, options);
+  const unseen = await runOnce('refresh', { ...options, onChange: () => undefined }).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (unseen !== null && !(isExpected(unseen) && unseen.code in hostErrors)) throw unseen;
+  const result = await runOnce('up', { ...options, refresh: false });
+  if (unseen !== null) throw unseen;
+  return result;
+}
+
+/** Errors of one host, which are no reason to leave the others. */
+const hostErrors = { E_DC_HOST_UNREACHABLE: true, E_DC_HOST_KEY_WRONG: true, E_DC_LOGIN_REFUSED: true };
+
+async function runOnce(operation: Operation, options: OperationOptions): Promise<OperationResult> {
   const log = new EventLog(options.onChange);
+  const common = { onEvent: log.take, signal: options.signal, parallel, refresh: options.refresh ?? false };
   try {
-    await withStack(options, (pulumi) => operations[operation](pulumi, { log, signal: options.signal }));
+    await withStack(options, (pulumi) => operations[operation](pulumi, common));
   } catch (error) {
     if (isExpected(error)) throw error;
     const output = error instanceof Error ? error.message : String(error);
@@ -34,16 +55,25 @@ export async function runOperation(operation: Operation, options: OperationOptio
   return { stack: options.stack, operation, changes: countChanges(log.steps), resources: log.resources };
 }
 
-type Run = (pulumi: PulumiStack, context: { log: EventLog; signal: AbortSignal }) => Promise<unknown>;
+interface Common {
+  onEvent: (event: EngineEvent) => void;
+  signal: AbortSignal;
+  parallel: number;
+  refresh: boolean;
+}
+type Run = (pulumi: PulumiStack, options: Common) => Promise<unknown>;
+
+/** How many things are dealt with at once, over all hosts. */
+const parallel = 16;
 
 /** A host that is down stops its own things only, so every operation that can goes on after an error. */
 const operations: Readonly<Record<Operation, Run>> = {
-  preview: (pulumi, { log, signal }) => pulumi.preview({ onEvent: log.take, signal, parallel }),
-  up: (pulumi, { log, signal }) => pulumi.up({ onEvent: log.take, signal, parallel, continueOnError: true }),
-  refresh: (pulumi, { log, signal }) => pulumi.refresh({ onEvent: log.take, signal, parallel }),
-  destroy: (pulumi, { log, signal }) => pulumi.destroy({ onEvent: log.take, signal, parallel, continueOnError: true }),
+  preview: (pulumi, options) => pulumi.preview(options),
+  up: (pulumi, options) => pulumi.up({ ...options, continueOnError: true }),
+  // What a killed run was making is either there, and is adopted when it is made again, or it is not.
+  refresh: (pulumi, { refresh: _always, ...options }) => pulumi.refresh({ ...options, clearPendingCreates: true }),
+  destroy: (pulumi, options) => pulumi.destroy({ ...options, continueOnError: true }),
 };
-const parallel = 16;
 
 /** What the engine says while it runs. */
 class EventLog {

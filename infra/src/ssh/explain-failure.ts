@@ -19,7 +19,12 @@ const diskFull = /No space left on device|Disk quota exceeded|You don't have eno
 
 /** The error that a failed command on a host is, by what OpenSSH and the host said. */
 export function explainFailure({ host, address, exit, stderr }: Failure): ExpectedError {
-  const detail = stderr.trim().split('\n').slice(-3).join(' · ').slice(0, 500);
+  // OpenSSH tells how to throw the pinned key away, which nobody should read as advice.
+  const lines = stderr
+    .trim()
+    .split('\n')
+    .filter((line) => !/ssh-keygen|remove with/.test(line));
+  const detail = lines.slice(-2).join(' · ').slice(0, 500);
   const where = { host, address, detail };
   if (exit === sshFailed || exit === null) {
     if (hostKeyWrong.test(stderr)) return new ExpectedError('E_DC_HOST_KEY_WRONG', where);

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { fill } from '@motcua/contract';
+import { type Operation, type OperationResult, projectRoot, runOperation } from '@motcua/infra';
+import type { Session } from '../session.ts';
+import { centreTexts, changeTexts, driftTexts } from '../texts/centre.ts';
+
+interface StackFlags {
+  stack: string;
+  project?: string | undefined;
+}
+
+/** Which stack file is meant. */
+export const stackOptions = ({ io }: Pick<Session, 'io'>, { stack, project }: StackFlags) => ({
+  stack,
+  root: project === undefined ? projectRoot(process.cwd()) : resolve(project),
+  env: io.env,
+});
+
+/** Runs an operation of the engine and tells each change on stderr as it is done. */
+export function operate(
+  session: Session,
+  { operation, flags }: { operation: Operation; flags: StackFlags & { refresh?: boolean } },
+): Promise<OperationResult> {
+  const { signal, language, tell } = session;
+  const actions = operation === 'refresh' ? driftTexts : changeTexts;
+  return runOperation(operation, {
+    ...stackOptions(session, flags),
+    ...{ signal, refresh: flags.refresh ?? false },
+    onChange: ({ action, kind, what }) => {
+      const words = actions[action] ?? { vi: action, en: action };
+      tell(centreTexts.change, { action: fill(words[language], {}), kind, what });
+    },
+  });
+}

@@ -1,0 +1,76 @@
+import type { Words } from '@motcua/contract';
+
+/** What help says about flags of the data centres. */
+export const centreFlagTexts = {
+  stack: { vi: 'Tên stack: tệp Pulumi.TÊN.yaml', en: 'Name of the stack: the file Pulumi.NAME.yaml' },
+  project: {
+    vi: 'Thư mục có Pulumi.yaml; mặc định là thư mục gần nhất trở lên',
+    en: 'Folder with Pulumi.yaml; otherwise the nearest one upwards',
+  },
+  refresh: { vi: 'Xem lại các máy trước', en: 'Look at the hosts first' },
+  yes: { vi: 'Không hỏi lại', en: 'Do not ask' },
+} as const satisfies Record<string, Words>;
+
+/** What is said while a lab is made or removed. */
+export const labStepTexts = {
+  buildRoot: {
+    vi: 'Dựng hệ thống gốc (một lần, vài phút)',
+    en: 'Building the root file system (once, some minutes)',
+  },
+  makeKeys: { vi: 'Tạo khóa', en: 'Making the keys' },
+  makeBridge: { vi: 'Tạo cầu mạng', en: 'Making the bridge' },
+  copyRoot: { vi: 'Chép hệ thống gốc', en: 'Copying the root file system' },
+  start: { vi: 'Khởi động', en: 'Starting' },
+  await: { vi: 'Chờ máy sẵn sàng', en: 'Waiting until it is ready' },
+  stop: { vi: 'Dừng', en: 'Stopping' },
+  removeBridge: { vi: 'Xóa cầu mạng', en: 'Removing the bridge' },
+  removeFolder: { vi: 'Xóa thư mục', en: 'Removing the folder' },
+} as const satisfies Record<string, Words>;
+
+/** Words of what is done to a thing on a host, by the engine's own. */
+export const changeTexts: Readonly<Record<string, Words>> = {
+  create: { vi: 'tạo', en: 'create' },
+  update: { vi: 'sửa', en: 'update' },
+  delete: { vi: 'xóa', en: 'delete' },
+  replace: { vi: 'thay', en: 'replace' },
+};
+
+/** Words of what was found altered by hand. */
+export const driftTexts: Readonly<Record<string, Words>> = {
+  update: { vi: 'đã bị sửa', en: 'altered' },
+  delete: { vi: 'không còn', en: 'gone' },
+};
+
+export const centreTexts = {
+  step: { vi: '[{number}/{of}] {words} {host}', en: '[{number}/{of}] {words} {host}' },
+  change: { vi: '{action} {kind} {what}', en: '{action} {kind} {what}' },
+  labReady: {
+    vi: 'Phòng thử sẵn sàng (dữ liệu mô phỏng). Tiếp theo: motcua dc up --stack lab',
+    en: 'The lab is ready (simulated data). Next: motcua dc up --stack lab',
+  },
+  labGone: { vi: 'Không còn phòng thử trên máy này.', en: 'There is no lab on this machine any more.' },
+  none: { vi: 'Không có thay đổi ({resources} mục).', en: 'No changes ({resources} things).' },
+  some: { vi: '{count} thay đổi trong {resources} mục.', en: '{count} changes among {resources} things.' },
+  drift: {
+    vi: '{count} mục không còn như đã khai báo. Sửa lại: motcua dc up --stack {stack}',
+    en: '{count} things are not as declared. To repair: motcua dc up --stack {stack}',
+  },
+  askDestroy: {
+    vi: 'Gỡ mọi thứ của stack này khỏi các máy?',
+    en: 'Remove everything of this stack from its hosts?',
+  },
+  unlocked: { vi: 'Đã mở khóa stack {stack}.', en: 'The stack {stack} is unlocked.' },
+  action: { vi: 'Thay đổi', en: 'Change' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  what: { vi: 'Mục', en: 'Thing' },
+  host: { vi: 'Máy', en: 'Host' },
+  place: { vi: 'Nơi', en: 'Place' },
+  role: { vi: 'Vai trò', en: 'Role' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+  reachable: { vi: 'Kết nối được', en: 'Reachable' },
+  disk: { vi: 'Ổ đĩa trống (%)', en: 'Disk free (%)' },
+  memory: { vi: 'Bộ nhớ trống (%)', en: 'Memory free (%)' },
+  failed: { vi: 'Dịch vụ hỏng', en: 'Failed units' },
+  booted: { vi: 'Khởi động lúc', en: 'Booted' },
+  detail: { vi: 'Chi tiết', en: 'Detail' },
+} as const satisfies Record<string, Words>;
