@@ -99,6 +99,7 @@ export const commandLoaders: Loaders = {
   'authority explain': () => import('./commands/authority/explain.ts'),
   'ticket list': () => import('./commands/ticket/list.ts'),
   'ticket show': () => import('./commands/ticket/show.ts'),
+  'ticket explain': () => import('./commands/ticket/explain.ts'),
   'ticket open': () => import('./commands/ticket/open.ts'),
   'ticket comment': () => import('./commands/ticket/comment.ts'),
   'ticket triage': () => import('./commands/ticket/triage.ts'),

@@ -53,7 +53,10 @@ export { fill, type Language, languages, type Params, say, type Words } from './
 export { describeTicketEvent } from './tickets/describe-event.ts';
 export {
   authorityActionWords,
+  clockActionWords,
+  clockWords,
   deskWords,
+  escalationWords,
   priorityWords,
   ticketEventWords,
   ticketStateWords,

@@ -30,6 +30,19 @@ export const ticketCommandTexts = {
     summary: { vi: 'Một phiếu và mọi việc đã xảy ra', en: 'One ticket and all that happened' },
     examples: [{ line: 'motcua ticket show 1', words: { vi: 'Theo số phiếu', en: 'By its number' } }],
   },
+  'ticket explain': {
+    summary: {
+      vi: 'Đồng hồ của một phiếu: tính gì, đứng vì sao',
+      en: 'The clocks of a ticket: what they count, and why they stand still',
+    },
+    about: {
+      vi: 'Tính lại từ nhật ký theo lịch làm việc của đơn vị; hạn xử lý là mặc định của dự án, không văn bản nào quy định.',
+      en: 'Reckoned anew from the log by the calendar of the unit; the times allowed are project defaults, no text of law gives them.',
+    },
+    examples: [
+      { line: 'motcua ticket explain 1', words: { vi: 'Từng khoảng, bằng phút', en: 'Each stretch, in minutes' } },
+    ],
+  },
   'ticket open': {
     summary: { vi: 'Báo hỏng', en: 'Report a fault' },
     about: {

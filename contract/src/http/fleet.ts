@@ -102,6 +102,41 @@ export const TicketPage = z.looseObject({
 });
 export type TicketPage = z.infer<typeof TicketPage>;
 
+const ClockStretch = z.looseObject({
+  from: z.string(),
+  to: z.string(),
+  state: z.string(),
+  action: z.string(),
+  /** Minutes that passed, and those that were counted. */
+  minutes: z.number(),
+  counted: z.number(),
+});
+/** One clock of a ticket; lengths in minutes of working time. */
+export const TicketClock = z.looseObject({
+  name: z.string(),
+  action: z.string(),
+  elapsed: z.number(),
+  allowed: z.number().nullable(),
+  dueAt: z.string().nullable(),
+  breachedAt: z.string().nullable(),
+  /** False where the holidays of a year of it are not known, and count as working days. */
+  calendarKnown: z.boolean(),
+  stretches: z.array(ClockStretch),
+});
+export type TicketClock = z.infer<typeof TicketClock>;
+
+/** `GET /v1/tickets/:number/clocks` */
+export const TicketClocks = z.looseObject({
+  number: z.number(),
+  unit: z.string(),
+  priority: z.string(),
+  at: z.string(),
+  /** Hours of the unit today, as `08:00-12:00, 13:30-17:00`; empty when it is shut. */
+  calendar: z.looseObject({ aroundTheClock: z.boolean(), weekday: z.string(), saturday: z.string() }),
+  clocks: z.array(TicketClock),
+});
+export type TicketClocks = z.infer<typeof TicketClocks>;
+
 /** `GET /v1/authority` */
 export const AuthorityView = z.looseObject({
   action: z.string(),

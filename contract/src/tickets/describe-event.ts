@@ -2,7 +2,14 @@ import type { TicketEventRow } from '../http/fleet.ts';
 import { reasonText, unexplained } from '../reasons/index.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import { fill, type Language, type Params } from '../text/words.ts';
-import { authorityActionWords, deskWords, ticketEventWords, ticketStateWords } from './words.ts';
+import {
+  authorityActionWords,
+  clockWords,
+  deskWords,
+  escalationWords,
+  ticketEventWords,
+  ticketStateWords,
+} from './words.ts';
 
 const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
@@ -34,7 +41,10 @@ function params(data: TicketEventRow['data'], language: Language): Params {
   return { ...Object.fromEntries(scalars), ...translated(data, language) };
 }
 
-function translated({ reason, causes, to, desk, action, amount }: TicketEventRow['data'], language: Language): Params {
+function translated(
+  { reason, causes, to, desk, action, amount, clock, step }: TicketEventRow['data'],
+  language: Language,
+): Params {
   const state = Object.entries(ticketStateWords).find(([known]) => known === to)?.[1];
   return {
     ...(typeof reason === 'string' && { reason: reasonText(reason, language) }),
@@ -42,6 +52,8 @@ function translated({ reason, causes, to, desk, action, amount }: TicketEventRow
     ...(state !== undefined && { state: state[language] }),
     ...named({ desk, to }, deskWords, language),
     ...named({ action }, authorityActionWords, language),
+    ...named({ clock }, clockWords, language),
+    ...named({ step }, escalationWords, language),
     ...(amount === null && { amount: '?' }),
   };
 }

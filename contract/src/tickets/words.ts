@@ -38,6 +38,26 @@ export const deskWords = {
   unit_head: { vi: 'Thủ trưởng đơn vị', en: 'head of the unit' },
   superior: { vi: 'Cơ quan cấp trên', en: 'superior agency' },
 } as const satisfies Catalogue;
+/** The clocks of a ticket. */
+export const clockWords = {
+  reaction: { vi: 'tiếp nhận', en: 'reaction' },
+  repair: { vi: 'khắc phục', en: 'repair' },
+  waiting: { vi: 'chờ', en: 'waiting' },
+} as const satisfies Catalogue;
+
+/** What a clock does in a state. */
+export const clockActionWords = {
+  runs: { vi: 'chạy', en: 'runs' },
+  waits: { vi: 'đứng', en: 'stands still' },
+  done: { vi: 'xong', en: 'done' },
+} as const satisfies Catalogue;
+
+/** What somebody is told of a clock. */
+export const escalationWords = {
+  due_soon: { vi: 'sắp hết hạn', en: 'due soon' },
+  overdue: { vi: 'quá hạn', en: 'overdue' },
+} as const satisfies Catalogue;
+
 /** What is decided about devices. */
 export const authorityActionWords = {
   repair: { vi: 'sửa chữa', en: 'repair' },
@@ -66,7 +86,15 @@ export const ticketEventWords = {
     vi: '{desk} phê duyệt {action}, {amount} đồng, theo {source}; giao {to}. {note}',
     en: 'Approved by {desk}: {action}, {amount} đồng, by {source}; assigned to {to}. {note}',
   },
+  escalated: {
+    vi: 'Đồng hồ "{clock}": {step}, hạn {dueAt}',
+    en: 'Clock "{clock}": {step}, due {dueAt}',
+  },
   moved: { vi: 'Chuyển sang: {state}. {note}', en: 'Moved to: {state}. {note}' },
+  unit_moved: {
+    vi: 'Chuyển theo đơn vị, từ {from} sang {to} (thay đổi số {change})',
+    en: 'Followed its unit from {from} to {to} (change {change})',
+  },
   resolved: {
     vi: 'Thiết bị chạy lại: {readings} lần đo tốt liên tiếp, từ {from} đến {to}',
     en: 'The device works again: {readings} healthy readings in a row, from {from} to {to}',

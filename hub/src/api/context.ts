@@ -7,6 +7,7 @@ import type { Registry } from '../metrics/index.ts';
 import type { Channels } from '../notify/index.ts';
 import type { IdTokenVerifier, WebLogin } from '../oidc/index.ts';
 import type { Store } from '../store/index.ts';
+import type { Calendars } from '../tickets/sla/calendars.ts';
 import type { EventFeed } from './events/event-feed.ts';
 import type { LastWrites } from './last-writes.ts';
 
@@ -50,6 +51,8 @@ export interface ApiContext extends HubContext {
   events: EventFeed;
   /** Who wrote when, so that lists show it. */
   writes: LastWrites;
+  /** Working calendars of units, ready to reckon with. */
+  calendars: Calendars;
   /** The OpenAPI document of the interface. */
   document: object;
 }

@@ -51,6 +51,7 @@ import { postScans } from './handlers/stocktakes/scans.ts';
 import { getStocktake, getStocktakes, postStocktake, postStocktakeClose } from './handlers/stocktakes/stocktakes.ts';
 import { showSupplyForecasts } from './handlers/supply-forecasts.ts';
 import { changeTicket } from './handlers/tickets/change-ticket.ts';
+import { getClocks } from './handlers/tickets/get-clocks.ts';
 import { openTicket } from './handlers/tickets/open-ticket.ts';
 import { getTicket, getTickets } from './handlers/tickets.ts';
 import { putUnitTargets, showUnitTargets } from './handlers/unit-targets.ts';
@@ -149,6 +150,7 @@ export const routes: readonly Route[] = [
   },
   { method: 'GET', url: '/v1/tickets', permission: 'ticket.read', reach: 'units', handle: getTickets },
   { method: 'GET', url: '/v1/tickets/:number', permission: 'ticket.read', reach: 'units', handle: getTicket },
+  { method: 'GET', url: '/v1/tickets/:number/clocks', permission: 'ticket.read', reach: 'units', handle: getClocks },
   { method: 'POST', url: '/v1/tickets', permission: 'ticket.open', reach: 'units', handle: openTicket },
   ...verbNames.map((verb) => ({
     ...{ method: 'POST' as const, url: `/v1/tickets/:number/${verb}`, permission: ticketVerbs[verb].permission },

@@ -4,6 +4,7 @@ import { ExpectedError, isExpected } from '@motcua/contract';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import type { ServerIdentity } from '../authority/index.ts';
 import { listenError, suites } from '../broker/index.ts';
+import { Calendars } from '../tickets/sla/calendars.ts';
 import type { ApiContext, HubContext } from './context.ts';
 import { describeApi } from './describe-api.ts';
 import { EventFeed } from './events/event-feed.ts';
@@ -42,7 +43,8 @@ export async function startApi({
   context: HubContext;
 }): Promise<Api> {
   const app = fastify({ ...limits, https: secure(identity), forceCloseConnections: 'idle' });
-  const context = { ...given, events: new EventFeed(given), writes: new LastWrites(), document: describeApi() };
+  const own = { events: new EventFeed(given), writes: new LastWrites(), calendars: new Calendars() };
+  const context = { ...given, ...own, document: describeApi() };
   const mayPass = guard(context);
   // Streams do not end by themselves, and a stopping hub waits for what is being answered.
   app.addHook('preClose', async () => context.events.close());

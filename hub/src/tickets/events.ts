@@ -1,5 +1,6 @@
 import type { AssetClass, AuthorityAction, Desk } from '@motcua/policies';
 import type { Priority } from './priority.ts';
+import type { Escalation } from './sla/plan-escalations.ts';
 import type { TicketState } from './states.ts';
 import type { CauseStart, Proof } from './ticket.ts';
 
@@ -44,8 +45,12 @@ export interface TicketEventData {
   commented: { text: string };
   cause_added: { reason: string; since: string; priority: Priority };
   cause_ended: { reason: string; until: string };
+  /** A clock of the ticket says so; nobody has done anything. */
+  escalated: Escalation;
   /** A person's step along the table of transitions. */
   moved: { to: TicketState; note: string | null };
+  /** Its device is in another unit now, by a change of the register; codes of units. */
+  unit_moved: { from: string; to: string; change: number };
   resolved: { proof: Proof };
   closed: { proof: Proof };
   reopened: {

@@ -49,11 +49,14 @@ function next(ticket: Ticket, event: Exclude<TicketEvent, { type: 'opened' }>): 
     case 'approved':
       return { ...enter(ticket, 'assigned', event.at), assignee: event.data.to };
     case 'commented':
+    case 'escalated':
       return ticket;
     case 'cause_ended':
       return { ...ticket, causes: endCause(ticket.causes, event.data) };
     case 'moved':
       return enter(ticket, event.data.to, event.at);
+    case 'unit_moved':
+      return { ...ticket, unit: event.data.to };
     case 'resolved':
       return { ...enter(ticket, 'resolved', event.at), proof: event.data.proof };
     case 'closed':

@@ -161,6 +161,7 @@ const cases: Readonly<Record<string, RouteCase>> = {
   'GET /v1/devices/:id/readings': about((_, { device }) => `/v1/devices/${device}/readings`),
   'GET /v1/tickets': list('/v1/tickets'),
   'GET /v1/tickets/:number': about((_, { ticket }) => `/v1/tickets/${ticket}`),
+  'GET /v1/tickets/:number/clocks': about((_, { ticket }) => `/v1/tickets/${ticket}/clocks`),
   'POST /v1/tickets': about(
     () => '/v1/tickets',
     (ward) => ({ device: `${ward}-PR-01`, text: 'thử' }),

@@ -7,7 +7,7 @@ import type { Handler } from '../context.ts';
 import { cutPage, pageQuery } from '../page.ts';
 import { parse } from '../parse.ts';
 import { readList } from '../read-list.ts';
-import { findTicket } from './tickets/find-ticket.ts';
+import { findTicket, reckoningOf } from './tickets/find-ticket.ts';
 
 export const TicketsQuery = z.looseObject({ state: z.string().min(1).max(40).optional(), ...pageQuery });
 
@@ -20,7 +20,9 @@ export const getTickets: Handler = async (context, request) => {
     ...{ placeOf: ({ number }: TicketRow) => [-number], like: ['number'] },
     read: ({ after, limit }) => {
       const before = after === null ? null : -Number(after[0]);
-      return readList(context, request, (db) => listTickets(db, { state, scope, before, limit }));
+      return readList(context, request, (db) =>
+        listTickets(db, { state, scope, before, limit, reckoning: reckoningOf(context) }),
+      );
     },
   });
   const total = await readList(context, request, (db) => countTickets(db, { state, scope }));
@@ -29,7 +31,8 @@ export const getTickets: Handler = async (context, request) => {
 };
 
 /** `GET /v1/tickets/:number` */
-export const getTicket: Handler = async ({ store }, request) => {
-  const { number } = await findTicket(store.read, request);
-  return showTicket(store.read, number);
+export const getTicket: Handler = async (context, request) => {
+  const { read } = context.store;
+  const { number } = await findTicket(read, request);
+  return showTicket(read, number, reckoningOf(context));
 };

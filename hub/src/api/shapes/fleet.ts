@@ -107,6 +107,8 @@ export const fleetShapes: Shapes = {
       { words: verbWords(verb), body: verbBodies[verb], answer: Ticket },
     ]),
   ),
+  'GET /v1/tickets/:number/clocks': {
+    words: { vi: 'Đồng hồ của một phiếu, từng phút', en: 'The account of a ticket, minute by minute' },
   'GET /v1/authority': {
     words: { vi: 'Ai được quyết định', en: 'Who may decide, by the dated tables' },
     query: AuthorityQuery,

@@ -5,6 +5,7 @@ import { endStates, ticketStates } from '../../tickets/states.ts';
 import { beyond } from '../paging/beyond.ts';
 import { within } from '../paging/within.ts';
 import type { Db } from '../store.ts';
+import { type Reckoning, withDue } from './clocks.ts';
 import { fromTicketRow, toTicketView } from './ticket-row.ts';
 
 /** Which tickets: in one state, in any that is `open`, or all; of units in a scope; numbered below `before`. */
@@ -14,12 +15,14 @@ interface TicketsAsked {
   before?: number | null;
   /** So many at most; null for all. */
   limit?: number | null;
+  /** With what their clocks are read; without it nobody asks when they are due. */
+  reckoning?: Reckoning | null;
 }
 
 /** The newest first. Throws E_TICKET_STATE_UNKNOWN. */
 export async function listTickets(
   db: Db,
-  { scope = whole, before = null, limit = null, ...asked }: TicketsAsked = {},
+  { scope = whole, before = null, limit = null, reckoning = null, ...asked }: TicketsAsked = {},
 ): Promise<TicketRow[]> {
   const rows = await inState(db, asked)
     .selectAll()
@@ -28,7 +31,8 @@ export async function listTickets(
     .orderBy('number', 'desc')
     .$if(limit !== null, (query) => query.limit(limit ?? 0))
     .execute();
-  return rows.map((row) => toTicketView(fromTicketRow(row), null));
+  const stored = rows.map(fromTicketRow);
+  return reckoning === null ? stored.map((one) => toTicketView(one, null)) : withDue(db, stored, reckoning);
 }
 
 /** How many they are. */

@@ -13,7 +13,7 @@ import { auditEntry } from '../../audit-entry.ts';
 import type { ApiContext, ApiRequest, Handler } from '../../context.ts';
 import { isAmong, requireMatch } from '../../etag.ts';
 import { parse } from '../../parse.ts';
-import { findTicket } from './find-ticket.ts';
+import { findTicket, reckoningOf } from './find-ticket.ts';
 import { retry } from './retry.ts';
 import { withAuthority } from './with-authority.ts';
 
@@ -54,7 +54,7 @@ export const changeTicket =
     const work = () => context.store.db.transaction().execute((tx) => change(tx, { context, request, verb, args }));
     // What says nothing of the state is as true after somebody else's step.
     const number = await (verb === 'comment' ? retry(work) : work());
-    return showTicket(context.store.read, number);
+    return showTicket(context.store.read, number, reckoningOf(context));
   };
 
 interface Change {
@@ -67,7 +67,7 @@ interface Change {
 async function change(tx: Tx, { context, request, verb, args }: Change): Promise<number> {
   const latest = await findTicket(tx, request);
   const { number, ticket } = latest;
-  await requireSeen(tx, request, latest);
+  await requireSeen(tx, { context, request }, latest);
   const at = new Date(context.now()).toISOString();
   requireVerb(latest, verb);
   if ('to' in args) await requireAssignee(tx, String(args.to));
@@ -81,9 +81,13 @@ async function change(tx: Tx, { context, request, verb, args }: Change): Promise
 }
 
 /** Whoever was faster is not overwritten: the tag is the number of the last event, or that of the whole answer. */
-async function requireSeen(tx: Tx, { ifMatch }: ApiRequest, { number, ticket }: StoredTicket): Promise<void> {
+async function requireSeen(
+  tx: Tx,
+  { context, request: { ifMatch } }: Pick<Change, 'context' | 'request'>,
+  { number, ticket }: StoredTicket,
+): Promise<void> {
   if (ifMatch === null || isAmong(ifMatch, `"${ticket.seq}"`)) return;
-  requireMatch({ ifMatch }, await showTicket(tx, number));
+  requireMatch({ ifMatch }, await showTicket(tx, number, reckoningOf(context)));
 }
 
 async function requireAssignee(db: Db, name: string): Promise<void> {

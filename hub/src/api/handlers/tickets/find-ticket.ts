@@ -1,9 +1,10 @@
 import { ExpectedError } from '@motcua/contract';
 import { covers } from '../../../access/index.ts';
 import type { Db } from '../../../store/index.ts';
+import type { Reckoning } from '../../../store/tickets/clocks.ts';
 import { requireTicket } from '../../../store/tickets/show-ticket.ts';
 import type { StoredTicket } from '../../../store/tickets/ticket-row.ts';
-import type { ApiRequest } from '../../context.ts';
+import type { ApiContext, ApiRequest } from '../../context.ts';
 
 /** The ticket of a path. Throws E_TICKET_UNKNOWN, also for one outside the scope. */
 export async function findTicket(
@@ -15,3 +16,9 @@ export async function findTicket(
   if (!covers(scope, stored.ticket.unit)) throw new ExpectedError('E_TICKET_UNKNOWN', { number });
   return stored;
 }
+
+/** With what the clocks of tickets are read for this request. */
+export const reckoningOf = ({ calendars, now }: Pick<ApiContext, 'calendars' | 'now'>): Reckoning => ({
+  calendars,
+  now: now(),
+});

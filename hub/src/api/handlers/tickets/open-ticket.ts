@@ -15,6 +15,7 @@ import { auditEntry } from '../../audit-entry.ts';
 import type { ApiContext, ApiRequest, Handler } from '../../context.ts';
 import { parse } from '../../parse.ts';
 import { requireUnit } from '../../require-unit.ts';
+import { reckoningOf } from './find-ticket.ts';
 import { retry } from './retry.ts';
 
 /** A device, or a unit and a kind where nobody knows which; a reason code, or words, or both. */
@@ -34,7 +35,7 @@ export const openTicket: Handler = async (context, request) => {
   const about = await aboutOf(context.store.read, { context, request, report });
   const number = await retry(() => record({ context, request, report, ...about }));
   const { opened, ...stored } = number;
-  return { ...(await showTicket(context.store.read, stored.number)), joined: !opened };
+  return { ...(await showTicket(context.store.read, stored.number, reckoningOf(context))), joined: !opened };
 };
 
 function checkReport({ device, unit, kind, reason, text }: TicketReport): void {

@@ -1,0 +1,114 @@
+import { vietnamYears } from '@motcua/policies';
+import { describe, expect, test } from 'vitest';
+import { Calendars, serviceOf } from '../../../src/tickets/sla/calendars.ts';
+import { planEscalations } from '../../../src/tickets/sla/plan-escalations.ts';
+import { dueOf, readClocks } from '../../../src/tickets/sla/read-clocks.ts';
+import { stateLog } from '../../../src/tickets/sla/state-log.ts';
+import { hoursOf, parseHours } from '../../../src/tickets/sla/unit-hours.ts';
+
+/** Monday, in Hanoi. */
+const at = (day: number, hour: number, minute = 0) => Date.UTC(2026, 2, day, hour - 7, minute);
+const iso = (ms: number) => new Date(ms).toISOString();
+const ward = { validFrom: '2022-06-30', unitType: 'phuong', facts: {} };
+const rural = { ...ward, unitType: 'xa' };
+const calendars = new Calendars();
+const office = calendars.of('counter', hoursOf([rural]));
+
+describe('the log of states', () => {
+  test('keeps what moved a ticket and leaves out what was only said', () => {
+    const log = stateLog([
+      { at: iso(at(2, 8)), type: 'opened', data: {} as never },
+      { at: iso(at(2, 9)), type: 'commented', data: { text: 'x' } },
+      { at: iso(at(2, 10)), type: 'assigned', data: { to: 'lan', state: 'assigned', note: null } },
+      { at: iso(at(2, 11)), type: 'moved', data: { to: 'in_progress', note: null } },
+      { at: iso(at(3, 8)), type: 'submitted', data: {} as never },
+      { at: iso(at(4, 8)), type: 'approved', data: {} as never },
+    ]);
+    expect(log.map(({ state }) => state)).toEqual([
+      ...['new', 'assigned', 'in_progress', 'waiting_approval', 'assigned'],
+    ]);
+  });
+});
+
+describe('hours of a unit', () => {
+  test('go by its type, from its first day on also before it', () => {
+    const [first, second] = hoursOf([{ ...ward, validFrom: '2025-07-01', unitType: 'xa' }, ward]);
+    expect([first?.validFrom, first?.saturday.length]).toEqual(['1970-01-01', 1]);
+    expect([second?.validFrom, second?.saturday.length]).toEqual(['2025-07-01', 0]);
+  });
+
+  test('are what its facts say, where they say hours', () => {
+    const facts = { 'hours.weekday': '07:30-11:30, 13:00-16:30', 'hours.saturday': 'none' };
+    expect(hoursOf([{ ...ward, facts }])[0]).toMatchObject({
+      ...{
+        weekday: [
+          [450, 690],
+          [780, 990],
+        ],
+        saturday: [],
+      },
+    });
+    for (const text of ['8h-12h', '12:00-08:00', '08:00-12:00, 11:00-13:00', 7, null])
+      expect(parseHours(text)).toBe(null);
+  });
+});
+
+describe('clocks', () => {
+  const log = [
+    { at: at(2, 15), state: 'new' as const },
+    { at: at(2, 16), state: 'in_progress' as const },
+    { at: at(3, 9), state: 'waiting_parts' as const },
+    { at: at(5, 9), state: 'in_progress' as const },
+  ];
+  const asked = { kind: 'printer', priority: 'P2' as const, time: office, now: at(5, 10) };
+
+  test('count working time only, and not what others are waited for', () => {
+    // 15:00 to 17:00, 8:00 to 9:00, then 9:00 to 10:00 two days later: four of the seven and a half hours of a day.
+    expect(readClocks(log, asked).map(({ name, elapsed }) => [name, elapsed / 60_000])).toEqual([
+      ['reaction', 60],
+      ['repair', 240],
+      ['waiting', 900],
+    ]);
+    expect(dueOf(log, asked)).toBe(iso(at(5, 15)));
+  });
+
+  test('stand still while parts are waited for: nothing is due', () => {
+    expect(dueOf(log, { ...asked, now: at(4, 9) })).toBe(null);
+  });
+
+  test('say since when it is too late', () => {
+    expect(dueOf(log, { ...asked, now: at(9, 10) })).toBe(iso(at(5, 15)));
+  });
+
+  test('of lines and switches never stop', () => {
+    expect(serviceOf('switch')).toBe('infrastructure');
+    const night = calendars.of('infrastructure', hoursOf([rural]));
+    const broken = [{ at: at(1, 23), state: 'new' as const }];
+    expect(dueOf(broken, { kind: 'switch', priority: 'P1', time: night, now: at(1, 23) })).toBe(iso(at(2, 3)));
+  });
+
+  test('know the years that are shipped', () => {
+    expect(vietnamYears.map(({ year }) => year)).toEqual([2025, 2026, 2027]);
+    expect(office.knows(at(2, 8), at(5, 8))).toBe(true);
+    expect(office.knows(Date.UTC(2022, 5, 1), Date.UTC(2022, 5, 30))).toBe(false);
+  });
+});
+
+describe('planEscalations', () => {
+  const clock = { name: 'repair', action: 'runs', allowed: 100, dueAt: at(2, 9), breachedAt: null } as const;
+  test('says once that it is due soon, and once that it is overdue', () => {
+    expect(planEscalations([{ ...clock, elapsed: 74 }], [])).toEqual([]);
+    const soon = { step: 'due_soon', clock: 'repair', dueAt: iso(at(2, 9)) } as const;
+    expect(planEscalations([{ ...clock, elapsed: 75 }], [])).toEqual([soon]);
+    expect(planEscalations([{ ...clock, elapsed: 90 }], [soon])).toEqual([]);
+    const late = { ...clock, elapsed: 120, dueAt: null, breachedAt: at(2, 9) };
+    const overdue = { ...soon, step: 'overdue' } as const;
+    expect(planEscalations([late], [soon])).toEqual([overdue]);
+    expect(planEscalations([late], [overdue])).toEqual([]);
+  });
+
+  test('says nothing of a clock that stands still or measures only', () => {
+    expect(planEscalations([{ ...clock, action: 'waits', elapsed: 90 }], [])).toEqual([]);
+    expect(planEscalations([{ ...clock, allowed: null, elapsed: 90 }], [])).toEqual([]);
+  });
+});
