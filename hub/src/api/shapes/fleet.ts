@@ -6,6 +6,7 @@ import {
   DeviceReadings,
   DeviceRow,
   ProbeOutcome,
+  TicketClocks,
   TicketEventRow,
   TicketRow,
   UnitRow,
@@ -109,6 +110,8 @@ export const fleetShapes: Shapes = {
   ),
   'GET /v1/tickets/:number/clocks': {
     words: { vi: 'Đồng hồ của một phiếu, từng phút', en: 'The account of a ticket, minute by minute' },
+    answer: TicketClocks,
+  },
   'GET /v1/authority': {
     words: { vi: 'Ai được quyết định', en: 'Who may decide, by the dated tables' },
     query: AuthorityQuery,
