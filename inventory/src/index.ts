@@ -36,7 +36,7 @@ export { planReconcile, type ReconcileSituation } from './reconcile/plan.ts';
 export type { Proposal, ProposalKind } from './reconcile/proposal.ts';
 export { planAssignments } from './reorganise/assign.ts';
 export { builtinReorganisations } from './reorganise/builtin.ts';
-export { dissolvedKind } from './reorganise/dissolved.ts';
+export { dissolvedCode, dissolvedKind } from './reorganise/dissolved.ts';
 export { parseAssignments, parseReorganisation } from './reorganise/parse.ts';
 export { planReorganisation, type ReorganisationPlan } from './reorganise/plan.ts';
 export { readReorganisationTable, type TableDecision } from './reorganise/read-table.ts';

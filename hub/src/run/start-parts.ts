@@ -22,6 +22,7 @@ import { oidcOf } from './oidc-of.ts';
 import { shuttingOut } from './shutting-out.ts';
 import { startCutting } from './start-cutting.ts';
 import { startNotices } from './start-notices.ts';
+import { startFollowing } from './start-following.ts';
 import { startPruning } from './start-pruning.ts';
 import { startRevocation } from './start-revocation.ts';
 import { startTelling } from './start-telling.ts';
@@ -81,6 +82,7 @@ export async function startParts(
   });
   stack.defer(() => api.close());
   stack.use(startPruning({ store, settings, clock, log }));
+  stack.use(startFollowing({ store, settings, clock, log }));
   shown = stack.use(keepIdentity({ identity, renew, servers: [broker, api], log }));
   return announce(options, { httpUrl: `https://${name}:${api.port}`, mqttUrl });
 }

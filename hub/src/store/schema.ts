@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AccountTables } from './accounts/tables.ts';
 import type { AuditEventTable, AuditHeadTable } from './audit-log/tables.ts';
+import type { FollowingTables } from './following/tables.ts';
 import type { IdempotencyTables } from './idempotency/tables.ts';
 import type { IdentityTables } from './identity/tables.ts';
 import type { LeaderTables } from './leader/tables.ts';
@@ -257,6 +258,7 @@ export interface Schema
     RegisterTables,
     StandardTables,
     StocktakeTables,
+    FollowingTables,
     ProposalTables,
     NotifyTables {
   meta: { key: string; value: string };

@@ -1,5 +1,6 @@
 import { ExpectedError, type RegisterCommit } from '@motcua/contract';
 import type { Installation, RegisterChange } from '@motcua/inventory';
+import { type EntryOf, followPlaces, takeBackMoves } from '../../../following/index.ts';
 import {
   appendAudit,
   countEffects,
@@ -61,10 +62,22 @@ async function tryOnce(context: ApiContext, request: ApiRequest, draft: Draft): 
   return context.store.db.transaction().execute(async (tx) => {
     await lockRegister(tx);
     if ((await lastChange(tx)).id !== version) return null;
+    const follow = { at: new Date(context.now()).toISOString(), entryOf: entriesOf(context, request) };
+    if (draft.undoes !== null) await takeBackMoves(tx, draft.undoes, follow);
     await requireUnitsUnused(tx, effects, after);
-    return { ...(await record(tx, { context, request, draft, effects, units })), totals };
+    const recorded = await record(tx, { context, request, draft, effects, units });
+    const day = today(context.now());
+    // A change taken back and put into force again moves things again.
+    if (draft.kind === 'reorganise' || draft.undoes !== null)
+      await followPlaces(tx, { register: after, day, change: recorded.id, ...follow });
+    return { ...recorded, totals };
   });
 }
+
+const entriesOf =
+  (context: ApiContext, request: ApiRequest): EntryOf =>
+  (done) =>
+    auditEntry(context, request, done);
 
 interface Recording {
   context: ApiContext;
