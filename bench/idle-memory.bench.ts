@@ -4,10 +4,11 @@ import { makeData } from '../hub/test/support/hub.ts';
 import { startCrowd } from './support/crowd.ts';
 import { makeCrowd } from './support/make-crowd.ts';
 import { startServer } from './support/office.ts';
+import { unitEnvironment } from './support/unit-environment.ts';
 
 /**
  * Memory of a hub with its embedded broker to which thousands of agents are connected, each by mutual TLS with two
- * subscriptions and its presence said, and which then say nothing. `ratio` is to what the aim allows.
+ * subscriptions and its presence said, and which then say nothing. The hub has the settings of the unit that is shipped. `ratio` is to what the aim allows.
  * Run: node bench/idle-memory.bench.ts [AGENTS]
  */
 const agents = Number(process.argv[2] ?? 5000);
@@ -19,7 +20,7 @@ const round = (value: number) => Math.round(10 * value) / 10;
 
 using data = await makeData();
 const file = await makeCrowd(data.dataDir, agents);
-await using hub = await startServer('hub-process.ts', data.dataDir);
+await using hub = await startServer('hub-process.ts', data.dataDir, unitEnvironment());
 const rssMib = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${hub.child.pid}/status`, 'utf8'))?.[1]) / 1024;
 await sleep(5000);
 const before = rssMib();

@@ -9,9 +9,16 @@ export interface Server extends AsyncDisposable {
 }
 
 /** Starts a server as a process of its own, so that it does not share a thread with the load. */
-export async function startServer(file: 'hub-process.ts' | 'raw-broker.ts', dataDir: string): Promise<Server> {
+export async function startServer(
+  file: 'hub-process.ts' | 'raw-broker.ts',
+  dataDir: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const path = new URL(`../../hub/test/support/${file}`, import.meta.url);
-  const child = fork(path, [dataDir], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(path, [dataDir], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: { ...process.env, ...env },
+  });
   let said = '';
   child.stderr?.on('data', (chunk) => {
     said = `${said}${chunk}`.slice(-4000);
