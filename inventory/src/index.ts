@@ -16,7 +16,7 @@ export { templateSheets } from './exchange/template.ts';
 export { registerSheets } from './exchange/write-register.ts';
 export { findUnit } from './find-unit.ts';
 export type { BrokenUnit } from './hanoi/broken.ts';
-export type { Sha256 } from './hanoi/draw.ts';
+export { makeDraw, type Sha256 } from './hanoi/draw.ts';
 export { generateHanoi20220630, hanoiDemoName } from './hanoi/generate.ts';
 export { type HistoryItem, tellHistory } from './history/tell-history.ts';
 export type { Mappings } from './import/find-table.ts';

@@ -4,7 +4,7 @@ import type { Answer } from '../answer.ts';
 import { MotcuaCommand } from '../command.ts';
 import { switchFlag, textFlag } from '../flags/define.ts';
 import { dataFolder } from '../services/data-folder.ts';
-import { readSource } from '../services/read-source.ts';
+import { openingsOf, readSource } from '../services/read-source.ts';
 import { flagTexts } from '../texts/flags.ts';
 import { initAnswer } from '../views/init.ts';
 
@@ -27,7 +27,8 @@ export default class Init extends MotcuaCommand {
       flags.store === undefined
         ? null
         : { url: flags.store, passwordFile: passwordFile === undefined ? null : resolve(passwordFile) };
-    await initInstallation({ dataDir, installation, name, store });
+    const tickets = openingsOf(flags.from, installation);
+    await initInstallation({ dataDir, installation, name, store, tickets });
     return initAnswer({
       dataDir,
       installation: name,

@@ -12,6 +12,7 @@ import {
   type SourceFile,
 } from '@motcua/inventory';
 import { loadSettings, noSettings, type PolicySettings, type RecordedOf } from '@motcua/policies';
+import { brokenTickets, type Opening } from './demo/broken-tickets.ts';
 import { fileProblem } from './file-problem.ts';
 
 const demoPrefix = 'demo:';
@@ -26,6 +27,10 @@ export interface Source {
 
 /** An installation from a SOURCE: a YAML file, a folder of them, an exported .xlsx, or `demo:hanoi-2022-06-30`. */
 export const readSource = async (source: string): Promise<Installation> => (await readWholeSource(source)).installation;
+
+/** The tickets that an installation from a SOURCE begins with: only the demo has some. */
+export const openingsOf = (source: string | undefined, installation: Installation | null): Opening[] =>
+  installation !== null && source === demoPrefix + hanoiDemoName ? brokenTickets(installation, sha256) : [];
 
 /** The same, with packs, parameters and waivers that stand in its files, and the line of each row. */
 export async function readWholeSource(source: string): Promise<Source> {

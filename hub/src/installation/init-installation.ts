@@ -5,6 +5,8 @@ import { initAuthority } from '../authority/index.ts';
 import { expectFiles } from '../files/expect-files.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import { openStore, type Store, saveRegister } from '../store/index.ts';
+import { insertOpenings } from '../store/tickets/insert-openings.ts';
+import { planOpenings } from '../tickets/plan-register.ts';
 import { makeSecret, secretHash } from './admin-token.ts';
 import { pathsOf } from './paths.ts';
 import { findStore, type RemoteStore, writeStoreFile } from './store-file.ts';
@@ -17,6 +19,8 @@ export interface InitOptions {
   name: string;
   /** Where the data is to be; null for a file in the folder. */
   store?: RemoteStore | null;
+  /** Devices that begin with a ticket, by id, and since when. */
+  tickets?: readonly { device: string; openedAt: string }[];
   clock?: { now(): number };
 }
 
@@ -29,6 +33,7 @@ export async function initInstallation({
   installation,
   name,
   store = null,
+  tickets = [],
   clock = { now: () => Date.now() },
 }: InitOptions): Promise<void> {
   await expectFiles(dataDir, async () => {
@@ -40,7 +45,8 @@ export async function initInstallation({
     const secret = makeSecret();
     await writeFileAtomic(adminToken, `${secret}\n`, { mode: 0o600 });
     const declared = installation ?? emptyInstallation(name);
-    const content = { declared, adminHash: secretHash(secret), now: clock.now() };
+    const openings = planOpenings(declared, tickets);
+    const content = { declared, openings, adminHash: secretHash(secret), now: clock.now() };
     if (store === null) return makeFile(database, content);
     await fill(await openStore({ is: 'postgres', ...store }), content);
     await writeStoreFile(dataDir, store);
@@ -49,6 +55,7 @@ export async function initInstallation({
 
 interface Content {
   declared: Installation;
+  openings: ReturnType<typeof planOpenings>;
   adminHash: string;
   now: number;
 }
@@ -62,7 +69,7 @@ async function makeFile(database: string, content: Content): Promise<void> {
 }
 
 /** Fills a new store and closes it. Throws E_STORE_HOLDS_DATA when it is not new. */
-async function fill(store: Store, { declared, adminHash, now }: Content): Promise<void> {
+async function fill(store: Store, { declared, openings, adminHash, now }: Content): Promise<void> {
   try {
     await store.db.transaction().execute(async (tx) => {
       const key = 'admin_token_sha256';
@@ -70,6 +77,7 @@ async function fill(store: Store, { declared, adminHash, now }: Content): Promis
       if (held !== undefined) throw new ExpectedError('E_STORE_HOLDS_DATA');
       await tx.insertInto('meta').values({ key, value: adminHash }).execute();
       await saveRegister(tx, declared, { now });
+      await insertOpenings(tx, openings);
     });
   } finally {
     // Closing the last connection folds SQLite's WAL into the file, which only then can be renamed.

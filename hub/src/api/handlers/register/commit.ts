@@ -12,6 +12,7 @@ import {
   recordChange,
   type Tx,
 } from '../../../store/index.ts';
+import { closeMended } from '../../../store/tickets/close-mended.ts';
 import { today } from '../../../time/today.ts';
 import { auditEntry } from '../../audit-entry.ts';
 import type { ApiContext, ApiRequest } from '../../context.ts';
@@ -97,6 +98,7 @@ async function record(tx: Tx, { context, request, draft, effects, units }: Recor
   const told = { kind, title, source, undoes, ...countEffects(effects) };
   const done = { action: 'register.change', object: `register:${recorded.id}`, unit, detail: told };
   await appendAudit(tx, auditEntry(context, request, done));
+  await closeMended(tx, effects, { at: recorded.at, day: today(context.now()), change: recorded.id });
   return recorded;
 }
 
