@@ -32,6 +32,7 @@ export { compareVi } from './names/compare-vi.ts';
 export { nameKey } from './names/name-key.ts';
 export { changesOf as reconcileChanges, type Decided } from './reconcile/changes-of.ts';
 export type { KnownLink, ObservedDevice, Refusal } from './reconcile/observed.ts';
+export { type PersonSight, withPeople } from './reconcile/people.ts';
 export { planReconcile, type ReconcileSituation } from './reconcile/plan.ts';
 export type { Proposal, ProposalKind } from './reconcile/proposal.ts';
 export { planAssignments } from './reorganise/assign.ts';

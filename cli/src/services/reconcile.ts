@@ -77,9 +77,10 @@ function find(proposals: readonly ReconcileProposal[], id: string): ReconcilePro
   return row;
 }
 
-const decidedOf = ({ id, kind, record, device }: ReconcileProposal): Decided => ({
+const decidedOf = ({ id, kind, record, device, person }: ReconcileProposal): Decided => ({
   id,
   kind,
   declared: record,
   observed: device as ObservedDevice | null,
+  person,
 });

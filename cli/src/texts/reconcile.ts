@@ -26,6 +26,9 @@ export const evidenceWords: Readonly<Record<string, Words>> = {
   no_agent: { vi: 'đơn vị chưa có máy giám sát', en: 'no agent in the unit' },
   many_alike: { vi: 'nhiều máy giống nhau', en: 'several look alike' },
   seen_elsewhere: { vi: 'thấy ở đơn vị khác', en: 'seen in another unit' },
+  person_found: { vi: 'kiểm kê thấy', en: 'found by a person' },
+  person_elsewhere: { vi: 'kiểm kê thấy ở nơi khác', en: 'found elsewhere by a person' },
+  person_not_found: { vi: 'kiểm kê không thấy', en: 'not found by a person' },
   two_claims: { vi: 'hai bên cùng nhận', en: 'two claim it' },
   no_record: { vi: 'không có bên kia', en: 'nothing on the other side' },
 };

@@ -23,7 +23,12 @@ const proposalTable = (rows: readonly ReconcileProposal[]) =>
     columns: [
       { key: 'kind', words: heads.kind, value: ({ kind }) => proposalKindWords[kind] },
       { key: 'unit', words: heads.unit, keep: true, value: ({ unit }) => unit },
-      { key: 'declared', words: texts.onBooks, keep: true, value: ({ declared }) => declared },
+      {
+        key: 'declared',
+        words: texts.onBooks,
+        keep: true,
+        value: ({ declared, person }) => declared ?? person?.tag ?? null,
+      },
       { key: 'observed', words: texts.seen, keep: true, value: ({ observed }) => observed },
       { key: 'name', words: heads.name, value: ({ device }) => device?.name ?? null },
       { key: 'score', words: texts.score, type: 'number', value: ({ score }) => score },

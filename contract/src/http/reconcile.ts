@@ -49,6 +49,11 @@ export const ReconcileProposal = z.looseObject({
   because: z.array(ReconcileReason),
   record: DeclaredRecord.nullable(),
   device: ObservedRow.nullable(),
+  /** Where people found it, when only a stock-take says so. */
+  person: z
+    .looseObject({ tag: z.string(), unit: z.string().nullable(), place: z.string().nullable(), at: z.string() })
+    .nullable()
+    .default(null),
   rivals: z.looseObject({ declared: z.array(z.string()), observed: z.array(z.string()) }),
 });
 export type ReconcileProposal = z.infer<typeof ReconcileProposal>;

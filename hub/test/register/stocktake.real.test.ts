@@ -59,6 +59,17 @@ describe('a stock-take of a ward', () => {
     expect((await hub.api('POST', `/v1/stocktakes/${id}/close`, { body: {} })).status).toBe(409);
   });
 
+  test('is one of three sources of the list of differences', async () => {
+    const { proposals } = (await hub.api('GET', '/v1/reconcile')).body;
+    const told = proposals.map(({ id, unit, because }: { id: string; unit: string; because: { code: string }[] }) => [
+      ...[id, unit, because.at(-1)?.code],
+    ]);
+    expect(told).toContainEqual(['moved:00002-PR-01:', '00002', 'person_elsewhere']);
+    expect(told).toContainEqual(['seenNotDeclared:LẠ-1:', '00001', 'person_found']);
+    // No agent sees it, but a person did.
+    expect(told.map(([id]: string[]) => id)).not.toContain('declaredNeverSeen:00001-PR-01:');
+  });
+
   test('stands in the audit log', async () => {
     const { events } = (await hub.api('GET', '/v1/audit-log')).body;
     const actions = events.map(({ action }: { action: string }) => action);

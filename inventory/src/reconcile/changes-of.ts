@@ -6,10 +6,14 @@ import { cut } from '../reorganise/cut.ts';
 import { isValidOn } from '../time/as-of.ts';
 import { macKey } from './keys.ts';
 import type { ObservedDevice } from './observed.ts';
+import type { PersonSight } from './people.ts';
 import type { Proposal, ProposalKind } from './proposal.ts';
 
 /** What of a proposal is needed to carry it out; ids of records as they were when it was made. */
-export type Decided = Pick<Proposal, 'id' | 'kind' | 'observed'> & { declared: { id: string } | null };
+export type Decided = Pick<Proposal, 'id' | 'kind' | 'observed'> & {
+  declared: { id: string } | null;
+  person?: Pick<PersonSight, 'unit' | 'place'> | null;
+};
 
 /** What the register says once proposals are accepted, on a day; E_RECONCILE_OPEN for those that only a person can settle. */
 export function changesOf(
@@ -50,17 +54,27 @@ const carryOut: Readonly<Record<ProposalKind, CarryOut>> = {
     return [{ action: 'update', kind: 'device', before: row, row: known(row, seen) }];
   },
   moved: (proposal, made) => {
+    const said = movedTo(proposal, made);
+    if (said !== null) return said;
     const { row, seen } = both(proposal, made);
     const there = { unit: seen.unit, place: onlyPlace(made.register, { unit: seen.unit, day: made.day }), room: null };
     return cut('device', row, { date: made.day, set: { ...known(row, seen), validFrom: row.validFrom, ...there } });
   },
-  seenNotDeclared: ({ observed }, made) =>
-    observed === null ? [] : [{ action: 'create', kind: 'device', row: adopted(observed, made) }],
+  seenNotDeclared: ({ id, observed }, made) =>
+    observed === null ? refuse({ id }) : [{ action: 'create', kind: 'device', row: adopted(observed, made) }],
   declaredNeverSeen: (proposal) => refuse(proposal),
   conflict: (proposal) => refuse(proposal),
 };
 
-function refuse({ id }: Decided): never {
+/** What people found elsewhere and no agent sees is recorded where they found it. */
+function movedTo({ observed, person }: Decided, { row, register, day }: Made): RegisterChange[] | null {
+  const unit = person?.unit ?? null;
+  if (observed !== null || row === undefined || unit === null) return null;
+  const place = person?.place ?? onlyPlace(register, { unit, day });
+  return cut('device', row, { date: day, set: { unit, place, room: null } });
+}
+
+function refuse({ id }: Pick<Decided, 'id'>): never {
   throw new ExpectedError('E_RECONCILE_OPEN', { proposal: id });
 }
 

@@ -1,6 +1,7 @@
 import type { Device } from '../model.ts';
 import type { Evidence } from './evidence.ts';
 import type { ObservedDevice } from './observed.ts';
+import type { PersonSight } from './people.ts';
 
 /** What differs between the books and what is seen. */
 export const proposalKinds = ['match', 'declaredNeverSeen', 'seenNotDeclared', 'moved', 'conflict'] as const;
@@ -10,7 +11,16 @@ export type ProposalKind = (typeof proposalKinds)[number];
 export type Because =
   | Evidence
   | {
-      code: 'linked' | 'no_agent' | 'many_alike' | 'seen_elsewhere' | 'two_claims' | 'no_record';
+      code:
+        | 'person_found'
+        | 'person_elsewhere'
+        | 'person_not_found'
+        | 'linked'
+        | 'no_agent'
+        | 'many_alike'
+        | 'seen_elsewhere'
+        | 'two_claims'
+        | 'no_record';
       declared: string | null;
       observed: string | null;
       weight: null;
@@ -29,6 +39,8 @@ export interface Proposal {
   score: number | null;
   certain: boolean;
   because: Because[];
+  /** What a stock-take says, where the difference comes from it alone. */
+  person: PersonSight | null;
 }
 
 const noRivals = { declared: [], observed: [] };
@@ -43,8 +55,9 @@ export const propose = (
     certain = false,
     because,
     rivals = noRivals,
+    person = null,
   }: Partial<Proposal> & { because: Because[] },
 ): Proposal => ({
   id: [kind, declared?.tag ?? '', observed?.id ?? ''].join(':'),
-  ...{ kind, declared, observed, rivals, score, certain, because },
+  ...{ kind, declared, observed, rivals, score, certain, because, person },
 });
