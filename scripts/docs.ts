@@ -8,6 +8,7 @@ import { errorsPage } from './docs/errors-page.ts';
 import { faultsPage } from './docs/faults-page.ts';
 import { licencesPage } from './docs/licences-page.ts';
 import { openApiText } from './docs/openapi-text.ts';
+import { permissionsPage } from './docs/permissions-page.ts';
 import { reasonsPage } from './docs/reasons-page.ts';
 import { schemaTexts } from './docs/schema-texts.ts';
 import { standardsPage } from './docs/standards-page.ts';
@@ -24,6 +25,7 @@ const documents: Record<string, string> = {
   'docs/reference/commands.md': await commandsPage(),
   'docs/reference/errors.md': errorsPage(),
   'docs/reference/standards.md': standardsPage(),
+  'docs/reference/permissions.md': permissionsPage(),
   ...schemaTexts(),
   'docs/architecture.md': architecturePicture(read('docs/architecture.md')),
 };
