@@ -4,7 +4,7 @@ import { chronySources, chronyWithoutClock, journalSettings, sshdSettings } from
 import { hostZones } from '../calc/host-zones.ts';
 import { nftables } from '../calc/nftables.ts';
 import type { Place, Stack } from '../stack/stack-file.ts';
-import { File, Firewall, Package, SystemdUnit, User } from './resources.ts';
+import { Command, File, Firewall, Package, SystemdUnit, User } from './resources.ts';
 
 export interface HostArgs {
   stack: Stack;
@@ -40,6 +40,7 @@ export class Host extends ComponentResource {
     ]);
     this.#service({ name, args, package: 'prometheus-node-exporter', unit: 'prometheus-node-exporter.service' }, []);
     this.#firewall(name, args);
+    this.#clock(name, args);
     this.registerOutputs({});
   }
 
@@ -68,5 +69,12 @@ export class Host extends ComponentResource {
     const installed = new Package(`${name}-nftables`, { host, package: 'nftables' }, { parent: this });
     const ruleset = nftables({ zones: hostZones(stack, place) });
     new Firewall(`${name}-firewall`, { host, ruleset }, { parent: this, dependsOn: [installed] });
+  }
+
+  /** Logs of all hosts are laid side by side, so every host writes UTC. */
+  #clock(name: string, { host }: HostArgs): void {
+    const zone = '/usr/share/zoneinfo/Etc/UTC';
+    const args = { host, name: 'clock-utc', run: `ln -sfn ${zone} /etc/localtime`, read: 'readlink -f /etc/localtime' };
+    new Command(`${name}-clock-utc`, { ...args, expect: zone }, { parent: this });
   }
 }

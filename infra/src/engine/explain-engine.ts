@@ -9,7 +9,7 @@ export interface EngineFailure {
   diagnostics: readonly Diagnostic[];
 }
 
-export interface Diagnostic {
+interface Diagnostic {
   urn: string;
   message: string;
 }

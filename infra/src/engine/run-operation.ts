@@ -2,6 +2,7 @@ import { isExpected } from '@motcua/contract';
 import type { EngineEvent, Stack as PulumiStack } from '@pulumi/pulumi/automation/index.js';
 import { type Change, countChanges, type StepEvent } from './count-changes.ts';
 import { explainEngine } from './explain-engine.ts';
+import { idOf } from './id-of.ts';
 import { type StackOptions, withStack } from './with-stack.ts';
 
 export type Operation = 'preview' | 'up' | 'refresh' | 'destroy';
@@ -100,7 +101,8 @@ class EventLog {
     const { op, urn, type, old, new: made, diffs } = done.metadata;
     if (type.startsWith('motcua:host:')) this.#seen.add(urn);
     if (event.resOutputsEvent === undefined) return;
-    const step = { op, urn, type, keys: diffs ?? [], id: made?.id ?? old?.id ?? null };
+    const id = made?.id || old?.id || idOf(urn, made?.inputs ?? {});
+    const step = { op, urn, type, keys: diffs ?? [], id };
     this.steps.push(step);
     for (const change of countChanges([step])) this.#onChange(change);
   };

@@ -50,7 +50,7 @@ export async function withStack<T>(
 }
 
 /** What the engine and our provider find in their environment; nothing of it goes into the state. */
-export function engineEnvironment(stack: Stack): Record<string, string> {
+function engineEnvironment(stack: Stack): Record<string, string> {
   const optional = {
     MOTCUA_SSH_KEY_FILE: stack.sshKeyFile,
     PULUMI_CONFIG_PASSPHRASE_FILE: stack.passphraseFile,

@@ -13,6 +13,10 @@ export interface BuildPaths {
  * It works beside the finished folder and renames at its end, so that a build that was stopped leaves no half root.
  */
 export const buildScript = ({ root, packages }: BuildPaths): string => `set -eu
+# A build whose caller died goes on; the next one waits for it and takes what it made.
+exec 9> ${quote(`${root}.lock`)}
+flock 9
+[ ! -d ${quote(root)} ] || exit 0
 part=${quote(`${root}.part`)}
 debs=${quote(`${packages}.part`)}
 tidy() { umount "$part/proc" 2>/dev/null || true; umount "$part/dev" 2>/dev/null || true; }

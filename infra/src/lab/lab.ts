@@ -8,6 +8,8 @@ import { runLabStep } from './run-lab-step.ts';
 export interface LabOptions {
   folder: string;
   cache: string;
+  /** When it is aborted the step at hand is finished and no other is begun. */
+  signal: AbortSignal;
   /** Told of each step before it is done. */
   onStep: (step: { kind: LabStep['kind']; host: string | null; number: number; of: number }) => void;
 }
@@ -50,6 +52,7 @@ async function runAll(
 ): Promise<string[]> {
   const done: string[] = [];
   for (const [index, step] of steps.entries()) {
+    if (options.signal.aborted) throw new ExpectedError('E_INTERRUPTED');
     const host = 'host' in step ? step.host.name : null;
     options.onStep({ kind: step.kind, host, number: index + 1, of: steps.length });
     await runLabStep(step, paths);

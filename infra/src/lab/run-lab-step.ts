@@ -1,4 +1,4 @@
-import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runTool } from '../ssh/run-tool.ts';
 import { buildScript } from './build-script.ts';
@@ -17,6 +17,7 @@ const executors: Executors = {
   buildRoot: async (_step, paths) => {
     await mkdir(dirname(paths.root), { recursive: true, mode: 0o700 });
     await runTool('sh', { args: ['-c', buildScript(paths)], timeout: 15 * minutes, package: 'debootstrap' });
+    await removeOlder(paths);
   },
   makeKeys: (_step, paths) => makeKeys(paths),
   makeBridge: async () => {
@@ -54,4 +55,12 @@ async function copyRoot(host: LabHost, paths: LabPaths): Promise<void> {
     await chmod(file, mode);
   }
   await rename(part, whole);
+}
+
+/** Root file systems that were built in another way are of no use any more. */
+async function removeOlder({ root, packages }: LabPaths): Promise<void> {
+  const folder = dirname(root);
+  const names = (await readdir(folder)).filter((name) => /^(root|packages)-[0-9a-f]{12}/.test(name));
+  const older = names.map((name) => join(folder, name)).filter((path) => !path.startsWith(root) && path !== packages);
+  for (const path of older) await rm(path, { recursive: true, force: true });
 }

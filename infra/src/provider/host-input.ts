@@ -10,4 +10,3 @@ export const hostInput = z.strictObject({
     .regex(/^[a-z_][a-z0-9_-]*$/)
     .default('root'),
 });
-export type HostInput = z.infer<typeof hostInput>;

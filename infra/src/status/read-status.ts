@@ -3,7 +3,7 @@ import { readStack, type StackOptions } from '../engine/with-stack.ts';
 import { SshPool } from '../ssh/pool.ts';
 import { factsScript, type HostFacts, parseFacts } from './parse-facts.ts';
 
-export interface HostStatus extends HostFacts {
+interface HostStatus extends HostFacts {
   host: string;
   place: string;
   role: string;

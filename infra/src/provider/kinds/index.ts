@@ -9,7 +9,7 @@ import { systemdUnit } from './systemd-unit.ts';
 import { user } from './user.ts';
 
 /** Every kind of resource by its type in the program. */
-export const kinds = {
+const kinds = {
   'motcua:host:File': file,
   'motcua:host:Package': debianPackage,
   'motcua:host:SystemdUnit': systemdUnit,
@@ -23,8 +23,14 @@ export type KindName = keyof typeof kinds;
 export type AnyKind = Kind<Props>;
 
 /** The type of a resource stands in its URN: `urn:pulumi:stack::project::parent$type::name`. */
+const typeOf = (urn: string): string => urn.split('::')[2]?.split('$').at(-1) ?? '';
+
+/** Whether a resource is of a kind of this table. */
+export const isOurs = (urn: string): boolean => Object.hasOwn(kinds, typeOf(urn));
+
+/** The kind of a resource. */
 export function kindOf(urn: string): AnyKind {
-  const type = urn.split('::')[2]?.split('$').at(-1) ?? '';
+  const type = typeOf(urn);
   if (!Object.hasOwn(kinds, type)) throw new Error(`there is no resource type ${type}`);
   return kinds[type as KindName] as unknown as AnyKind;
 }

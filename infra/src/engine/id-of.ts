@@ -1,0 +1,12 @@
+import { toId } from '../provider/id.ts';
+import { checkProps, isOurs, kindOf } from '../provider/kinds/index.ts';
+
+/** The id that a thing will have once it is made, by its declared inputs; null when they do not tell yet. */
+export function idOf(urn: string, inputs: Readonly<Record<string, unknown>>): string | null {
+  if (!isOurs(urn)) return null;
+  const kind = kindOf(urn);
+  // The engine's own keys of an event start with two underscores.
+  const plain = Object.fromEntries(Object.entries(inputs).filter(([key]) => !key.startsWith('__')));
+  const checked = checkProps(kind, plain);
+  return checked.ok ? toId(checked.host.name, kind.naming(checked.inputs)) : null;
+}
