@@ -7,9 +7,11 @@ import { create } from 'qrcode';
 import { label as box, cornerOf, labelsOnSheet, runsOf, sheet } from './sheet-layout.ts';
 
 const require = createRequire(import.meta.url);
-/** Letters that Vietnamese needs; the file comes with the package. */
-const fontFile = (weight: '400Regular' | '600SemiBold') =>
-  require.resolve(`@expo-google-fonts/be-vietnam-pro/${weight}/BeVietnamPro_${weight}.ttf`);
+/** Letters that Vietnamese needs; the files come with the package. */
+const fontFiles = () => ({
+  plain: require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+  strong: require.resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
+});
 
 type Page = InstanceType<typeof PDFDocument>;
 
@@ -27,7 +29,7 @@ export async function drawLabels(
     autoFirstPage: false,
     info: { Creator: 'motcua' },
   });
-  page.registerFont('plain', fontFile('400Regular')).registerFont('strong', fontFile('600SemiBold'));
+  for (const [name, file] of Object.entries(fontFiles())) page.registerFont(name, file);
   const done = buffer(page);
   for (const [at, label] of labels.entries()) {
     if (at % labelsOnSheet === 0) page.addPage();
