@@ -78,7 +78,7 @@ function content({ lines, allocation: { totals } }: ProposalBody): Block[] {
     ...[String(at + 1), kindRow(item).words.vi, specification ?? paperTexts.blank],
     ...[formatDong(quantity), formatDong(price), formatDong(amount), norm],
   ]);
-  const widths = [14, 27, 26, 14, 26, 32, 26];
+  const widths = [12, 28, 28, 18, 24, 27, 28];
   return [
     { is: 'heading', text: texts.contentTitle },
     say(totals.moved > 0 ? fill(texts.moving, { count: formatDong(totals.moved) }) : texts.noMoves),
