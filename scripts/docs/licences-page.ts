@@ -12,7 +12,11 @@ const allowed = new Set([
   '0BSD',
   'BlueOak-1.0.0',
   'CC0-1.0',
+  // Of typefaces, which may be bundled with any program.
+  'OFL-1.1',
 ]);
+/** Licences that stand in the LICENSE file of a package and not in its description. */
+const inTheirFiles: Readonly<Record<string, string>> = { 'png-js@2.0.0': 'MIT' };
 /** What is never shipped may be under these too. */
 const allowedForTools = new Set([...allowed, 'MPL-2.0', 'Python-2.0', 'CC-BY-4.0', 'Unlicense']);
 
@@ -35,7 +39,7 @@ function installedPackages(root: string): Installed[] {
     .map(([path, { version = '', license = '', dev = false }]) => ({
       name: path.slice(path.lastIndexOf('node_modules/') + 13),
       version,
-      licence: license,
+      licence: license || (inTheirFiles[`${path.slice(path.lastIndexOf('node_modules/') + 13)}@${version}`] ?? ''),
       tool: dev,
     }))
     .sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));
