@@ -1,7 +1,7 @@
 import type { Db } from '../store/index.ts';
 import type { UnitRef, Whereabouts } from './whereabouts.ts';
 
-export type Followed = 'agent' | 'token' | 'targets' | 'ticket' | 'fault';
+type Followed = 'agent' | 'token' | 'targets' | 'ticket' | 'fault';
 
 /** One thing that has to go to another unit; `from` and `to` are ids of units, of tickets and faults codes. */
 export interface Move {

@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import { builtinReorganisations, planAssignments, planReorganisation } from '@motcua/inventory';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { silentLog } from '../../src/log/index.ts';
+import { followOn } from '../../src/run/start-following.ts';
+import { openStore } from '../../src/store/index.ts';
 import { connectAgent, isAck, type TestAgent } from '../support/agent.ts';
 import { type Enrolled, makeData, startHub, type TestHub } from '../support/hub.ts';
 import { presence, report } from '../support/sample.ts';
@@ -99,5 +103,27 @@ describe('agents and open tickets through the reorganisation of 2025', () => {
     expect(await unitsOfAgents()).toEqual(['00001', '00019']);
     expect(await unitsOfTickets()).toEqual(['00001', '00019']);
     expect(await exported()).toBe(before);
+  });
+
+  test('of a decision recorded before its day follow on the day', async () => {
+    await commit((register) =>
+      planReorganisation({ register, reorganisation: { ...reorganisation, date: '2099-07-01' }, assignments: [] }),
+    );
+    expect(await unitsOfAgents()).toEqual(['00001', '00019']);
+    await hub[Symbol.asyncDispose]();
+    const store = await openStore({ is: 'sqlite', path: join(data.dataDir, 'hub.db') });
+    const follow = (day: string) => followOn(store, { day, now: Date.parse(`${day}T01:00:00Z`), log: silentLog });
+    const now = async () => {
+      const rows = await store.read.selectFrom('ticket').select('unit').orderBy('number').execute();
+      return rows.map(({ unit }) => unit);
+    };
+    try {
+      await follow('2099-06-30');
+      expect(await now()).toEqual(['00001', '00019']);
+      await follow('2099-07-01');
+      expect(await now()).toEqual(['00097', '00019@2099-06-30']);
+    } finally {
+      await store.close();
+    }
   });
 });

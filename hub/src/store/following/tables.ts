@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 
 /** Something that followed its place to another unit, by which change of the register; what takes it back goes by it. */
-export interface UnitMoveTable {
+interface UnitMoveTable {
   id: Generated<number>;
   change_id: number;
   at: string;
