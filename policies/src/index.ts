@@ -63,6 +63,7 @@ export { type Budgets, joinBudgets, parseBudget } from './procurement/budgets.ts
 export { type Lot, type LotCategory, lotCategories, lotCategoryOf, planLots } from './procurement/lots.ts';
 export { type Method, methodOf, methodRules, methods, methodWords } from './procurement/methods.ts';
 export { noParameters, type PurchaseParameters, parseParameters } from './procurement/parameters.ts';
+export { priceCeilingOf } from './procurement/price-ceilings.ts';
 export type { MoneyReason } from './procurement/rule.ts';
 export { moneyReasonWords } from './procurement/texts.ts';
 export { makeProposal, type ProposalQuestion } from './proposal/make-proposal.ts';
@@ -75,6 +76,12 @@ export {
   proposalStateWords,
   proposalVerbs,
 } from './proposal/states.ts';
+export {
+  adviseRepair,
+  type RepairAdvice,
+  type RepairFacts,
+  type RepairReasonCode,
+} from './repair/advise-repair.ts';
 export { checkSettings } from './settings/check-settings.ts';
 export { loadSettings } from './settings/load-settings.ts';
 export {

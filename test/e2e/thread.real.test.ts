@@ -167,11 +167,13 @@ describeWithPeer(
 
     test('after all of it each device has had one ticket, and none is open', async () => {
       const tickets = await office.json<{ tickets: TicketRow[] }>(['ticket', 'list']);
-      const devices = tickets.tickets.map(({ device }) => device);
+      // The demo opens with tickets of its register; these are of agents.
+      const ofAgents = ({ voices }: TicketRow) => voices[0]?.source === 'agent';
+      const devices = tickets.tickets.filter(ofAgents).map(({ device }) => device);
       expect(new Set(devices).size).toBe(devices.length);
       expect(devices).toHaveLength(3);
       const open = await office.json<{ tickets: TicketRow[] }>(['ticket', 'list', '--state', 'open']);
-      expect(open.tickets).toEqual([]);
+      expect(open.tickets.filter(ofAgents)).toEqual([]);
     });
   },
 );

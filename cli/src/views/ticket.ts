@@ -3,6 +3,7 @@ import {
   kindRow,
   type TicketCause,
   TicketEventRow,
+  TicketRepair,
   type TicketRow,
   type TicketVoice,
   ticketStateWords,
@@ -18,9 +19,13 @@ import { ticketViewTexts } from '../texts/tickets.ts';
 import { viewTexts } from '../texts/views.ts';
 import { deskIn } from './authority.ts';
 import { reasonsIn } from './devices.ts';
+import { repairFactsView } from './ticket-repair.ts';
 
 /** One ticket: its causes, and all that happened to it. */
 export function ticketAnswer(ticket: TicketRow, simulated: boolean): Answer {
+  const repair = TicketRepair.nullable()
+    .catch(null)
+    .parse(ticket.repair ?? null);
   const events = TicketEventRow.array().catch([]).parse(ticket.events);
   return {
     data: { simulated, ...ticket },
@@ -43,6 +48,7 @@ export function ticketAnswer(ticket: TicketRow, simulated: boolean): Answer {
             { words: heads.dueAt, value: ticket.dueAt, type: 'instant' },
           ],
         },
+        ...(repair === null ? [] : [repairFactsView(repair)]),
         causesTable(ticket.causes),
         voicesTable(ticket.voices),
         eventsTable(events),

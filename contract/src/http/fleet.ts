@@ -93,6 +93,27 @@ export const TicketRow = z.looseObject({
 });
 export type TicketRow = z.infer<typeof TicketRow>;
 
+/** What the books and earlier tickets say of the device of a ticket; null where nothing does. Money in đồng. */
+export const TicketRepair = z.looseObject({
+  tag: z.string(),
+  vendor: z.string().nullable(),
+  model: z.string().nullable(),
+  serial: z.string().nullable(),
+  year: z.number().nullable(),
+  cost: z.number().nullable(),
+  warrantyUntil: z.string().nullable(),
+  /** Tickets of it that were mended before this one, and what was approved for them. */
+  repairs: z.number(),
+  spent: z.number().nullable(),
+  estimate: z.number().nullable(),
+  ceiling: z.number().nullable(),
+  ceilingReason: z.string().nullable(),
+  advice: z.string(),
+  because: z.array(z.looseObject({ code: z.string(), value: z.number().nullable(), speaksFor: z.string() })),
+  unknown: z.array(z.string()),
+});
+export type TicketRepair = z.infer<typeof TicketRepair>;
+
 /** A page of `GET /v1/tickets`; hubs that are older do not count them. */
 export const TicketPage = z.looseObject({
   tickets: z.array(TicketRow),

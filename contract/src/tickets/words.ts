@@ -58,6 +58,31 @@ export const escalationWords = {
   overdue: { vi: 'quá hạn', en: 'overdue' },
 } as const satisfies Catalogue;
 
+/** What is advised of a device that is to be repaired. */
+export const repairAdviceWords = {
+  repair: { vi: 'nên sửa', en: 'repair it' },
+  replace: { vi: 'nên thay', en: 'replace it' },
+  unknown: { vi: 'chưa đủ dữ liệu', en: 'not enough is known' },
+} as const satisfies Catalogue;
+
+/** Why. */
+export const repairReasonWords = {
+  'under-warranty': { vi: 'còn bảo hành', en: 'under warranty' },
+  age: { vi: 'tuổi {value} năm', en: '{value} years old' },
+  repairs: { vi: 'đã sửa {value} lần', en: 'repaired {value} times' },
+  'cost-share': { vi: 'chi phí bằng {value}% giá trần', en: 'costs {value} % of the price ceiling' },
+  'spent-share': { vi: 'đã chi bằng {value}% giá trần', en: '{value} % of the price ceiling was spent before' },
+} as const satisfies Catalogue;
+
+/** What each of them is about, where it is not known. */
+export const repairUnknownWords = {
+  'under-warranty': { vi: 'hạn bảo hành', en: 'the end of the warranty' },
+  age: { vi: 'năm mua', en: 'the year' },
+  repairs: { vi: 'số lần sửa', en: 'repairs' },
+  'cost-share': { vi: 'dự toán hoặc giá trần', en: 'the estimate or the price ceiling' },
+  'spent-share': { vi: 'đã chi bao nhiêu, hoặc giá trần', en: 'what was spent, or the price ceiling' },
+} as const satisfies Catalogue;
+
 /** What is decided about devices. */
 export const authorityActionWords = {
   repair: { vi: 'sửa chữa', en: 'repair' },

@@ -76,6 +76,12 @@ describe('what people do to tickets', () => {
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
     expect((await hub.api('GET', `/v1/tickets/${number}`)).body.seq).toBe(2);
+    // The tag of the answer is as good as the number of the event; both of what is gone are refused.
+    const { headers } = await hub.api('GET', `/v1/tickets/${number}`);
+    expect((await post(`/${number}/triage`, {}, { 'if-match': String(headers.etag) })).body.code).toBe(
+      'E_TICKET_STATE',
+    );
+    expect((await post(`/${number}/triage`, {}, { 'if-match': '"x"' })).status).toBe(412);
     // A comment is as true after somebody else's step.
     expect((await post(`/${number}/comment`, { text: 'gấp' })).status).toBe(200);
   });

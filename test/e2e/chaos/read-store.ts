@@ -128,13 +128,15 @@ interface EventRow {
   data: string;
 }
 
-/** Tickets with their logs. */
+/** Tickets with their logs; not those that the demo opens with, which no agent has anything to do with. */
 export const ticketsIn = (tickets: readonly TicketRow[], events: readonly EventRow[]): BookTicket[] =>
-  tickets.map(({ number, device_id, state }) => ({
-    number,
-    device: device_id,
-    state,
-    events: events
-      .filter(({ ticket }) => ticket === number)
-      .map(({ written, type, data }) => ({ written, type, data: JSON.parse(data) as Record<string, unknown> })),
-  }));
+  tickets
+    .map(({ number, device_id, state }) => ({
+      number,
+      device: device_id,
+      state,
+      events: events
+        .filter(({ ticket }) => ticket === number)
+        .map(({ written, type, data }) => ({ written, type, data: JSON.parse(data) as Record<string, unknown> })),
+    }))
+    .filter(({ events: [first] }) => first?.data.simulated !== true);

@@ -2,12 +2,12 @@ import type { TicketRow } from '@motcua/contract';
 import { z } from 'zod';
 import { loadTitle } from '../../store/index.ts';
 import { countTickets, listTickets } from '../../store/tickets/list-tickets.ts';
-import { showTicket } from '../../store/tickets/show-ticket.ts';
 import type { Handler } from '../context.ts';
 import { cutPage, pageQuery } from '../page.ts';
 import { parse } from '../parse.ts';
 import { readList } from '../read-list.ts';
 import { findTicket, reckoningOf } from './tickets/find-ticket.ts';
+import { wholeTicket } from './tickets/whole-ticket.ts';
 
 export const TicketsQuery = z.looseObject({ state: z.string().min(1).max(40).optional(), ...pageQuery });
 
@@ -33,6 +33,5 @@ export const getTickets: Handler = async (context, request) => {
 /** `GET /v1/tickets/:number` */
 export const getTicket: Handler = async (context, request) => {
   const { read } = context.store;
-  const { number } = await findTicket(read, request);
-  return showTicket(read, number, reckoningOf(context));
+  return wholeTicket(read, { context, stored: await findTicket(read, request) });
 };

@@ -8,6 +8,7 @@ import {
   ProbeOutcome,
   TicketClocks,
   TicketEventRow,
+  TicketRepair,
   TicketRow,
   UnitRow,
 } from '@motcua/contract';
@@ -95,7 +96,7 @@ export const fleetShapes: Shapes = {
   },
   'GET /v1/tickets/:number': {
     words: { vi: 'Một phiếu sự cố và nhật ký của nó', en: 'One ticket with its log' },
-    answer: Ticket,
+    answer: Ticket.extend({ repair: TicketRepair.nullable() }),
   },
   'POST /v1/tickets': {
     words: { vi: 'Báo hỏng một thiết bị', en: 'Report that a device is broken' },

@@ -15,6 +15,7 @@ import { isAmong, requireMatch } from '../../etag.ts';
 import { parse } from '../../parse.ts';
 import { findTicket, reckoningOf } from './find-ticket.ts';
 import { retry } from './retry.ts';
+import { wholeTicket } from './whole-ticket.ts';
 import { withAuthority } from './with-authority.ts';
 
 const words = z.string().trim().min(1).max(2000);
@@ -84,10 +85,10 @@ async function change(tx: Tx, { context, request, verb, args }: Change): Promise
 async function requireSeen(
   tx: Tx,
   { context, request: { ifMatch } }: Pick<Change, 'context' | 'request'>,
-  { number, ticket }: StoredTicket,
+  stored: StoredTicket,
 ): Promise<void> {
-  if (ifMatch === null || isAmong(ifMatch, `"${ticket.seq}"`)) return;
-  requireMatch({ ifMatch }, await showTicket(tx, number, reckoningOf(context)));
+  if (ifMatch === null || isAmong(ifMatch, `"${stored.ticket.seq}"`)) return;
+  requireMatch({ ifMatch }, await wholeTicket(tx, { context, stored }));
 }
 
 async function requireAssignee(db: Db, name: string): Promise<void> {

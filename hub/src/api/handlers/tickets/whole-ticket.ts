@@ -1,0 +1,16 @@
+import type { Db } from '../../../store/index.ts';
+import { repairFacts } from '../../../store/tickets/repair-facts.ts';
+import { showTicket } from '../../../store/tickets/show-ticket.ts';
+import type { StoredTicket } from '../../../store/tickets/ticket-row.ts';
+import { today } from '../../../time/today.ts';
+import type { ApiContext } from '../../context.ts';
+import { reckoningOf } from './find-ticket.ts';
+
+/** All that is told of one ticket: its log, when it is due, and what the books say of its device. */
+export const wholeTicket = async (
+  db: Db,
+  { context, stored }: { context: Pick<ApiContext, 'calendars' | 'now'>; stored: StoredTicket },
+) => ({
+  ...(await showTicket(db, stored.number, reckoningOf(context))),
+  repair: await repairFacts(db, { stored, day: today(context.now()) }),
+});
