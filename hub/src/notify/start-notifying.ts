@@ -4,13 +4,13 @@ import { ExclusiveRunner } from '../judge/exclusive-runner.ts';
 import { type Lead, startLeader } from '../leader/start-leader.ts';
 import type { Log } from '../log/index.ts';
 import type { Registry } from '../metrics/index.ts';
-import { nextDeliveryAt, type Store } from '../store/index.ts';
+import type { Store } from '../store/index.ts';
 import type { Clock } from '../time/clock.ts';
 import { today } from '../time/today.ts';
 import type { Channels } from './channels/make-channels.ts';
 import { localTime } from './local-time.ts';
 import { makeDeliveries } from './make-deliveries.ts';
-import { sendDue } from './send-due.ts';
+import { Sender } from './sender.ts';
 import { shareOut } from './share-out.ts';
 
 interface NotifyOptions {
@@ -43,16 +43,17 @@ export function startNotifying({
   const now = clock.now;
   const leader = startLeader({ store, duty: 'notifying', settings, clock, log, onTaken: () => runner.trigger() });
   const limits = { attempts: settings.noticeAttempts, tryMs: settings.noticeTrySeconds * 1000 };
-  const sending = { store, channels, now, random, log, metrics, signal: stop.signal, ...limits };
+  const onDone = () => runner.trigger();
+  const sender = new Sender({ store, channels, now, random, log, metrics, signal: stop.signal, onDone, ...limits });
   const runner: ExclusiveRunner = new ExclusiveRunner({
     async run() {
-      const busy = await leader.act(async (lead) => {
-        const planned = await plan(options, lead);
-        const tried = await sendDue(sending, lead.fence);
-        return planned || tried > 0;
+      const planned = await leader.act(async (lead) => {
+        const more = await plan(options, lead);
+        await sender.begin(lead.fence);
+        return more;
       });
-      if (busy === true) return 0;
-      const next = await nextDeliveryAt(store.read);
+      if (planned === true) return 0;
+      const next = planned === null ? null : await sender.nextAt();
       return next === null ? lookMs : Math.max(0, Math.min(lookMs, next - now()));
     },
     onError: (error) => log.error({ err: error }, 'notices could not be worked on; trying again'),
@@ -63,6 +64,7 @@ export function startNotifying({
     async [Symbol.asyncDispose]() {
       stop.abort();
       await running;
+      await sender.drained();
       await leader[Symbol.asyncDispose]();
     },
   };

@@ -10,7 +10,7 @@ import type { Channels } from '../../src/notify/channels/make-channels.ts';
 import { localTime } from '../../src/notify/local-time.ts';
 import { makeDeliveries } from '../../src/notify/make-deliveries.ts';
 import { minuteOfDay, minutesLeft } from '../../src/notify/quiet-hours.ts';
-import { sendDue } from '../../src/notify/send-due.ts';
+import { Sender } from '../../src/notify/sender.ts';
 import { shareOut } from '../../src/notify/share-out.ts';
 import {
   findDelivery,
@@ -113,7 +113,9 @@ class Office {
     const sending = { store: this.#store, channels: this.#channels, now: () => this.now, random: () => 0.5 };
     using metrics = startMetrics();
     const more = { metrics: metrics.registry, log: silentLog, signal: new AbortController().signal };
-    await sendDue({ ...sending, ...more, attempts: 3, tryMs: 1000 }, async () => {});
+    const sender = new Sender({ ...sending, ...more, attempts: 3, tryMs: 1000 });
+    await sender.begin(async () => {});
+    await sender.drained();
   }
 
   /** Messages that were made since. */

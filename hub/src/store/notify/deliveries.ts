@@ -63,16 +63,26 @@ export async function insertDelivery(
   await tx.updateTable('notice_recipient').set({ last_at: now }).where('id', '=', recipient).execute();
 }
 
-/** Messages to be tried by now, the oldest first. */
-export async function dueDeliveries(db: Db, { now, limit }: { now: number; limit: number }): Promise<Delivery[]> {
-  const due = joined(db).where('state', '=', 'pending').where('next_at', '<=', now);
+/** Messages to be tried by now, of all recipients but some, the oldest first. */
+export async function dueDeliveries(
+  db: Db,
+  { now, except, limit }: { now: number; except: readonly number[]; limit: number },
+): Promise<Delivery[]> {
+  const due = joined(db)
+    .where('state', '=', 'pending')
+    .where('next_at', '<=', now)
+    .$if(except.length > 0, (query) => query.where('recipient', 'not in', except));
   return (await due.orderBy('notice_delivery.id').limit(limit).execute()).map(fromRow);
 }
 
-/** When the next try is due; null when nothing is pending. */
-export async function nextDeliveryAt(db: Db): Promise<number | null> {
-  const next = db.selectFrom('notice_delivery').select((of) => of.fn.min('next_at').as('at'));
-  return (await next.where('state', '=', 'pending').executeTakeFirst())?.at ?? null;
+/** When the next try is due, of all recipients but some; null when nothing is pending. */
+export async function nextDeliveryAt(db: Db, { except }: { except: readonly number[] }): Promise<number | null> {
+  const next = db
+    .selectFrom('notice_delivery')
+    .select((of) => of.fn.min('next_at').as('at'))
+    .where('state', '=', 'pending')
+    .$if(except.length > 0, (query) => query.where('recipient', 'not in', except));
+  return (await next.executeTakeFirst())?.at ?? null;
 }
 
 /** The other end has acknowledged a message: its recipient knows what it says. */
@@ -89,15 +99,26 @@ export async function markSent(tx: Tx, { id, body }: Delivery, at: string): Prom
 /** A try failed; the next one is due at `nextAt`, or the message is given up where that is null. */
 export async function markFailed(
   tx: Tx,
-  { id, body, attempts }: Delivery,
+  { id, body, attempts, recipient }: Delivery,
   { error, nextAt }: { error: string; nextAt: number | null },
 ): Promise<void> {
   const state = nextAt === null ? 'dead' : 'pending';
   const failed = { state, attempts: attempts + 1, next_at: nextAt, error } as const;
   await tx.updateTable('notice_delivery').set(failed).where('id', '=', id).execute();
-  if (nextAt !== null) return;
+  if (nextAt !== null) return postpone(tx, recipient, nextAt);
   await tx.updateTable('notice').set({ delivery: null, stuck: 1 }).where('delivery', '=', id).execute();
   for (const { ticket } of body.notices) await settle(tx, ticket);
+}
+
+/** What else goes there waits as long; it was not tried, so that does not count. */
+async function postpone(tx: Tx, recipient: number, nextAt: number): Promise<void> {
+  await tx
+    .updateTable('notice_delivery')
+    .set({ next_at: nextAt })
+    .where('recipient', '=', recipient)
+    .where('state', '=', 'pending')
+    .where('next_at', '<', nextAt)
+    .execute();
 }
 
 /**
