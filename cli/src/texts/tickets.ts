@@ -57,6 +57,7 @@ export const ticketViewTexts = {
   why: { vi: 'Vì sao', en: 'Why' },
   whyRuns: { vi: 'đang trong tay người sửa', en: 'in the hands of those who repair' },
   whyWaits: { vi: 'chờ người khác: {state}', en: 'waits for others: {state}' },
+  whyNotWaiting: { vi: 'không chờ ai: {state}', en: 'waits for nobody: {state}' },
   whyDone: { vi: 'xong: {state}', en: 'over: {state}' },
   calendarUnknown: {
     vi: 'Chưa có lịch nghỉ lễ của mọi năm trong khoảng này: ngày lễ được tính như ngày làm việc.',

@@ -71,8 +71,10 @@ const stretchTable = (rows: readonly Stretch[]) =>
     ],
   });
 
-function whyOf({ action, state }: Stretch): Words {
-  const words = action === 'runs' ? texts.whyRuns : action === 'waits' ? texts.whyWaits : texts.whyDone;
+function whyOf({ action, state, clock }: Stretch): Words {
+  const [running, still] =
+    clock === 'waiting' ? [texts.whyWaits, texts.whyNotWaiting] : [texts.whyRuns, texts.whyWaits];
+  const words = action === 'runs' ? running : action === 'waits' ? still : texts.whyDone;
   const name = stateIn(state);
   const both = typeof name === 'string' ? { vi: name, en: name } : name;
   return { vi: fill(words.vi, { state: both.vi }), en: fill(words.en, { state: both.en }) };

@@ -80,8 +80,17 @@ describe('planTickets', () => {
     expect(plan({}, now)).toEqual(steps);
   });
 
-  test('a fault that has had its ticket opens no other one, even after a person closed that', () => {
-    expect(plan({ ticketed: true, ticket: closed(350) }, 900)).toEqual([]);
+  test('a fault that has had its ticket opens no other one; what people closed and did not mend comes back', () => {
+    expect(plan({ ticketed: true, ticket: closed(350) }, 649)).toEqual([]);
+    expect(plan({ ticketed: true, ticket: closed(350) }, 650)).toEqual([
+      { action: 'reopen', device: 'dev-1', ...about },
+    ]);
+    expect(plan({ ticketed: true, ticket: { ...closed(350), state: 'rejected' } }, 900)).toEqual([]);
+  });
+
+  test('what people said was mended before the fault had even held is the ticket again', () => {
+    const steps = plan({ ticket: { ...ticket, state: 'resolved', causes: [] } }, 300);
+    expect(steps).toEqual([{ action: 'reopen', device: 'dev-1', ...about }]);
   });
 
   test('an open ticket of a fault that goes on as it was needs nothing', () => {

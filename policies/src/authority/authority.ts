@@ -14,7 +14,7 @@ export interface AuthorityQuestion {
 }
 
 /** Why the answer is as it is. */
-export type AuthorityReason = 'row' | 'no-row' | 'amount-unknown';
+type AuthorityReason = 'row' | 'no-row' | 'amount-unknown';
 
 /** Whether he may, and if not to whom it goes and by which paper. */
 export interface AuthorityAnswer {

@@ -16,7 +16,7 @@ export interface RepairFacts {
 }
 
 /** One reason for or against; the codes are told as words by `repairReasonWords`. */
-export interface RepairReason {
+interface RepairReason {
   code: RepairReasonCode;
   /** What was had. */
   value: number | null;
@@ -35,7 +35,7 @@ export interface RepairAdvice {
  * Project defaults, found in no regulation: five years is how long PCs and printers are written off (Circular 23/2023, appendix not
  * read), half of the price of a new one is what most offices stop at.
  */
-export const repairLimits = { years: 5, repairs: 3, share: 0.5 } as const;
+const repairLimits = { years: 5, repairs: 3, share: 0.5 } as const;
 
 /** Repair or replace: words with reasons, never a decision; it says what it does not know. */
 export function adviseRepair(facts: RepairFacts): RepairAdvice {
