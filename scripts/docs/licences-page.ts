@@ -14,11 +14,17 @@ const allowed = new Set([
   'CC0-1.0',
   // Of typefaces, which may be bundled with any program.
   'OFL-1.1',
+  // Permissive: Python's own, of argparse; and a list of names under attribution, of spdx-exceptions.
+  'Python-2.0',
+  'CC-BY-3.0',
 ]);
 /** Licences that stand in the LICENSE file of a package and not in its description. */
-const inTheirFiles: Readonly<Record<string, string>> = { 'png-js@2.0.0': 'MIT' };
+const inTheirFiles: Readonly<Record<string, string>> = {
+  'png-js@2.0.0': 'MIT',
+  '@logdna/tail-file@2.2.0': 'MIT',
+};
 /** What is never shipped may be under these too. */
-const allowedForTools = new Set([...allowed, 'MPL-2.0', 'Python-2.0', 'CC-BY-4.0', 'Unlicense']);
+const allowedForTools = new Set([...allowed, 'MPL-2.0', 'CC-BY-4.0', 'Unlicense']);
 
 /** One package that is installed. */
 export interface Installed {
@@ -39,7 +45,7 @@ function installedPackages(root: string): Installed[] {
     .map(([path, { version = '', license = '', dev = false }]) => ({
       name: path.slice(path.lastIndexOf('node_modules/') + 13),
       version,
-      licence: license || (inTheirFiles[`${path.slice(path.lastIndexOf('node_modules/') + 13)}@${version}`] ?? ''),
+      licence: inTheirFiles[`${path.slice(path.lastIndexOf('node_modules/') + 13)}@${version}`] ?? license,
       tool: dev,
     }))
     .sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));
