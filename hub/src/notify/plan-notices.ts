@@ -1,7 +1,7 @@
 import { minuteOfDay, minutesLeft } from './quiet-hours.ts';
 
 /** One change that a recipient does not know. */
-export interface Untold {
+interface Untold {
   ticket: number;
   priority: string;
   isOpen: boolean;

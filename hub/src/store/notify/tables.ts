@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 
 /** Somebody, or a program, at one address of one channel. */
-export interface NoticeRecipientTable {
+interface NoticeRecipientTable {
   id: Generated<number>;
   channel: string;
   address: string;
@@ -36,7 +36,7 @@ interface NoticeEventTable {
 }
 
 /** Of one ticket and one recipient: what is true (`is_open`) and what it was told. */
-export interface NoticeTable {
+interface NoticeTable {
   recipient: number;
   ticket: number;
   priority: string;
