@@ -63,9 +63,11 @@ const on = (address: string, script: string): string => {
 const ip = (...args: string[]) => execFileSync('ip', args);
 const minutes = 60_000;
 
-test.runIf(lacks.length > 0 && process.env.CI === 'true')('the lab can be made here', () => {
-  throw new Error(`missing under CI: ${lacks.join(', ')}`);
-});
+if (lacks.length > 0 && process.env.CI === 'true') {
+  test('the lab can be made here', () => {
+    throw new Error(`missing under CI: ${lacks.join(', ')}`);
+  });
+}
 
 describe.skipIf(lacks.length > 0)(
   `the lab and the real engine${lacks.length > 0 ? ` [${lacks.join(', ')}]` : ''}`,
