@@ -22,7 +22,7 @@ interface Things {
 /** What is asked of a route about a ward; null where the route is not about any one thing. */
 interface RouteCase {
   path: (ward: Ward, things: Things) => string;
-  body?: (ward: Ward, things: Things) => object;
+  body?: (ward: Ward) => object;
   /** About one thing in a ward, so that in the wrong ward it must not exist. */
   one: boolean;
   /** What a list gives, by which it is seen whether anything of the other ward is in it. */
@@ -232,7 +232,7 @@ const cases: Readonly<Record<string, RouteCase>> = {
   'GET /v1/reconcile': list('/v1/reconcile'),
   'POST /v1/reconcile/refusals': about(
     () => '/v1/reconcile/refusals',
-    (ward, { device }) => ({ declared: `${ward}-PR-01`, observed: device, reason: 'thử' }),
+    (ward) => ({ declared: `${ward}-PR-01`, observed: `d-${ward}`, reason: 'thử' }),
   ),
   'GET /v1/quarantine': whole('/v1/quarantine'),
   'GET /v1/audit-log': whole('/v1/audit-log'),
@@ -328,7 +328,7 @@ async function holes(hub: TestHub, { role, reach, route, given, token, things }:
   const wrong: string[] = [];
   for (const ward of given.one ? wards : (['00001'] as const)) {
     const path = given.path(ward, things.get(ward) as Things);
-    const body = given.body?.(ward, things.get(ward) as Things);
+    const body = given.body?.(ward);
     const { status, body: answer } = await hub.api(method, path, { token, ...(body && { body }) });
     const outside = given.one && reach === 'part' && ward === '00002';
     const wanted = may ? (outside ? [404] : [200, 400, 401, 404]) : [403];
@@ -344,6 +344,7 @@ async function holes(hub: TestHub, { role, reach, route, given, token, things }:
 function addRows(dataDir: string, { number, unit }: { number: number; unit: string }): void {
   const file = new DatabaseSync(join(dataDir, 'hub.db'));
   const at = '2026-03-02T01:00:00.000Z';
+  const unitId = `${unit}@2022-06-30`;
   file
     .prepare(
       `INSERT INTO ticket (number, device_id, device_name, kind, unit, state, priority, causes, opened_at, fault_since,
@@ -362,6 +363,21 @@ function addRows(dataDir: string, { number, unit }: { number: number; unit: stri
       VALUES (?, 'thử', ?, '2026-06-30', 'open', ?, 'x', 0, 1)`,
   );
   for (let one = 0; one < stocktakesEach; one += 1) count.run(stocktakeOf(unit as Ward, one), unit, at);
+  file
+    .prepare(
+      `INSERT INTO observed_device (id, agent, key, kind, name, health, reasons, raw, body, first_seen_at, last_seen_at,
+        since, changed_at) SELECT ?, agent.id, 'cups:x', 'printer', ?, 'ok', '[]', '[]', ?, ?, ?, ?, ? FROM agent WHERE unit_id = ?`,
+    )
+    .run(
+      `d-${unit}`,
+      unit,
+      '{"identity":{"vendor":null,"model":null,"serial":null,"macs":[]}}',
+      at,
+      at,
+      at,
+      at,
+      unitId,
+    );
   const found = {
     ...{ address: '10.0.0.9', kind: 'printer', vendor: null, model: null, serial: null, macs: [], foundAt: at },
     evidence: [{ by: 'raw', detail: '' }],

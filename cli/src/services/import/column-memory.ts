@@ -12,8 +12,7 @@ type Memory = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const anybody = '*';
 
 /** What was said of columns lies beside the user's configuration: it is this user's word, not the hub's. */
-const columnMemoryFile = (env: Environment): string =>
-  join(dirname(placesOf(env).configFile), 'import-columns.json');
+const columnMemoryFile = (env: Environment): string => join(dirname(placesOf(env).configFile), 'import-columns.json');
 
 /** What was said before about columns of a sender, and of anybody. */
 export async function recallColumns(env: Environment, sender: string | undefined): Promise<Map<string, string>> {

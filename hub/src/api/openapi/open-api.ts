@@ -64,7 +64,9 @@ function operation({ method, url, permission }: Described, { words, query, body,
       ...(answer === 'redirect'
         ? { 303: { description: words.en, headers: { location: { schema: { type: 'string' } } } } }
         : { 200: { description: words.en, content: content(answer) } }),
-      ...(method === 'GET' && answer !== 'events' && answer !== 'redirect' && { 304: { description: 'As the caller has it already' } }),
+      ...(method === 'GET' &&
+        answer !== 'events' &&
+        answer !== 'redirect' && { 304: { description: 'As the caller has it already' } }),
       default: {
         description: 'A problem',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
