@@ -69,7 +69,10 @@ describe('with a hub that runs from a folder of this machine', () => {
     const { health, checks } = await json(['doctor']);
     expect({ health, checks: checks.map(({ check }: { check: string }) => check) }).toEqual({
       health: 'ok',
-      checks: ['node', 'config', 'target', 'folder', 'token', 'disk', 'hub', 'certificate', 'clock', 'ready', 'access'],
+      checks: [
+        ...['node', 'config', 'target', 'folder', 'token', 'disk', 'hub', 'certificate', 'clock', 'ready', 'access'],
+        'identities',
+      ],
     });
   });
 

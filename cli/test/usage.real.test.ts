@@ -18,7 +18,6 @@ describe('an error', () => {
     { line: 'audit extra', code: 2, says: 'Unexpected argument extra' },
     { line: 'audit -o', code: 2, says: 'Flag --output needs a value' },
     { line: 'audit -o pdf', code: 2, says: '--output cannot be "pdf"' },
-    { line: 'audit -o xlsx', code: 2, says: 'Output xlsx is not there yet' },
     { line: 'audit -f a -f b', code: 2, says: 'Flag --file is given twice' },
     { line: 'audit --lang fr', code: 2, says: '--lang cannot be "fr"' },
     { line: 'audit --as-of 2022-02-30', code: 2, says: 'Cannot read the date "2022-02-30" at --as-of' },
