@@ -57,8 +57,12 @@ export function entryContract(startBed: () => Promise<Bed>): void {
     expect(await entering(await show(past, good.name))).toBe('out');
   });
 
-  test('nobody whose certificate begins tomorrow', async () => {
-    const future = await openAuthority({ dataDir: folderOf(bed), now: () => Date.now() + days });
+  test('nobody whose certificate has not begun', async () => {
+    const future = await openAuthority({
+      dataDir: folderOf(bed),
+      // Certificates are good from the day before they are made.
+      now: () => Date.now() + 3 * days,
+    });
     expect(await entering(await show(future, good.name))).toBe('out');
   });
 
