@@ -51,6 +51,7 @@ export const commandLoaders: Loaders = {
   'reconcile plan': () => import('./commands/reconcile/plan.ts'),
   'reconcile explain': () => import('./commands/reconcile/explain.ts'),
   'reconcile apply': () => import('./commands/reconcile/apply.ts'),
+  'reconcile undo': () => import('./commands/reconcile/undo.ts'),
   'reconcile refuse': () => import('./commands/reconcile/refuse.ts'),
   'reorganise plan': () => import('./commands/reorganise/plan.ts'),
   'reorganise apply': () => import('./commands/reorganise/apply.ts'),

@@ -92,6 +92,7 @@ export const commandPermissions: Readonly<Record<CommandId, Needs>> = {
   'reconcile plan': register,
   'reconcile explain': register,
   'reconcile apply': change,
+  'reconcile undo': change,
   'reconcile refuse': change,
   'reorganise plan': register,
   'reorganise apply': change,

@@ -40,6 +40,14 @@ export const reconcileCommandTexts = {
       },
     ],
   },
+  'reconcile undo': {
+    summary: { vi: 'Hoàn tác một lần đối chiếu', en: 'Take a reconciliation back' },
+    about: {
+      vi: 'Số thay đổi do reconcile apply in ra. Chỉ xem trước nếu thiếu --yes.',
+      en: 'By the number that reconcile apply printed. A preview only without --yes.',
+    },
+    examples: [{ line: 'motcua reconcile undo 12 --yes', words: { vi: 'Thực hiện', en: 'Do it' } }],
+  },
   'reconcile refuse': {
     summary: { vi: 'Loại một cặp không đúng', en: 'Rule a pair out' },
     about: { vi: 'Cặp này không được đề xuất lại.', en: 'The two are not proposed together again.' },

@@ -1,9 +1,9 @@
-import { RegisterCommit } from '@motcua/contract';
 import type { Answer } from '../../answer.ts';
 import { MotcuaCommand } from '../../command.ts';
 import { switchFlag, textArg } from '../../flags/define.ts';
 import { hubFlags } from '../../flags/hub.ts';
 import { connect } from '../../services/connect.ts';
+import { undoChange } from '../../services/undo-change.ts';
 import { registerTexts } from '../../texts/register.ts';
 import { registerUndoAnswer } from '../../views/register-log.ts';
 
@@ -13,9 +13,7 @@ export default class RegisterUndo extends MotcuaCommand {
 
   async run(): Promise<Answer> {
     const { args, flags } = await this.parse(RegisterUndo);
-    const hub = await connect(this.session, flags);
-    const path = `/v1/register/changes/${encodeURIComponent(args.change)}/undo${flags.yes ? '' : '?dryRun=1'}`;
-    const done = await hub.ask({ method: 'POST', path, body: {}, timeoutMs: 120_000 }, RegisterCommit);
+    const done = await undoChange(await connect(this.session, flags), { change: args.change, yes: flags.yes });
     return registerUndoAnswer({ undone: args.change, ...done });
   }
 }

@@ -1,0 +1,22 @@
+import type { Answer } from '../../answer.ts';
+import { MotcuaCommand } from '../../command.ts';
+import { switchFlag, textArg } from '../../flags/define.ts';
+import { hubFlags } from '../../flags/hub.ts';
+import { connect } from '../../services/connect.ts';
+import { undoChange } from '../../services/undo-change.ts';
+import { registerTexts } from '../../texts/register.ts';
+import { registerUndoAnswer } from '../../views/register-log.ts';
+
+export default class ReconcileUndo extends MotcuaCommand {
+  static override args = { change: textArg(registerTexts.change) };
+  static override flags = { yes: switchFlag(registerTexts.yes), ...hubFlags };
+
+  async run(): Promise<Answer> {
+    const { args, flags } = await this.parse(ReconcileUndo);
+    const asked = { change: args.change, yes: flags.yes, only: 'reconcile' } as const;
+    return registerUndoAnswer({
+      undone: args.change,
+      ...(await undoChange(await connect(this.session, flags), asked)),
+    });
+  }
+}
