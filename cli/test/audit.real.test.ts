@@ -25,7 +25,7 @@ describe('motcua audit', () => {
     });
     expect(notMet).toMatchObject({ 'OSS-AREA-40': 70, 'OSS-PC-1': 39, 'OSS-SCAN-1': 60, 'OSS-CITPC': 400 });
     expect(Object.keys(result.findings[0]).toSorted()).toEqual(
-      ['answer', 'have', 'reason', 'shortfall', 'source', 'standard', 'unit', 'unitName', 'want'].toSorted(),
+      ['answer', 'have', 'reason', 'shortfall', 'source', 'standard', 'unit', 'unitName', 'waiver', 'want'].toSorted(),
     );
   });
 

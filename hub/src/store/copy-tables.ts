@@ -37,8 +37,6 @@ export const copyTables = [
   'standard_file',
   'waiver',
   'proposal',
-  'stocktake',
-  'unit_move',
   'proposal_event',
   'stocktake',
   'stocktake_event',
