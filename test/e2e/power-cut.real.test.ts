@@ -9,7 +9,7 @@ import { describeWithPeer } from '../peers/index.ts';
 import { type Cut, cuts } from '../support/power-cut/cuts.ts';
 import { traceProgram } from '../support/power-cut/trace-program.ts';
 
-const program = (name: string) => new URL(`../support/power-cut/${name}.ts`, import.meta.url).pathname;
+const program = (name: string) => join(import.meta.dirname, '..', 'support', 'power-cut', `${name}.ts`);
 
 let folder: string;
 beforeEach(() => {
