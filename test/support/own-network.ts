@@ -1,4 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 
 /** One host of a network: where programs run that are to be cut off. */
@@ -28,9 +29,11 @@ export async function openNetwork(): Promise<OwnNetwork | null> {
   if (hub === null) return null;
   stack.use(hub);
   const subnet = `198.18.${process.pid % 256}`; // RFC 2544: for tests of networks, routed nowhere
-  const uplink = `mc${process.pid}`;
+  const uplink = `mc${randomBytes(4).toString('hex')}`;
   ip(hub, 'link add switch type bridge forward_delay 0', 'link set switch up');
   here('ip', `link add this netns ${hub.pid} type veth peer name ${uplink}`);
+  // The kernel takes a namespace down when it has time; until then the next network would meet this one's address.
+  stack.defer(() => void spawnSync('ip', ['link', 'delete', uplink]));
   ip(hub, 'link set this master switch', 'link set this up');
   here('ip', `address add ${subnet}.1/24 dev ${uplink}`);
   here('ip', `link set ${uplink} up`);
