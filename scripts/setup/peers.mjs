@@ -19,6 +19,7 @@ const peers = [
   { program: 'dummy-ups', package: 'nut-server' },
   { program: 'umockdev-run', package: 'umockdev' },
   { program: 'lsusb', package: 'usbutils' },
+  { program: 'usb.ids', package: 'usb.ids' },
   { program: 'mosquitto', package: 'mosquitto' },
   { program: 'openssl', package: 'openssl' },
   { program: 'ip', package: 'iproute2' },
@@ -46,6 +47,7 @@ const folders = [
   '/sbin',
   '/lib/nut',
   '/usr/lib/wine',
+  '/usr/share/misc',
   '/usr/lib/python3/dist-packages',
   // The part of python3-venv that makes an environment able to install.
   '/usr/lib/python3.11',
