@@ -10,7 +10,7 @@ export { freePort } from './port.ts';
 export { type Postgres, startPostgres, startStandby } from './postgres.ts';
 export { type RawPrinter, startRawPrinter } from './raw-printer.ts';
 export { runTool } from './run-tool.ts';
-export { type Scanners, startScanners } from './sane.ts';
+export { type Scanners, startScanners, unlessDriverHangs } from './sane.ts';
 export { type Scratch, scratchFolder } from './scratch.ts';
 export { type Snmpsim, startSnmpsim } from './snmpsim.ts';
 export { startUsb, type UsbBed } from './umockdev.ts';

@@ -1,4 +1,4 @@
-import { startScanners } from '../../../../test/peers/index.ts';
+import { startScanners, unlessDriverHangs } from '../../../../test/peers/index.ts';
 import type { KnownDevice } from '../../../src/collectors/context.ts';
 import { collectScanners } from '../../../src/collectors/scanner/collect-scanners.ts';
 import { testContext } from '../../collectors/context.ts';
@@ -17,7 +17,10 @@ export const showSane: ShowAll<SaneShow> = async (faults) => {
     await scanners.plug(show.does === 'unplug' ? 0 : 1);
     if (show.does === 'hang') await scanners.hang();
     else await scanners.setStatus(show.does === 'status' ? show.status : 'Default');
-    shown.push(onlyOne(await collect(known, show.does === 'hang' ? 700 : 5_000)));
+    const read = async () => onlyOne(await collect(known, show.does === 'hang' ? 700 : 3_000));
+    shown.push(show.does === 'hang' ? await read() : await unlessDriverHangs(read, isHung));
   }
   return shown;
 };
+
+const isHung = ({ reasons }: Shown): boolean => reasons.includes('scanner-hung');
