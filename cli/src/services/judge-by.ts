@@ -2,7 +2,7 @@ import { StandardsView } from '@motcua/contract';
 import { checkSettings, loadSettings, type Pack, type PolicySettings } from '@motcua/policies';
 import type { Session } from '../session.ts';
 import { readRegister } from './commit-changes.ts';
-import { connect, type Hub } from './connect.ts';
+import { connect, type Hub, withQuery } from './connect.ts';
 import { knownAtOf } from './known-at.ts';
 import { readAllPacks, readPacks } from './read-packs.ts';
 import { readWholeSource, type Source } from './read-source.ts';
@@ -42,13 +42,13 @@ async function fromHub(
   knownAt: string | undefined,
 ): Promise<Source & { hub: Hub }> {
   const hub = await connect(session, flags);
-  const [{ installation }, settings] = await Promise.all([readRegister(hub, { knownAt }), settingsOfHub(hub)]);
+  const [{ installation }, settings] = await Promise.all([readRegister(hub, { knownAt }), settingsOfHub(hub, knownAt)]);
   return { hub, installation, settings, recordedOf: () => null };
 }
 
-/** What the hub's installation says about standards, read as its files are. */
-export async function settingsOfHub(hub: Hub): Promise<PolicySettings> {
-  const { files, waivers } = await hub.get('/v1/standards', StandardsView);
+/** What the hub's installation says about standards, or said by a moment, read as its files are. */
+export async function settingsOfHub(hub: Hub, knownAt?: string): Promise<PolicySettings> {
+  const { files, waivers } = await hub.get(withQuery('/v1/standards', { knownAt }), StandardsView);
   const written = loadSettings(files.map(({ name, text }) => ({ path: name, text })));
   return { ...written, waivers: [...written.waivers, ...waivers.map((waiver) => ({ ...waiver, at: null }))] };
 }

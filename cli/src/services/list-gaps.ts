@@ -12,6 +12,7 @@ interface GapFlags {
   data?: string | undefined;
   pack?: string[] | undefined;
   'as-of'?: string | undefined;
+  'known-at'?: string | undefined;
   unit?: string | undefined;
   parameters?: string | undefined;
 }

@@ -1,6 +1,7 @@
 import { WaiverRow } from '@motcua/contract';
 import type { Session } from '../session.ts';
-import { connect, type HubFlags } from './connect.ts';
+import { connect, type HubFlags, withQuery } from './connect.ts';
+import { knownAtOf } from './known-at.ts';
 import { readWholeSource } from './read-source.ts';
 
 /** Whether a waiver holds on a day. */
@@ -15,15 +16,17 @@ export interface WaiverList {
 /** The waivers of a source or of the hub, with how each stands on a day. */
 export async function listWaivers(
   session: Session,
-  { asOf, file, ...flags }: HubFlags & { asOf: string; file?: string | undefined },
+  flags: HubFlags & { asOf: string; file?: string | undefined; 'known-at'?: string | undefined },
 ): Promise<WaiverList> {
-  const { rows, simulated } = file === undefined ? await ofHub(session, flags) : await ofFile(file);
+  const { asOf, file } = flags;
+  const knownAt = knownAtOf(flags, session.io.now());
+  const { rows, simulated } = file === undefined ? await ofHub(session, flags, knownAt) : await ofFile(file);
   return { asOf, simulated, waivers: rows.map((row) => ({ ...row, state: stateOf(row, asOf) })) };
 }
 
-async function ofHub(session: Session, flags: HubFlags) {
+async function ofHub(session: Session, flags: HubFlags, knownAt: string | undefined) {
   const hub = await connect(session, flags);
-  return hub.list('/v1/waivers', 'waivers', WaiverRow);
+  return hub.list(withQuery('/v1/waivers', { knownAt }), 'waivers', WaiverRow);
 }
 
 async function ofFile(file: string): Promise<{ rows: WaiverRow[]; simulated: boolean }> {

@@ -21,10 +21,16 @@ export interface Standards {
   settings: PolicySettings;
 }
 
-/** Reads packs and settings of the installation; `wanted` is a pack that is asked about instead of those it has chosen. */
-export async function readStandards(db: Db, wanted: string | null = null): Promise<Standards> {
-  const files = (await listStandardFiles(db)).map(({ name, text }) => ({ path: name, text }));
-  return standardsFrom(files, await listWaivers(db), { wanted });
+/**
+ * Reads packs and settings of the installation, as they are or were known; `wanted` is a pack that is asked about
+ * instead of those it has chosen.
+ */
+export async function readStandards(
+  db: Db,
+  { wanted = null, knownAt = null }: { wanted?: string | null; knownAt?: string | null } = {},
+): Promise<Standards> {
+  const files = (await listStandardFiles(db, knownAt)).map(({ name, text }) => ({ path: name, text }));
+  return standardsFrom(files, await listWaivers(db, knownAt), { wanted });
 }
 
 /** Packs and settings from files and waivers; throws what is wrong in them, with file and line. */

@@ -1,5 +1,12 @@
 import type { PendingDevice } from '@motcua/policies';
-import { type Db, listProposals, type ProposalDevice, type StoredProposal } from '../store/index.ts';
+import {
+  type Db,
+  listOrderedBy,
+  listProposals,
+  loadKnown,
+  type ProposalDevice,
+  type StoredProposal,
+} from '../store/index.ts';
 
 /** A bought device, and how far it has come. */
 export interface FollowedDevice extends ProposalDevice {
@@ -51,8 +58,12 @@ async function readSeen(db: Db, ids: readonly string[]): Promise<string[]> {
   return rows.map(({ declared }) => declared);
 }
 
-/** Devices of all proposals that were ordered and are not seen working yet. */
-export async function pendingDevices(db: Db): Promise<PendingDevice[]> {
+/**
+ * Devices of all proposals that were ordered and are not seen working yet; as it is, or as it was known at a moment
+ * (RFC 3339 in UTC).
+ */
+export async function pendingDevices(db: Db, knownAt: string | null = null): Promise<PendingDevice[]> {
+  if (knownAt !== null) return pendingAt(db, knownAt);
   const ordered = await listProposals(db, { state: 'ordered' });
   const followed = await Promise.all(
     ordered.map(async (proposal) => ({ number: proposal.number, devices: await followDevices(db, proposal) })),
@@ -61,6 +72,21 @@ export async function pendingDevices(db: Db): Promise<PendingDevice[]> {
     devices.flatMap(({ unit, item, device, state }) =>
       state === 'seen' ? [] : [{ unit, item, proposal: number, state, device: state === 'received' ? device : null }],
     ),
+  );
+}
+
+/** What agents saw is not kept by the moment: then a device counts as seen only where the register says so. */
+async function pendingAt(db: Db, knownAt: string): Promise<PendingDevice[]> {
+  const ordered = await listOrderedBy(db, knownAt);
+  if (ordered.length === 0) return [];
+  const known = new Map((await loadKnown(db, knownAt)).devices.map((device) => [device.id, device]));
+  return ordered.flatMap(({ number, devices }) =>
+    devices.flatMap(({ unit, item, device: id }): PendingDevice[] => {
+      const device = id === null ? undefined : known.get(id);
+      if (device === undefined) return [{ unit, item, proposal: number, state: 'ordered', device: null }];
+      if (working.includes(device.status)) return [];
+      return [{ unit, item, proposal: number, state: 'received', device: device.id }];
+    }),
   );
 }
 

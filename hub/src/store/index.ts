@@ -45,6 +45,7 @@ export type { CopiedTable } from './postgres/copy-store.ts';
 export type { ReplicaOptions } from './postgres/replica.ts';
 export {
   insertProposal,
+  listOrderedBy,
   listProposalEvents,
   listProposals,
   type ProposalDevice,

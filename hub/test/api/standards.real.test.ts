@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeData, startHub, type TestHub } from '../support/hub.ts';
 import { twoWards } from '../support/two-wards.ts';
@@ -97,5 +98,45 @@ spec: { packs: [hanoi-2022-draft-scheme, decree-61-2018] }
     const { packs } = await auditOf('2022-06-30');
     expect(packs.map(({ name }: { name: string }) => name)).toEqual(['decree-61-2018', 'hanoi-2022-draft-scheme']);
     await hub.api('POST', '/v1/standard-files/packs.yaml/remove');
+  });
+
+  test('is told as it was known at a moment, however it was replaced, removed or ended since', async () => {
+    const installed = () => hub.api('PUT', '/v1/standard-files/known.yaml', { body: { text: parameters('001') } });
+    const moment = async () => {
+      await setTimeout(5);
+      const at = new Date().toISOString();
+      await setTimeout(5);
+      return at;
+    };
+    const known = async (knownAt: string) => {
+      const { body } = await hub.api('GET', `/v1/standards?knownAt=${knownAt}`);
+      const { body: audited } = await hub.api('GET', `/v1/audit?asOf=2022-06-30&knownAt=${knownAt}`);
+      const waived = body.waivers.filter(({ endedAt }: { endedAt: string | null }) => endedAt === null);
+      return {
+        files: body.files.map(({ name }: { name: string }) => name),
+        small: audited.standards.find(({ id }: { id: string }) => id === 'OSS-AREA-40').notMet,
+        waivers: waived.map(({ id, expiry }: { id: string; expiry: string }) => [id, expiry]),
+      };
+    };
+    const before = await moment();
+    await installed();
+    const { body: added } = await hub.api('POST', '/v1/waivers', { body: { ...waiver, expiry: '2999-01-01' } });
+    const during = await moment();
+    await hub.api('POST', '/v1/standard-files/known.yaml/remove');
+    await hub.api('POST', `/v1/waivers/${added.id}/end`, { body: { reason: 'Đã có máy' } });
+    const after = await moment();
+
+    const then = await known(during);
+    expect(then.files).toContain('known.yaml');
+    expect(then.small).toBeGreaterThan(0);
+    expect(then.waivers).toContainEqual([added.id, '2999-01-01']);
+    for (const at of [before, after]) {
+      const other = await known(at);
+      expect(other.files).not.toContain('known.yaml');
+      expect(other.small).toBe(0);
+      expect(other.waivers).not.toContainEqual([added.id, '2999-01-01']);
+    }
+    expect((await hub.api('GET', `/v1/gaps?asOf=2022-06-30&knownAt=${before}`)).status).toBe(200);
+    expect((await hub.api('GET', '/v1/gaps?knownAt=yesterday')).body.code).toBe('E_MOMENT_INVALID');
   });
 });

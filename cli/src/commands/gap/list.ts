@@ -3,6 +3,7 @@ import type { Answer } from '../../answer.ts';
 import { MotcuaCommand } from '../../command.ts';
 import { choiceFlag } from '../../flags/define.ts';
 import { gapFlags } from '../../flags/procurement.ts';
+import { knownAtFlags } from '../../flags/register.ts';
 import { packFlags, sourceFlags } from '../../flags/source.ts';
 import { gapsFor } from '../../services/list-gaps.ts';
 import { procurementFlagTexts } from '../../texts/procurement.ts';
@@ -12,6 +13,7 @@ export default class GapList extends MotcuaCommand {
   static override takesAsOf = true;
   static override flags = {
     ...sourceFlags,
+    ...knownAtFlags,
     ...packFlags,
     ...gapFlags,
     rollup: choiceFlag(rollUps)({ words: procurementFlagTexts.rollup }),

@@ -5,7 +5,7 @@ import type { Handler } from '../context.ts';
 import { asOfQuery, dayOf, parse, Switch } from '../parse.ts';
 import { readList } from '../read-list.ts';
 import { readStandards } from '../read-standards.ts';
-import { knownAtQuery, registerAllAt } from './register/register-at.ts';
+import { knownAtOf, knownAtQuery, registerAllAt } from './register/register-at.ts';
 
 export const AuditQuery = z.looseObject({
   ...{ usable: Switch, all: Switch, pack: z.string().min(1).max(128).optional() },
@@ -17,7 +17,10 @@ export const AuditQuery = z.looseObject({
 export const showAudit: Handler = async (context, request) => {
   const { usable, all, pack } = parse(AuditQuery, request.query);
   const asOf = dayOf(context, request);
-  const { chosen: packs, settings } = await readStandards(context.store.read, pack ?? null);
+  const { chosen: packs, settings } = await readStandards(context.store.read, {
+    wanted: pack ?? null,
+    knownAt: knownAtOf(request),
+  });
   const tree = await readList(context, request, (read) =>
     registerAllAt({ store: { ...context.store, read } }, request),
   );

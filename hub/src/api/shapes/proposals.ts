@@ -3,6 +3,7 @@ import { GapsQuery } from '../handlers/gaps.ts';
 import { ProposalChange, ProposalReceipt } from '../handlers/proposals/change-proposal.ts';
 import { ProposalsQuery } from '../handlers/proposals/list-proposals.ts';
 import { ProposalRequest } from '../handlers/proposals/post-proposal.ts';
+import { knownAtQuery } from '../handlers/register/register-at.ts';
 import { AnyObject, pageShape, type Shapes } from './shape.ts';
 
 const total = z.looseObject({ item: z.string(), quantity: z.number(), amount: z.number().nullable() });
@@ -27,6 +28,7 @@ export const proposalShapes: Shapes = {
   'GET /v1/gaps': { words: { vi: 'Thiết bị còn thiếu', en: 'What units lack' }, query: GapsQuery, answer: Gaps },
   'GET /v1/pending-devices': {
     words: { vi: 'Thiết bị đang mua', en: 'Devices that were bought and are not seen working yet' },
+    query: z.looseObject(knownAtQuery),
     answer: z.looseObject({ devices: z.array(AnyObject) }),
   },
   'GET /v1/supply-forecasts': {

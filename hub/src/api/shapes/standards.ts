@@ -6,7 +6,9 @@ import {
   WaiverRequest,
   WaiverRow,
 } from '@motcua/contract';
-import { PageQuery } from '../page.ts';
+import { z } from 'zod';
+import { knownAtQuery } from '../handlers/register/register-at.ts';
+import { WaiversQuery } from '../handlers/standards/waivers.ts';
 import { pageShape, type Shapes } from './shape.ts';
 
 /** Of packs, parameters and waivers. */
@@ -16,6 +18,7 @@ export const standardShapes: Shapes = {
       vi: 'Bộ tiêu chuẩn, tham số, miễn trừ của nơi này',
       en: 'Packs, parameters and waivers of this installation',
     },
+    query: z.looseObject(knownAtQuery),
     answer: StandardsView,
   },
   'PUT /v1/standard-files/:name': {
@@ -32,7 +35,7 @@ export const standardShapes: Shapes = {
   },
   'GET /v1/waivers': {
     words: { vi: 'Các miễn trừ', en: 'The waivers' },
-    query: PageQuery,
+    query: WaiversQuery,
     answer: pageShape('waivers', WaiverRow),
   },
   'POST /v1/waivers': {

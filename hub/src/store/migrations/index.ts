@@ -19,6 +19,7 @@ import { links } from './0018-links.ts';
 import { ticketVoices } from './0019-ticket-voices.ts';
 import { notices } from './0020-notices.ts';
 import { stocktakes } from './0021-stocktakes.ts';
+import { standardsKnown } from './0022-standards-known.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   ticketVoices,
   notices,
   stocktakes,
+  standardsKnown,
 ];

@@ -53,6 +53,19 @@ export async function listProposals(
   return rows.map(fromRow);
 }
 
+/** Proposals that had been ordered by a moment (RFC 3339 in UTC); an order is never taken back. */
+export async function listOrderedBy(db: Db, moment: string): Promise<StoredProposal[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .selectAll()
+    .where('number', 'in', (events) =>
+      events.selectFrom('proposal_event').select('proposal').where('type', '=', 'order').where('at', '<=', moment),
+    )
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map(fromRow);
+}
+
 /** One proposal; E_PROPOSAL_UNKNOWN where there is none. */
 export async function requireProposal(db: Db, number: number): Promise<StoredProposal> {
   const row = await db.selectFrom('proposal').selectAll().where('number', '=', number).executeTakeFirst();

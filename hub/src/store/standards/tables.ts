@@ -7,6 +7,15 @@ interface StandardFileTable {
   by_name: string;
 }
 
+interface StandardFileVersionTable {
+  number: Generated<number>;
+  name: string;
+  /** Null: the file was taken away. */
+  body: string | null;
+  at: string;
+  by_name: string;
+}
+
 interface WaiverTable {
   number: Generated<number>;
   standard: string;
@@ -17,6 +26,8 @@ interface WaiverTable {
   decision: string;
   valid_from: string;
   expiry: string;
+  /** The expiry before it was ended early; null where it was not. */
+  first_expiry: string | null;
   created_at: string;
   created_by: string;
   ended_at: string | null;
@@ -25,5 +36,6 @@ interface WaiverTable {
 
 export interface StandardTables {
   standard_file: StandardFileTable;
+  standard_file_version: StandardFileVersionTable;
   waiver: WaiverTable;
 }

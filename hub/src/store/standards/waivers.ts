@@ -1,10 +1,22 @@
 import type { WaiverRequest, WaiverRow } from '@motcua/contract';
 import type { Db, Tx } from '../store.ts';
 
-/** Waivers that were entered by themselves, in the order of their numbers; those that were ended are among them. */
-export async function listWaivers(db: Db): Promise<WaiverRow[]> {
-  const rows = await db.selectFrom('waiver').selectAll().orderBy('number').execute();
-  return rows.map((row) => ({
+/**
+ * Waivers that were entered by themselves, in the order of their numbers; those that were ended are among them. As they
+ * are, or as they were known at a moment (RFC 3339 in UTC): one that was ended later had not been ended yet.
+ */
+export async function listWaivers(db: Db, knownAt: string | null = null): Promise<WaiverRow[]> {
+  const rows = await db
+    .selectFrom('waiver')
+    .selectAll()
+    .$if(knownAt !== null, (query) => query.where('created_at', '<=', knownAt ?? ''))
+    .orderBy('number')
+    .execute();
+  const endedLater = (at: string | null) => knownAt !== null && at !== null && at > knownAt;
+  const known = rows.map((row) =>
+    endedLater(row.ended_at) ? { ...row, ended_at: null, ended_by: null, expiry: row.first_expiry ?? row.expiry } : row,
+  );
+  return known.map((row) => ({
     id: waiverId(row.number),
     standard: row.standard,
     unit: row.unit,
@@ -48,7 +60,7 @@ export async function endWaiver(
     .select('expiry')
     .where('number', '=', number)
     .executeTakeFirstOrThrow();
-  const ended = { ended_at: at, ended_by: by, expiry: day < expiry ? day : expiry };
+  const ended = { ended_at: at, ended_by: by, first_expiry: expiry, expiry: day < expiry ? day : expiry };
   await tx.updateTable('waiver').set(ended).where('number', '=', number).execute();
 }
 

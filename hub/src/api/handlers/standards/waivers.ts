@@ -9,20 +9,25 @@ import { PageQuery, pageOf } from '../../page.ts';
 import { parse } from '../../parse.ts';
 import { readBuiltin, readStandards } from '../../read-standards.ts';
 import { requireUnit } from '../../require-unit.ts';
+import { knownAtOf, knownAtQuery } from '../register/register-at.ts';
+
+export const WaiversQuery = PageQuery.extend(knownAtQuery);
 
 /** A waiver for everybody is seen by everybody. */
 const inScope = (scope: Scope, { unit }: Pick<WaiverRow, 'unit'>) => unit === null || covers(scope, unit);
 
 /** `GET /v1/waivers`: those in files and those entered by themselves. */
-export const getWaivers: Handler = async ({ store }, { scope, query }) => {
-  const entered = await listWaivers(store.read);
-  const { settings } = await readStandards(store.read);
+export const getWaivers: Handler = async ({ store }, request) => {
+  const { scope, query } = request;
+  const knownAt = knownAtOf(request);
+  const entered = await listWaivers(store.read, knownAt);
+  const { settings } = await readStandards(store.read, { knownAt });
   const nobody = { createdAt: null, createdBy: null, endedAt: null, endedBy: null };
   const written = settings.waivers.flatMap(({ at, ...waiver }) =>
     at === null ? [] : [{ ...waiver, ...nobody, file: at.path }],
   );
   const all = [...written, ...entered].filter((row) => inScope(scope, row));
-  const { rows, next } = pageOf(all, parse(PageQuery, query), { placeOf: ({ id }) => [id], like: ['string'] });
+  const { rows, next } = pageOf(all, parse(WaiversQuery, query), { placeOf: ({ id }) => [id], like: ['string'] });
   return { waivers: rows, next };
 };
 
