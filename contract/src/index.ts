@@ -24,11 +24,14 @@ export * from './http/identity.ts';
 export * from './http/readings.ts';
 export * from './http/reconcile.ts';
 export * from './http/register.ts';
+export * from './http/reports.ts';
 export * from './http/standards.ts';
 export * from './http/stocktake.ts';
 export { type DeviceKind, deviceKinds, type KindRow, kindRow, kindRows, toDeviceKind } from './kinds.ts';
 export { type Message, type MessageName, messages, topicOf } from './messages.ts';
 export * from './notify/index.ts';
+export * from './readiness/view.ts';
+export { counterNeedWords, readinessReasonWords, readinessWords } from './readiness/words.ts';
 export {
   beginsNoFault,
   calmKeywords,
@@ -71,8 +74,12 @@ export {
   agentTopic,
   agentWrites,
   allAgents,
+  allUnits,
+  isUnitFilter,
   parseAgentTopic,
   topicRoot,
+  unitReads,
+  unitTopic,
 } from './topics.ts';
 export { Ack, Answer, Refused } from './wire/answer.ts';
 export {
@@ -96,6 +103,7 @@ export { LevelState, levelStates, readLevel, Supply, Tray } from './wire/levels.
 export { MqttUrls } from './wire/mqtt-urls.ts';
 export { Disk, Missing, PcInventory, PcReading } from './wire/pc.ts';
 export { Presence } from './wire/presence.ts';
+export { UnitReadiness } from './wire/readiness.ts';
 export { Losses, ProbeOutcome, Report, ReportId, Unchanged } from './wire/report.ts';
 export { AgentId, BootId, maxMessageBytes, wireVersion } from './wire/scalars.ts';
 export { deviceKeysOf, type TargetList, targetKeys, targetLists, UnitTargets } from './wire/unit-targets.ts';

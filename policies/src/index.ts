@@ -76,20 +76,54 @@ export {
   proposalStateWords,
   proposalVerbs,
 } from './proposal/states.ts';
+export type { CounterPortal, CounterThing, ReadinessFacts } from './readiness/facts.ts';
+export {
+  type CounterNeed,
+  counterNeeds,
+  defaultReadiness,
+  kindsFor,
+  type NeedWeight,
+  needsOf,
+  needWeights,
+  type ReadinessSettings,
+} from './readiness/needs.ts';
+export {
+  type Readiness,
+  type ReadinessAnswer,
+  type ReadinessReason,
+  readinessAnswers,
+  readinessCodes,
+  readinessOf,
+} from './readiness/readiness-of.ts';
 export {
   adviseRepair,
   type RepairAdvice,
   type RepairFacts,
   type RepairReasonCode,
 } from './repair/advise-repair.ts';
+export {
+  type CauseClass,
+  type CauseTable,
+  causeClasses,
+  causeTableOn,
+  causeTables,
+  classifier,
+  mainCause,
+} from './reports/cause-classes.ts';
+export { makeTicketReport, type ReportQuestion } from './reports/make-ticket-report.ts';
+export { parseReportPeriod, type ReportPeriod, reportCut } from './reports/report-period.ts';
+export type { ReportTicket } from './reports/ticket-figures.ts';
+export type { ReportUnit } from './reports/unit-sums.ts';
 export { checkSettings } from './settings/check-settings.ts';
 export { loadSettings } from './settings/load-settings.ts';
+export { settingDocuments, waiverDocument } from './settings/setting-documents.ts';
 export {
   noSettings,
   type ParameterSet,
   type PolicySettings,
   type Waiver,
 } from './settings/settings.ts';
+export { unlikeSettings } from './settings/unlike-settings.ts';
 export type { ExpiredWaiver, WaiverNote } from './settings/waivers-for.ts';
 export {
   type ClockAction,

@@ -12,6 +12,7 @@ import { policiesErrors } from './policies.ts';
 import { probeErrors } from './probe.ts';
 import { procurementErrors } from './procurement.ts';
 import { registerErrors } from './register.ts';
+import { reportErrors } from './reports.ts';
 import type { ErrorRow } from './row.ts';
 import { stocktakeErrors } from './stocktake.ts';
 import { ticketErrors } from './tickets.ts';
@@ -32,6 +33,7 @@ export const errorRows = {
   ...policiesErrors,
   ...procurementErrors,
   ...ticketErrors,
+  ...reportErrors,
   ...notifyErrors,
   ...cliErrors,
   ...centreErrors,
