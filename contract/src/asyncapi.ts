@@ -37,14 +37,26 @@ const message = (name: MessageName) => ({
   payload: { schemaFormat: 'application/schema+json;version=draft-2020-12', schema: jsonSchema(name) },
 });
 
+const placeOf = (leaf: (typeof messages)[MessageName]['leaf']) =>
+  leaf === 'readiness'
+    ? {
+        address: `${topicRoot}/units/{code}/${leaf}`,
+        description:
+          'Hubs write it; any client with a certificate of the authority may read it, of one unit or of all.',
+        parameters: { code: { description: "The unit's code, percent-encoded where a topic needs it." } },
+      }
+    : {
+        address: `${topicRoot}/agents/{agent}/${leaf}`,
+        parameters: { agent: { description: "The agent's name." } },
+      };
+
 function channels(): Record<string, unknown> {
   const leaves = [...new Set(names.map((name) => messages[name].leaf))];
   return Object.fromEntries(
     leaves.map((leaf) => [
       leaf,
       {
-        address: `${topicRoot}/agents/{agent}/${leaf}`,
-        parameters: { agent: { description: "The agent's name." } },
+        ...placeOf(leaf),
         messages: Object.fromEntries(
           names
             .filter((name) => messages[name].leaf === leaf)

@@ -1,13 +1,15 @@
 import type * as z from 'zod';
 import type { Words } from './text/words.ts';
-import { type AgentTopic, agentTopic } from './topics.ts';
+import { type AgentTopic, agentTopic, type UnitTopic, unitTopic } from './topics.ts';
 import { Ack, Refused } from './wire/answer.ts';
 import { Desired } from './wire/desired.ts';
 import { Presence } from './wire/presence.ts';
+import { UnitReadiness } from './wire/readiness.ts';
 import { Report, ReportWire } from './wire/report.ts';
 
 interface MessageRow {
-  leaf: AgentTopic;
+  /** Of the topics of an agent, or of a unit. */
+  leaf: AgentTopic | UnitTopic;
   from: 'agent' | 'hub';
   schema: z.ZodType;
   /** The schema without transforms, for documents. */
@@ -70,10 +72,25 @@ export const messages = {
     retain: true,
     words: { vi: 'Cấu hình mong muốn của phần mềm giám sát', en: 'What the hub wants of an agent' },
   },
+  readiness: {
+    leaf: 'readiness',
+    from: 'hub',
+    schema: UnitReadiness,
+    wire: UnitReadiness,
+    qos: 1,
+    retain: true,
+    words: {
+      vi: 'Bộ phận Một cửa có phục vụ được người dân lúc này không, và vì sao',
+      en: 'Whether the counter of a unit can serve a citizen now, and why not; empty once the unit is no more',
+    },
+  },
 } as const satisfies Record<string, MessageRow>;
 
 export type MessageName = keyof typeof messages;
 export type Message<Name extends MessageName> = z.infer<(typeof messages)[Name]['schema']>;
 
-/** The topic of a message for one agent. */
-export const topicOf = (name: MessageName, agent: string): string => agentTopic(agent, messages[name].leaf);
+/** The topic of a message for one agent, or about one unit by its code. */
+export function topicOf(name: MessageName, about: string): string {
+  const { leaf } = messages[name];
+  return leaf === 'readiness' ? unitTopic(about, leaf) : agentTopic(about, leaf);
+}

@@ -25,3 +25,21 @@ export function parseAgentTopic(topic: string): { agent: string; leaf: AgentTopi
 
 const isLeaf = (leaf: string | undefined): leaf is AgentTopic =>
   leaf === 'presence' || leaf === 'report' || leaf === 'ack' || leaf === 'desired';
+
+/** The last part of the topics of a unit: written by hubs, and read by anybody whom the broker lets in. */
+export type UnitTopic = 'readiness';
+export const unitReads: readonly UnitTopic[] = ['readiness'];
+
+/** `motcua/v1/units/{code}/{leaf}`; what cannot stand in a topic is in the code percent-encoded, as in a URL. */
+export const unitTopic = (code: string, leaf: UnitTopic): string =>
+  `${topicRoot}/units/${encodeURIComponent(code)}/${leaf}`;
+
+/** One leaf of all units. */
+export const allUnits = (leaf: UnitTopic): string => `${topicRoot}/units/+/${leaf}`;
+
+/** Whether somebody may subscribe to it: one unit by its name, or all of them; no wider wildcard. */
+export function isUnitFilter(filter: string): boolean {
+  const [root, version, units, code = '', leaf, ...more] = filter.split('/');
+  if (`${root}/${version}` !== topicRoot || units !== 'units' || more.length > 0) return false;
+  return unitReads.some((known) => known === leaf) && code !== '' && (code === '+' || !/[+#]/.test(code));
+}

@@ -85,11 +85,12 @@ describe('the AsyncAPI document', () => {
   test('has a channel for each topic and a message for each row of the table', () => {
     const document = asyncApi() as { asyncapi: string; channels: object; components: { messages: object } };
     expect(document.asyncapi).toBe('3.0.0');
-    expect(Object.keys(document.channels).sort()).toEqual(['ack', 'desired', 'presence', 'report']);
+    expect(Object.keys(document.channels).sort()).toEqual(['ack', 'desired', 'presence', 'readiness', 'report']);
     expect(Object.keys(document.components.messages).sort()).toEqual([
       'ack',
       'desired',
       'presence',
+      'readiness',
       'refused',
       'report',
     ]);

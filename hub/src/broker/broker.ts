@@ -45,8 +45,8 @@ export interface Broker {
   port: number;
   /** Why agents cannot be heard at present; null when all is well. */
   trouble(): ErrorCode | null;
-  /** Publishes one of the hub's own messages to an agent. */
-  publish<Name extends MessageName>(name: Name, agent: string, message: Message<Name>): void;
+  /** Publishes one of the hub's own messages to an agent, or about a unit; null takes back what the broker keeps of it. */
+  publish<Name extends MessageName>(name: Name, about: string, message: Message<Name> | null): void;
   /** Ends the connection of an agent that was shut out. An external broker is told so by its list of revoked certificates. */
   cut(agent: string): void;
   /** Shows another certificate from the next connection on; that of a broker which is a program of its own is not ours. */

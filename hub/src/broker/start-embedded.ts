@@ -48,8 +48,8 @@ export async function startEmbeddedBroker({
     useIdentity: (identity) => server.setSecureContext(secureContext({ identity, ca: listen.ca })),
     // There is nobody else to take it: who is connected waits for this hub, or for its end.
     leave: async () => {},
-    publish(name, agent, message) {
-      const sent = publish(aedes, { name, agent, message, log }).finally(() => outgoing.delete(sent));
+    publish(name, about, message) {
+      const sent = publish(aedes, { name, about, message, log }).finally(() => outgoing.delete(sent));
       outgoing.add(sent);
     },
     async close() {
@@ -116,14 +116,14 @@ function watch(aedes: Aedes, port: BrokerPort, log: Log): void {
 /** Settles when the message has been handed to everybody who is connected and listens. */
 async function publish<Name extends MessageName>(
   aedes: Aedes,
-  { name, agent, message, log }: { name: Name; agent: string; message: Message<Name>; log: Log },
+  { name, about, message, log }: { name: Name; about: string; message: Message<Name> | null; log: Log },
 ): Promise<void> {
   const { qos, retain } = messages[name];
-  const payload = Buffer.from(encodeMessage(name, message));
-  const packet = { cmd: 'publish', topic: topicOf(name, agent), payload, qos, retain, dup: false } as const;
+  const payload = message === null ? Buffer.alloc(0) : Buffer.from(encodeMessage(name, message));
+  const packet = { cmd: 'publish', topic: topicOf(name, about), payload, qos, retain, dup: false } as const;
   const { promise, resolve } = Promise.withResolvers<void>();
   aedes.publish(packet, (error) => {
-    if (error) log.error({ err: error, agent, name }, 'a message could not be published');
+    if (error) log.error({ err: error, about, name }, 'a message could not be published');
     resolve();
   });
   await promise;

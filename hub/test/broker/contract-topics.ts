@@ -1,7 +1,7 @@
-import { agentTopic, allAgents } from '@motcua/contract';
+import { agentTopic, allAgents, allUnits, unitTopic } from '@motcua/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bed, joinAs, type Shown, show } from './bed.ts';
-import { ackOf, desiredOf } from './messages.ts';
+import { ackOf, desiredOf, readinessOf } from './messages.ts';
 
 const textOf = ({ payload }: { payload: Uint8Array }) => Buffer.from(payload).toString();
 
@@ -125,5 +125,41 @@ export function topicContract(startBed: () => Promise<Bed>): void {
     // None of it was taken away from the hub, either, by one who subscribes along.
     await expect.poll(() => bed.heard.length).toBe(before + 11);
     expect(spy.seen.filter(({ topic }) => !topic.startsWith(`motcua/v1/agents/${mine.name}/`))).toEqual([]);
+  });
+
+  test('what hubs say of units everybody reads, kept, of one unit or of all; only hubs write it', async () => {
+    const [one, strange] = [unitTopic('00364', 'readiness'), unitTopic('a/+#ạ', 'readiness')];
+    await using forger = await joinAs(bed, other);
+    await forger.tell(one, 'forged', { retain: true });
+    bed.hub.publish('readiness', '00364', readinessOf('00364', 'ready'));
+    bed.hub.publish('readiness', 'a/+#ạ', readinessOf('a/+#ạ', 'unknown'));
+    await using reader = await joinAs(bed, mine);
+    const answers = () => reader.seen.map(({ topic, text }) => [topic, text && JSON.parse(text).answer]);
+    await reader.hear(one);
+    await expect.poll(answers).toEqual([[one, 'ready']]);
+    await using board = await joinAs(bed, other);
+    await board.hear(allUnits('readiness'));
+    const board1 = () =>
+      board.seen.map(({ topic, text, retained }) => [topic, text && JSON.parse(text).answer, retained]);
+    await expect
+      .poll(() => board1().toSorted())
+      .toEqual(
+        [
+          [one, 'ready', true],
+          [strange, 'unknown', true],
+        ].toSorted(),
+      );
+    bed.hub.publish('readiness', '00364', readinessOf('00364', 'not_ready'));
+    // A unit that is no more: nothing of it is kept.
+    bed.hub.publish('readiness', 'a/+#ạ', null);
+    await expect.poll(() => board.seen.length).toBe(4);
+    expect(board1().slice(2)).toEqual([
+      [one, 'not_ready', false],
+      [strange, '', false],
+    ]);
+    await using late = await joinAs(bed, mine);
+    await late.hear(allUnits('readiness'));
+    await expect.poll(() => late.seen.map(({ topic }) => topic)).toEqual([one]);
+    bed.hub.publish('readiness', '00364', null);
   });
 }

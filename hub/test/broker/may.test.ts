@@ -12,6 +12,7 @@ describe('the rules of the broker', () => {
     ['motcua/v1/agents/pc-1/report/x', null],
     ['/motcua/v1/agents/pc-1/report', null],
     ['motcua/v2/agents/pc-1/report', null],
+    ['motcua/v1/units/00364/readiness', null],
     ['', null],
   ])('pc-1 writes %s as %s', (topic, leaf) => {
     expect(mayWrite('pc-1', topic)).toBe(leaf);
@@ -26,6 +27,13 @@ describe('the rules of the broker', () => {
     ['motcua/v1/agents/pc-1/+', false],
     ['motcua/v1/agents/pc-1/#', false],
     ['#', false],
+    ['motcua/v1/units/00364/readiness', true],
+    ['motcua/v1/units/+/readiness', true],
+    ['motcua/v1/units/+/+', false],
+    ['motcua/v1/units/#', false],
+    ['motcua/v1/units//readiness', false],
+    ['motcua/v1/units/00364/other', false],
+    ['motcua/v1/units/00364/readiness/x', false],
   ])('pc-1 reads %s: %s', (filter, may) => {
     expect(mayRead('pc-1', filter)).toBe(may);
   });

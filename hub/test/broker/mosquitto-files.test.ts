@@ -4,12 +4,13 @@ import { mosquittoConfiguration } from '../../src/broker/mosquitto/configuration
 import { passwordLine } from '../../src/broker/mosquitto/password-line.ts';
 
 describe('the rules for Mosquitto', () => {
-  test('let an agent do its four things, and each connection of a hub one', () => {
+  test('let an agent do its four things and read of units, and each connection of a hub do its own', () => {
     expect(aclFile({ hubs: ['a'] }).split('\n')).toEqual([
       'pattern write motcua/v1/agents/%u/presence',
       'pattern write motcua/v1/agents/%u/report',
       'pattern read motcua/v1/agents/%u/ack',
       'pattern read motcua/v1/agents/%u/desired',
+      'pattern read motcua/v1/units/+/readiness',
       '',
       'user hub-a-hears',
       'topic read motcua/v1/agents/+/presence',
@@ -18,6 +19,7 @@ describe('the rules for Mosquitto', () => {
       'user hub-a-answers',
       'topic write motcua/v1/agents/+/ack',
       'topic write motcua/v1/agents/+/desired',
+      'topic write motcua/v1/units/+/readiness',
       '',
     ]);
   });

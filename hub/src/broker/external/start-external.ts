@@ -74,9 +74,10 @@ export async function startExternalBroker(options: ExternalOptions): Promise<Bro
     async leave() {
       if (hears.client !== null) await within(goodbyeMs, leaveGroup(hears.client, group));
     },
-    publish(name, agent, message) {
+    publish(name, about, message) {
       const { qos, retain } = messages[name];
-      outgoing.add({ topic: topicOf(name, agent), payload: Buffer.from(encodeMessage(name, message)), qos, retain });
+      const payload = message === null ? Buffer.alloc(0) : Buffer.from(encodeMessage(name, message));
+      outgoing.add({ topic: topicOf(name, about), payload, qos, retain });
     },
     async close() {
       await within(goodbyeMs, outgoing.flushed());
