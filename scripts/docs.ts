@@ -11,6 +11,7 @@ import { openApiText } from './docs/openapi-text.ts';
 import { permissionsPage } from './docs/permissions-page.ts';
 import { reasonsPage } from './docs/reasons-page.ts';
 import { schemaTexts } from './docs/schema-texts.ts';
+import { stackPage } from './docs/stack-page.ts';
 import { standardsPage } from './docs/standards-page.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -24,6 +25,7 @@ const documents: Record<string, string> = {
   'docs/reference/faults.md': faultsPage(),
   'docs/reference/commands.md': await commandsPage(),
   'docs/reference/errors.md': errorsPage(),
+  'docs/reference/stack.md': stackPage(),
   'docs/reference/standards.md': standardsPage(),
   'docs/reference/permissions.md': permissionsPage(),
   ...schemaTexts(),

@@ -5,4 +5,6 @@ export { unlockStack } from './engine/unlock-stack.ts';
 export { type LabFacts, labDown, labUp } from './lab/lab.ts';
 export { labFolder } from './lab/layout.ts';
 export type { LabStep } from './lab/plan-lab.ts';
+export { describeStack } from './stack/describe-stack.ts';
+export { stackVersion } from './stack/stack-file.ts';
 export { readStatus, type StackStatus } from './status/read-status.ts';

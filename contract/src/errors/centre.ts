@@ -87,9 +87,33 @@ const stackErrors = {
   ),
   E_DC_STACK_INVALID: row(
     ['{path}, {key}: {reason}', '{path}, {key}: {reason}'],
-    ['Sửa khóa này; Pulumi.lab.yaml giải thích từng khóa.', 'Correct this key; Pulumi.lab.yaml explains each.'],
+    [
+      'Sửa khóa này; docs/reference/stack.md giải thích từng khóa.',
+      'Correct this key; docs/reference/stack.md explains each.',
+    ],
     2,
     400,
+  ),
+  E_DC_STACK_SCHEMA: row(
+    [
+      '{path} có dạng {found}; Motcua này chỉ biết dạng {known}',
+      '{path} has schema {found}; this Motcua knows schema {known} only',
+    ],
+    [
+      'Dùng phiên bản Motcua đã viết tệp này, hoặc viết lại theo docs/reference/stack.md.',
+      'Use the Motcua that the file was written for, or write it anew after docs/reference/stack.md.',
+    ],
+    2,
+    400,
+  ),
+  E_DC_SECRET_MISSING: row(
+    ['Thiếu bí mật {key}: {reason} ({path})', 'The secret {key} is missing: {reason} ({path})'],
+    [
+      'Đặt tệp đúng chỗ, chỉ chủ sở hữu đọc được (chmod 600), rồi chạy lại.',
+      'Put the file there, readable by its owner only (chmod 600), then run it again.',
+    ],
+    4,
+    403,
   ),
   E_DC_ENGINE_MISSING: row(
     ['Không tìm thấy chương trình pulumi (đã tìm: {looked})', 'The program pulumi was not found (looked at: {looked})'],

@@ -7,6 +7,7 @@ import { LocalWorkspace, PulumiCommand, type Stack as PulumiStack } from '@pulum
 import { centres } from '../components/program.ts';
 import { parseStack } from '../stack/parse-stack.ts';
 import type { Stack } from '../stack/stack-file.ts';
+import { checkSecrets } from './check-secrets.ts';
 import { findEngine } from './find-engine.ts';
 
 export interface StackOptions {
@@ -31,6 +32,7 @@ export async function withStack<T>(
   work: (pulumi: PulumiStack, stack: Stack) => Promise<T>,
 ): Promise<T> {
   const stack = await readStack(options);
+  await checkSecrets(stack, options.env);
   const engine = findEngine(options.env);
   // The library finds an engine only as `bin/pulumi` below a root.
   const home = await mkdtemp(join(tmpdir(), 'motcua-engine-'));

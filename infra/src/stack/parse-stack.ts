@@ -1,7 +1,7 @@
 import { ExpectedError } from '@motcua/contract';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Stack, stackSchema } from './stack-file.ts';
+import { type Stack, stackSchema, stackVersion } from './stack-file.ts';
 
 /** Before each key of ours in a stack file. */
 const project = 'motcua:';
@@ -26,7 +26,12 @@ export function parseStack(text: string, path: string): Stack {
 }
 
 /** The stack that values of the configuration describe. */
-export function checkStack(values: unknown, path: string): Stack {
+export function checkStack(values: Readonly<Record<string, unknown>>, path: string): Stack {
+  // A newer form has keys that this Motcua cannot know, so its version is said and not the first strange key.
+  const { schema = stackVersion } = values;
+  if (schema !== stackVersion) {
+    throw new ExpectedError('E_DC_STACK_SCHEMA', { path, found: JSON.stringify(schema), known: stackVersion });
+  }
   const stack = stackSchema.safeParse(values);
   if (stack.success) return stack.data;
   const issue = stack.error.issues[0];
