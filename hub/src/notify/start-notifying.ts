@@ -1,17 +1,13 @@
-import type { Language } from '@motcua/contract';
 import type { Settings } from '../config/index.ts';
 import { ExclusiveRunner } from '../judge/exclusive-runner.ts';
-import { type Lead, startLeader } from '../leader/start-leader.ts';
+import { startLeader } from '../leader/start-leader.ts';
 import type { Log } from '../log/index.ts';
 import type { Registry } from '../metrics/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Clock } from '../time/clock.ts';
-import { today } from '../time/today.ts';
 import type { Channels } from './channels/make-channels.ts';
-import { localTime } from './local-time.ts';
-import { makeDeliveries } from './make-deliveries.ts';
+import { planRound } from './plan-round.ts';
 import { Sender } from './sender.ts';
-import { shareOut } from './share-out.ts';
 
 interface NotifyOptions {
   store: Store;
@@ -25,7 +21,6 @@ interface NotifyOptions {
 
 /** How long an event may lie in the outbox: it is written by another thread, or another hub. */
 const lookMs = 1000;
-const eventsAtOnce = 500;
 
 /**
  * Tells people and programs of tickets, as long as this hub leads. Invariants:
@@ -48,7 +43,7 @@ export function startNotifying({
   const runner: ExclusiveRunner = new ExclusiveRunner({
     async run() {
       const planned = await leader.act(async (lead) => {
-        const more = await plan(options, lead);
+        const { more } = await planRound(options, lead.fence);
         await sender.begin(lead.fence);
         return more;
       });
@@ -68,34 +63,4 @@ export function startNotifying({
       await leader[Symbol.asyncDispose]();
     },
   };
-}
-
-/** Whether there may be more to plan at once. */
-async function plan({ store, settings, clock, channels }: Omit<NotifyOptions, 'random'>, lead: Lead): Promise<boolean> {
-  const waits = await store.read.selectFrom('notice_event').select('ticket').limit(1).executeTakeFirst();
-  const untold = await store.read
-    .selectFrom('notice')
-    .select('ticket')
-    .whereRef('told', '<>', 'is_open')
-    .where('stuck', '=', 0)
-    .limit(1)
-    .executeTakeFirst();
-  if (waits === undefined && untold === undefined) return false;
-  const now = clock.now();
-  const making = {
-    channels,
-    hotline: settings.hotline ?? '',
-    now,
-    gapMs: settings.noticeGapSeconds * 1000,
-    day: today(now),
-  };
-  return store.db.transaction().execute(async (tx) => {
-    await lead.fence(tx);
-    const shared = await shareOut(tx, { day: today(now), limit: eventsAtOnce });
-    const { made } = await makeDeliveries(tx, {
-      ...making,
-      time: (at: string, language: Language) => localTime(at, language),
-    });
-    return shared > 0 || made > 0;
-  });
 }
