@@ -44,6 +44,7 @@ import { showChange } from './handlers/register/show-change.ts';
 import { showDeviceHistory, showUnitHistory } from './handlers/register/show-history.ts';
 import { showRegister } from './handlers/register/show-register.ts';
 import { undoChange } from './handlers/register/undo-change.ts';
+import { showTicketReport } from './handlers/reports/ticket-report.ts';
 import { putStandardFile, removeFile, showStandards } from './handlers/standards/files.ts';
 import { getWaivers, postWaiver, postWaiverEnd } from './handlers/standards/waivers.ts';
 import { showStatus } from './handlers/status.ts';
@@ -188,6 +189,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', url: '/v1/notices', permission: 'notice.manage', reach: 'whole', handle: getNotices },
   { method: 'GET', url: '/v1/notices/:id', permission: 'notice.manage', reach: 'whole', handle: getNotice },
   { method: 'POST', url: '/v1/notices/:id/replay', permission: 'notice.manage', reach: 'whole', handle: replayNotice },
+  { method: 'GET', url: '/v1/reports/tickets', permission: 'ticket.read', reach: 'units', handle: showTicketReport },
   { method: 'GET', url: '/v1/authority', permission: 'ticket.read', reach: 'units', handle: showAuthority },
   { method: 'GET', url: '/v1/audit', permission: 'audit.read', reach: 'units', handle: showAudit },
   { method: 'GET', url: '/v1/standards', permission: 'audit.read', reach: 'whole', handle: showStandards },

@@ -168,6 +168,7 @@ const cases: Readonly<Record<string, RouteCase>> = {
   ),
   ...Object.fromEntries(verbNames.map((verb) => [`POST /v1/tickets/:number/${verb}`, changing(verb)])),
   'GET /v1/authority': { path: () => '/v1/authority?action=repair&assetClass=common&actor=unit_head', one: false },
+  'GET /v1/reports/tickets': list('/v1/reports/tickets?period=2026-02&explain=1'),
   'GET /v1/channels': whole('/v1/channels'),
   'POST /v1/channels/:channel/test': whole('/v1/channels/fax/test', { address: 'x' }),
   'GET /v1/notice-subscriptions': list('/v1/notice-subscriptions'),

@@ -7,6 +7,7 @@ import { notifyShapes } from './notify.ts';
 import { proposalShapes } from './proposals.ts';
 import { reconcileShapes } from './reconcile.ts';
 import { registerShapes } from './register.ts';
+import { reportShapes } from './reports.ts';
 import type { Shapes } from './shape.ts';
 import { standardShapes } from './standards.ts';
 import { stocktakeShapes } from './stocktakes.ts';
@@ -23,5 +24,6 @@ export const shapes: Shapes = {
   ...standardShapes,
   ...proposalShapes,
   ...stocktakeShapes,
+  ...reportShapes,
   ...notifyShapes,
 };

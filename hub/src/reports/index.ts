@@ -1,0 +1,1 @@
+export { ticketQuestion } from './ticket-question.ts';
