@@ -52,6 +52,32 @@ describe('the register as files', () => {
   }, 60_000);
 });
 
+describe('what an installation says about standards', () => {
+  const parameters = `apiVersion: motcua.vn/v1
+kind: Parameters
+metadata: { name: small }
+spec: { pack: hanoi-2022-draft-scheme, reason: phố cổ, valid: { from: 2022-06-30 }, values: { areaMin: 20 } }
+`;
+  const tally = (audit: { standards: { id: string }[] }) => audit.standards.find(({ id }) => id === 'OSS-AREA-40');
+
+  test('goes out with the register, makes a hub that judges the same, and is named where it differs', async () => {
+    const small = join(hub.home, 'small.yaml');
+    writeFileSync(small, parameters);
+    await hub.json(['pack', 'install', small]);
+    const file = join(hub.home, 'toàn bộ.yaml');
+    writeFileSync(file, await exported());
+    expect(await hub.json(['plan', '-f', file])).toMatchObject({ create: [], update: [], unlike: [] });
+    const here = tally(await hub.json(['audit', '--as-of', '2022-06-30'], [3]));
+    expect(here).not.toEqual(tally(await hub.json(['audit', '-f', 'demo:hanoi-2022-06-30'], [3])));
+    await hub.json(['pack', 'remove', 'small.yaml']);
+    expect(await hub.json(['plan', '-f', file])).toMatchObject({ create: [], unlike: ['Parameters small'] });
+    await using other = await startDemoHub({ from: file });
+    expect(tally(await other.json(['audit', '--as-of', '2022-06-30'], [3]))).toEqual(here);
+    expect((await other.run(['export', '-o', 'yaml'])).stdout).toContain('name: small');
+    expect(await exported()).toBe(start);
+  }, 60_000);
+});
+
 describe('an import', () => {
   test('is applied, listed, shown and taken back', async () => {
     const file = join(hub.home, 'thêm.csv');

@@ -79,5 +79,6 @@ export type { SourceFile } from './yaml/limits.ts';
 export { loadInstallation, loadLocated } from './yaml/load.ts';
 export { InvalidFiles, type Problem, problem, type SourcePoint, throwAny } from './yaml/problem.ts';
 export { readYaml, type YamlDocument } from './yaml/read-yaml.ts';
+export { print as printYaml } from './yaml/print.ts';
 export { saveInstallation } from './yaml/save.ts';
 export * as fields from './yaml/scalars.ts';

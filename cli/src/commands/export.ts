@@ -3,7 +3,7 @@ import type { Answer } from '../answer.ts';
 import { MotcuaCommand } from '../command.ts';
 import { knownAtFlags } from '../flags/register.ts';
 import { sourceFlags } from '../flags/source.ts';
-import { register } from '../services/register.ts';
+import { everything } from '../services/everything.ts';
 import { dayOf } from '../services/today.ts';
 import { exportAnswer } from '../views/export.ts';
 
@@ -13,9 +13,9 @@ export default class Export extends MotcuaCommand {
 
   async run(): Promise<Answer> {
     const { flags } = await this.parse(Export);
-    const whole = await register(this.session, flags);
+    const { installation: whole, standards } = await everything(this.session, flags);
     const day = flags['as-of'];
     const installation = day === undefined ? whole : asOf(whole, day);
-    return exportAnswer(installation, { asOf: day ?? dayOf(this.session.io.now()) });
+    return exportAnswer({ ...installation, standards }, { asOf: day ?? dayOf(this.session.io.now()) });
   }
 }

@@ -4,7 +4,8 @@ import type { Answer } from '../answer.ts';
 import { MotcuaCommand } from '../command.ts';
 import { switchFlag, textFlag } from '../flags/define.ts';
 import { dataFolder } from '../services/data-folder.ts';
-import { openingsOf, readSource } from '../services/read-source.ts';
+import { openingsOf, readWholeSource } from '../services/read-source.ts';
+import { standardsOf } from '../services/standards-of.ts';
 import { flagTexts } from '../texts/flags.ts';
 import { initAnswer } from '../views/init.ts';
 
@@ -20,7 +21,9 @@ export default class Init extends MotcuaCommand {
   async run(): Promise<Answer> {
     const { flags } = await this.parse(Init);
     const dataDir = dataFolder(this.session, flags.data);
-    const installation = flags.from === undefined ? null : await readSource(flags.from);
+    const source = flags.from === undefined ? null : await readWholeSource(flags.from);
+    const installation = source?.installation ?? null;
+    const standards = source === null ? [] : await standardsOf(source);
     const name = installation?.name ?? basename(dataDir);
     const passwordFile = flags['store-password-file'];
     const store =
@@ -28,7 +31,7 @@ export default class Init extends MotcuaCommand {
         ? null
         : { url: flags.store, passwordFile: passwordFile === undefined ? null : resolve(passwordFile) };
     const tickets = openingsOf(flags.from, installation);
-    await initInstallation({ dataDir, installation, name, store, tickets });
+    await initInstallation({ dataDir, installation, name, store, tickets, standards });
     return initAnswer({
       dataDir,
       installation: name,

@@ -15,7 +15,7 @@ export default class Plan extends MotcuaCommand {
 
   async run(): Promise<Answer> {
     const { flags } = await this.parse(Plan);
-    const { summary, unlisted, simulated } = await planSource(this.session, flags);
-    return changesAnswer({ ...summary, unlisted, change: null }, simulated);
+    const { summary, unlisted, unlike, simulated } = await planSource(this.session, flags);
+    return changesAnswer({ ...summary, unlisted, unlike, change: null }, simulated);
   }
 }

@@ -15,8 +15,8 @@ export async function applySource(
   { yes, dryRun, title, ...flags }: Flags,
 ): Promise<PlannedChanges & { simulated: boolean }> {
   const plan = await planSource(session, flags);
-  const { summary, unlisted, simulated, changes } = plan;
-  const shown = { ...summary, unlisted, simulated };
+  const { summary, unlisted, unlike, simulated, changes } = plan;
+  const shown = { ...summary, unlisted, unlike, simulated };
   if (changes.length === 0) return { ...shown, change: null };
   if (dryRun) {
     await tryOut(plan, title);

@@ -1,9 +1,11 @@
 import { ExpectedError } from '@motcua/contract';
 import { type ChangesSummary, planChanges, type RegisterChange, summariseChanges } from '@motcua/inventory';
+import { unlikeSettings } from '@motcua/policies';
 import type { Session } from '../session.ts';
 import { readRegister } from './commit-changes.ts';
 import { connect, type Hub, type HubFlags } from './connect.ts';
-import { readSource } from './read-source.ts';
+import { settingsOfHub } from './judge-by.ts';
+import { readWholeSource } from './read-source.ts';
 
 /** What a source would make of the register. */
 export interface SourcePlan {
@@ -14,6 +16,8 @@ export interface SourcePlan {
   /** Rows of the register that the source does not have, and that stay. */
   unlisted: number;
   version: number;
+  /** What the source says about standards and the hub does not say so, by kind and name. */
+  unlike: string[];
 }
 
 /** Compares a source with the hub's register. Made-up data does not get into a real register: E_APPLY_SIMULATED. */
@@ -22,10 +26,13 @@ export async function planSource(
   { file, prune, ...flags }: HubFlags & { file: string; prune: boolean },
 ): Promise<SourcePlan> {
   const hub = await connect(session, flags);
-  const [wanted, { installation, version }] = await Promise.all([readSource(file), readRegister(hub)]);
+  const [source, { installation, version }] = await Promise.all([readWholeSource(file), readRegister(hub)]);
+  const { installation: wanted, settings } = source;
+  const unlike = source.settingFiles.length === 0 ? [] : unlikeSettings(settings, await settingsOfHub(hub));
   if (wanted.simulated && !installation.simulated) throw new ExpectedError('E_APPLY_SIMULATED', { source: file });
   const all = planChanges(installation, wanted, { prune: true });
   const changes = prune ? all : all.filter(({ action }) => action !== 'delete');
   const unlisted = all.length - changes.length;
-  return { hub, simulated: installation.simulated, changes, summary: summariseChanges(changes), unlisted, version };
+  const summary = summariseChanges(changes);
+  return { hub, simulated: installation.simulated, changes, summary, unlisted, version, unlike };
 }

@@ -11,7 +11,7 @@ import {
   readRegisterSheets,
   type SourceFile,
 } from '@motcua/inventory';
-import { loadSettings, noSettings, type PolicySettings, type RecordedOf } from '@motcua/policies';
+import { loadSettings, noSettings, type PolicySettings, type RecordedOf, settingDocuments } from '@motcua/policies';
 import { brokenTickets, type Opening } from './demo/broken-tickets.ts';
 import { fileProblem } from './file-problem.ts';
 
@@ -22,6 +22,8 @@ const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').diges
 export interface Source {
   installation: Installation;
   settings: PolicySettings;
+  /** The same as it is written, by file. */
+  settingFiles: readonly SourceFile[];
   recordedOf: RecordedOf;
 }
 
@@ -40,6 +42,7 @@ export async function readWholeSource(source: string): Promise<Source> {
     return {
       installation: generateHanoi20220630({ sha256 }),
       settings: noSettings,
+      settingFiles: [],
       recordedOf: () => ({ in: 'demo' }),
     };
   }
@@ -49,6 +52,7 @@ export async function readWholeSource(source: string): Promise<Source> {
   return {
     installation,
     settings: loadSettings(files),
+    settingFiles: settingDocuments(files),
     recordedOf(row) {
       const point = pointOf(row);
       return point === null ? null : { in: 'file', ...point };
@@ -69,7 +73,7 @@ async function fromWorkbook(path: string): Promise<Source> {
       detail: told.map(({ en }) => en).join('\n'),
       detailVi: told.map(({ vi }) => vi).join('\n'),
     });
-  return { installation, settings: noSettings, recordedOf: () => null };
+  return { installation, settings: noSettings, settingFiles: [], recordedOf: () => null };
 }
 
 const isYaml = (name: string) => /\.ya?ml$/i.test(name);

@@ -22,6 +22,10 @@ export const registerTexts = {
   actionHead: { vi: 'Việc', en: 'Action' },
   changesHead: { vi: 'Thay đổi', en: 'Changes' },
   nothing: { vi: 'Không có gì khác.', en: 'Nothing is different.' },
+  unlike: {
+    vi: 'Tiêu chuẩn trong nguồn chưa có hoặc khác ở hub, và không được áp dụng ở đây: {names}. Cài bằng `motcua pack install TỆP`.',
+    en: 'What the source says about standards is not in the hub, or differs there, and is not applied here: {names}. Install it with `motcua pack install FILE`.',
+  },
   unlisted: {
     vi: '{count} dòng trong sổ không có trong nguồn; --prune để xóa',
     en: '{count} rows of the register are not in the source; --prune takes them out',

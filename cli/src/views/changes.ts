@@ -11,6 +11,8 @@ type Row = ChangeSummary & { action: keyof ChangesSummary };
 /** What a source would change, or has changed. */
 export interface PlannedChanges extends ChangesSummary {
   unlisted: number;
+  /** What a source says about standards and the hub does not, by kind and name; absent where that is not asked. */
+  unlike?: readonly string[];
   /** The change that it was recorded as; null when it was not. */
   change: { id: number; at: string } | null;
 }
@@ -20,7 +22,7 @@ export function changesAnswer(data: PlannedChanges, simulated: boolean): Answer 
   const rows = (['create', 'update', 'delete'] as const).flatMap((action) =>
     data[action].map((row): Row => ({ ...row, action })),
   );
-  const line = (words: Words, params: Record<string, number>): Words => ({
+  const line = (words: Words, params: Record<string, number | string>): Words => ({
     vi: fill(words.vi, params),
     en: fill(words.en, params),
   });
@@ -28,6 +30,9 @@ export function changesAnswer(data: PlannedChanges, simulated: boolean): Answer 
   const lines = [
     ...(rows.length > 0 ? [line(texts.totals, totals)] : []),
     ...(data.unlisted > 0 ? [line(texts.unlisted, { count: data.unlisted })] : []),
+    ...(data.unlike === undefined || data.unlike.length === 0
+      ? []
+      : [line(texts.unlike, { names: data.unlike.join(', ') })]),
     ...(data.change === null ? [] : [line(texts.applied, { id: data.change.id })]),
   ];
   return {

@@ -10,11 +10,14 @@ import {
 import type { Answer } from '../answer.ts';
 import { type Cell, table } from '../render/view.ts';
 
-/** Everything that is declared: YAML, a workbook that is read back as it was, or the devices as CSV. */
-export function exportAnswer(installation: Installation, { asOf }: { asOf: IsoDate }): Answer {
-  const yaml = saveInstallation(installation);
+/** Everything that is declared, with what is said about standards: YAML, a workbook that is read back as it was, or the devices as CSV. */
+export function exportAnswer(
+  { standards, ...installation }: Installation & { standards: readonly string[] },
+  { asOf }: { asOf: IsoDate },
+): Answer {
+  const yaml = [saveInstallation(installation), ...standards].join('---\n');
   return {
-    data: installation,
+    data: { ...installation, standards },
     view: {
       simulated: installation.simulated,
       sections: [],

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Ended, launch, lineOf, makeHome, start } from './launch.ts';
 
-/** A hub of the demo's installation that runs from a folder, and the launcher as its administrator. */
+/** A hub of the demo's installation, or of another source, that runs from a folder, and the launcher as its administrator. */
 export interface DemoHub extends AsyncDisposable {
   home: string;
   run: (line: readonly string[]) => Promise<Ended>;
@@ -11,11 +11,11 @@ export interface DemoHub extends AsyncDisposable {
   json: (line: readonly string[], exits?: readonly number[]) => ReturnType<typeof JSON.parse>;
 }
 
-export async function startDemoHub(): Promise<DemoHub> {
+export async function startDemoHub({ from = 'demo:hanoi-2022-06-30' } = {}): Promise<DemoHub> {
   const home = makeHome();
   const data = join(home, 'dữ liệu');
   const run = (line: readonly string[]) => launch(line, { home, env: { MOTCUA_DATA: data } });
-  const { code, stderr } = await run(['init', '--from', 'demo:hanoi-2022-06-30']);
+  const { code, stderr } = await run(['init', '--from', from]);
   if (code !== 0) throw new Error(stderr);
   const hub = start(['hub', 'run', '--data', data], { home });
   await lineOf(hub, (line) => (line.startsWith('{') ? line : null));

@@ -4,7 +4,7 @@ import type { Installation } from '@motcua/inventory';
 import { initAuthority } from '../authority/index.ts';
 import { expectFiles } from '../files/expect-files.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
-import { openStore, type Store, saveRegister } from '../store/index.ts';
+import { openStore, type Store, saveRegister, saveStandardFile } from '../store/index.ts';
 import { insertOpenings } from '../store/tickets/insert-openings.ts';
 import { planOpenings } from '../tickets/plan-register.ts';
 import { makeSecret, secretHash } from './admin-token.ts';
@@ -21,6 +21,8 @@ export interface InitOptions {
   store?: RemoteStore | null;
   /** Devices that begin with a ticket, by id, and since when. */
   tickets?: readonly { device: string; openedAt: string }[];
+  /** What it says about standards: files of packs, parameters and waivers, which were checked. */
+  standards?: readonly { name: string; text: string }[];
   clock?: { now(): number };
 }
 
@@ -34,6 +36,7 @@ export async function initInstallation({
   name,
   store = null,
   tickets = [],
+  standards = [],
   clock = { now: () => Date.now() },
 }: InitOptions): Promise<void> {
   await expectFiles(dataDir, async () => {
@@ -46,7 +49,7 @@ export async function initInstallation({
     await writeFileAtomic(adminToken, `${secret}\n`, { mode: 0o600 });
     const declared = installation ?? emptyInstallation(name);
     const openings = planOpenings(declared, tickets);
-    const content = { declared, openings, adminHash: secretHash(secret), now: clock.now() };
+    const content = { declared, openings, standards, adminHash: secretHash(secret), now: clock.now() };
     if (store === null) return makeFile(database, content);
     await fill(await openStore({ is: 'postgres', ...store }), content);
     await writeStoreFile(dataDir, store);
@@ -56,6 +59,7 @@ export async function initInstallation({
 interface Content {
   declared: Installation;
   openings: ReturnType<typeof planOpenings>;
+  standards: readonly { name: string; text: string }[];
   adminHash: string;
   now: number;
 }
@@ -69,7 +73,7 @@ async function makeFile(database: string, content: Content): Promise<void> {
 }
 
 /** Fills a new store and closes it. Throws E_STORE_HOLDS_DATA when it is not new. */
-async function fill(store: Store, { declared, openings, adminHash, now }: Content): Promise<void> {
+async function fill(store: Store, { declared, openings, standards, adminHash, now }: Content): Promise<void> {
   try {
     await store.db.transaction().execute(async (tx) => {
       const key = 'admin_token_sha256';
@@ -78,6 +82,8 @@ async function fill(store: Store, { declared, openings, adminHash, now }: Conten
       await tx.insertInto('meta').values({ key, value: adminHash }).execute();
       await saveRegister(tx, declared, { now });
       await insertOpenings(tx, openings);
+      const at = new Date(now).toISOString();
+      for (const file of standards) await saveStandardFile(tx, { ...file, at, by: 'init' });
     });
   } finally {
     // Closing the last connection folds SQLite's WAL into the file, which only then can be renamed.

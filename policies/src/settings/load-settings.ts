@@ -14,7 +14,8 @@ import type { Pack } from '../standard.ts';
 import { settingWords } from '../texts.ts';
 import type { ParameterSet, PolicySettings, Waiver } from './settings.ts';
 
-const speaksOfStandards = /^kind:\s*["']?(?:StandardPack|Parameters|Waiver|PackChoice)\b/m;
+/** Whether a text has a document about standards. */
+export const speaksOfStandards = /^kind:\s*["']?(?:StandardPack|Parameters|Waiver|PackChoice)\b/m;
 
 /** What the files of an installation say about standards: packs, which of them count, parameters, waivers. */
 export function loadSettings(files: readonly SourceFile[]): PolicySettings {
