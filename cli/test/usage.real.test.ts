@@ -7,11 +7,12 @@ import { launch, launcher, makeHome } from './support/launch.ts';
 
 const home = makeHome();
 const run = (line: string, env = {}) => launch(line.split(' '), { home, env });
+// Each is a process of its own; the pool of vitest keeps them to a handful at a time.
 const ids = Object.keys(commandTexts) as CommandId[];
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-describe('an error', () => {
+describe.concurrent('an error', () => {
   test.each([
     { line: 'frobnicate', code: 2, says: 'There is no command "frobnicate"' },
     { line: 'audit --nonsense', code: 2, says: 'motcua audit has no flag --nonsense' },
@@ -64,7 +65,7 @@ describe('an error', () => {
   });
 });
 
-test.each(ids)('motcua %s --help has a usage and examples', async (id) => {
+test.concurrent.each(ids)('motcua %s --help has a usage and examples', async (id) => {
   const { code, stdout, stderr } = await run(`${id} --help`);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain(`motcua ${id}`);
