@@ -1,4 +1,5 @@
 import { MqttUrls } from '@motcua/contract';
+import { defaultReadiness } from '@motcua/policies';
 import { z } from 'zod';
 import { defaultFaultSettings } from '../faults/settings.ts';
 
@@ -19,6 +20,13 @@ export const Settings = z.object({
   healthyReadings: count(1000).default(defaultFaultSettings.healthyReadings),
   /** Days within which a fault that comes back reopens its ticket. */
   reopenDays: whole(366).default(defaultFaultSettings.reopenDays),
+  /** What a counter must have to serve, should have, or is not asked for: `print=must,queue=off`; see docs/tickets.md. */
+  readinessNeeds: z
+    .string()
+    .regex(/^(pc|print|scan|queue|portal)=(must|should|off)(,(pc|print|scan|queue|portal)=(must|should|off)){0,9}$/)
+    .optional(),
+  /** Percent of its PCs, printers and scanners: with fewer able to work a counter counts as limited. */
+  readinessLimitedBelow: whole(100).default(defaultReadiness.limitedBelow),
   /** Milliseconds that a batch waits for more reports. */
   batchMs: z.coerce.number().int().min(0).max(1000).default(4),
   /** Reports in one transaction at most. */
@@ -126,6 +134,16 @@ export const Settings = z.object({
   noticeTrySeconds: count(600).default(30),
   /** Seconds between two notices to a person at least; what comes meanwhile goes together. */
   noticeGapSeconds: count(86_400).default(60),
+  /** Networks in CIDR, with commas between, that people may report from by a QR code that names none; without it any. */
+  intakeNetworks: z.string().min(1).max(2000).optional(),
+  /** Pages of the form that an address, and that a code, may ask for in a minute. */
+  intakePerMinute: count(10_000).default(60),
+  /** Reports that may come by one code in an hour. */
+  intakeReportsPerHour: count(10_000).default(30),
+  /** Room for photos of tickets. */
+  photoMegabytes: count(1_000_000).default(2048),
+  /** Days that photos are kept after their ticket was closed. */
+  keepPhotoDays: count(3660).default(180),
   /** Different messages kept in quarantine. */
   quarantineRows: count(1_000_000).default(10_000),
 });

@@ -24,6 +24,7 @@ import { startCutting } from './start-cutting.ts';
 import { startFollowing } from './start-following.ts';
 import { startNotices } from './start-notices.ts';
 import { startPruning } from './start-pruning.ts';
+import { startReadiness } from './start-readiness.ts';
 import { startRevocation } from './start-revocation.ts';
 import { startTelling } from './start-telling.ts';
 
@@ -52,7 +53,8 @@ export async function startParts(
   const identity = await renew();
   const startedAt = new Date(clock.now()).toISOString();
   const metrics = stack.use(startMetrics());
-  const { broker, intake, answers } = await startIngest({ ...options, identity, metrics });
+  const renewed: (() => void)[] = [];
+  const { broker, intake, answers } = await startIngest({ ...options, identity, metrics, renewed });
   const onPlaced = ({ agent, desired }: Placed) => answers.desired(agent, desired);
   const pollers = stack.use(startPollers({ store, settings, clock, log, onPlaced }));
   const mqttUrl = settings.broker === 'embedded' ? `mqtts://${name}:${broker.port}` : settings.broker;
@@ -83,6 +85,7 @@ export async function startParts(
   stack.defer(() => api.close());
   stack.use(startPruning({ store, settings, clock, log }));
   stack.use(startFollowing({ store, settings, clock, log }));
+  renewed.push(stack.use(startReadiness({ store, broker, settings, clock, log })).forget);
   shown = stack.use(keepIdentity({ identity, renew, servers: [broker, api], log }));
   return announce(options, { httpUrl: `https://${name}:${api.port}`, mqttUrl });
 }
@@ -116,7 +119,13 @@ async function startIngest({
   identity,
   spec,
   metrics,
-}: PartsOptions & { identity: Awaited<ReturnType<typeof hubIdentity>>; metrics: HubMetrics }): Promise<{
+  renewed,
+}: PartsOptions & {
+  identity: Awaited<ReturnType<typeof hubIdentity>>;
+  metrics: HubMetrics;
+  /** Called when the broker may have forgotten what it kept. */
+  renewed: readonly (() => void)[];
+}): Promise<{
   broker: Broker;
   intake: Intake;
   answers: Answers;
@@ -130,7 +139,10 @@ async function startIngest({
     metrics.registry.add('motcua_broker_connects_total');
     await told.answers?.greet(agent);
   };
-  const forget = () => told.answers?.forget();
+  const forget = () => {
+    told.answers?.forget();
+    for (const tell of renewed) tell();
+  };
   const watch = new PresenceWatch({ store, log, reopenDays: settings.reopenDays });
   stack.defer(() => watch.drained());
   const port = makeBrokerPort({ store, intake, log, now: clock.now, greet, forget, watch });

@@ -21,6 +21,7 @@ export const copyTables = [
   'ticket',
   'ticket_event',
   'fault',
+  'fault_memory',
   'unit_targets',
   'discovery',
   'leader',
@@ -47,6 +48,10 @@ export const copyTables = [
   'notice_event',
   'notice',
   'notice_delivery',
+  'readiness',
+  'intake_token',
+  'photo_content',
+  'ticket_photo',
 ] as const;
 export type CopyTable = (typeof copyTables)[number];
 

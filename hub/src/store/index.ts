@@ -10,6 +10,7 @@ export type { CopyOptions } from './copy-to-postgres.ts';
 export { mayShow } from './fleet/may-show.ts';
 export { findAnswer, keepAnswer } from './idempotency/keys.ts';
 export type { PendingAgentTable } from './identity/tables.ts';
+export { findIntakeToken, insertIntakeTokens, intakeTokenId, selectIntakeTokens } from './intake/tokens.ts';
 export { joined } from './joined.ts';
 export { holdToken } from './leader/leases.ts';
 export { returnLease, tryLease } from './leader/try-lease.ts';
@@ -40,6 +41,7 @@ export { openStore, type StoreSpec } from './open-store.ts';
 export { beyond } from './paging/beyond.ts';
 export { waits } from './paging/waits.ts';
 export { within } from './paging/within.ts';
+export { deletePhoto, listPhotos, prunePhotos, readPhoto, savePhoto } from './photos/photos.ts';
 export { type MigrationPlan, planMigrations } from './plan-migrations.ts';
 export type { CopiedTable } from './postgres/copy-store.ts';
 export type { ReplicaOptions } from './postgres/replica.ts';
@@ -53,6 +55,22 @@ export {
   type StoredProposal,
   updateProposal,
 } from './proposals/proposals.ts';
+export {
+  type CounterAgent,
+  type CounterRows,
+  counterChanges,
+  counterUnits,
+  heardAgain,
+  readCounterRows,
+} from './readiness/counter-rows.ts';
+export {
+  countReadiness,
+  listReadiness,
+  loadReadiness,
+  readinessSince,
+  type StoredReadiness,
+  saveReadiness,
+} from './readiness/readiness.ts';
 export { readingEveryMs } from './readings/every.ts';
 export { type HistoryPoint, lastReadings, listReadings } from './readings/list-readings.ts';
 export { pruneReadings } from './readings/prune-readings.ts';

@@ -4,9 +4,11 @@ import type { AuditEventTable, AuditHeadTable } from './audit-log/tables.ts';
 import type { FollowingTables } from './following/tables.ts';
 import type { IdempotencyTables } from './idempotency/tables.ts';
 import type { IdentityTables } from './identity/tables.ts';
+import type { FromPeopleTables } from './intake/tables.ts';
 import type { LeaderTables } from './leader/tables.ts';
 import type { NotifyTables } from './notify/tables.ts';
 import type { ProposalTables } from './proposals/tables.ts';
+import type { ReadinessTables } from './readiness/tables.ts';
 import type { RegisterTables } from './register/tables.ts';
 import type { StandardTables } from './standards/tables.ts';
 import type { StocktakeTables } from './stocktakes/tables.ts';
@@ -255,12 +257,14 @@ export interface Schema
     IdentityTables,
     LeaderTables,
     IdempotencyTables,
+    ReadinessTables,
     RegisterTables,
     StandardTables,
     StocktakeTables,
     FollowingTables,
     ProposalTables,
-    NotifyTables {
+    NotifyTables,
+    FromPeopleTables {
   meta: { key: string; value: string };
   level: LevelTable;
   /** One row a unit, whatever its periods: what agents and tokens refer to. */

@@ -20,6 +20,8 @@ import { ticketVoices } from './0019-ticket-voices.ts';
 import { notices } from './0020-notices.ts';
 import { stocktakes } from './0021-stocktakes.ts';
 import { standardsKnown } from './0022-standards-known.ts';
+import { readiness } from './0023-readiness.ts';
+import { cases } from './0024-cases.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -46,4 +48,6 @@ export const migrations: readonly Migration[] = [
   notices,
   stocktakes,
   standardsKnown,
+  readiness,
+  cases,
 ];
