@@ -98,6 +98,7 @@ export const commandLoaders: Loaders = {
   'agent doctor': () => import('./commands/agent/doctor.ts'),
   'agent discover': () => import('./commands/agent/discover.ts'),
   'authority explain': () => import('./commands/authority/explain.ts'),
+  'report tickets': () => import('./commands/report/tickets.ts'),
   'ticket list': () => import('./commands/ticket/list.ts'),
   'ticket show': () => import('./commands/ticket/show.ts'),
   'ticket explain': () => import('./commands/ticket/explain.ts'),

@@ -127,6 +127,7 @@ export const commandPermissions: Readonly<Record<CommandId, Needs>> = {
   'agent revoke': ['agent.manage'],
   'agent retire': ['agent.manage'],
   'agent clear-clone': ['agent.manage'],
+  'report tickets': ['ticket.read'],
   'ticket list': ['ticket.read'],
   'ticket show': ['ticket.read'],
   'ticket explain': ['ticket.read'],

@@ -12,6 +12,7 @@ import { procurementTexts } from './commands-procurement.ts';
 import { reconcileCommandTexts } from './commands-reconcile.ts';
 import { registerCommandTexts } from './commands-register.ts';
 import { reorganiseCommandTexts } from './commands-reorganise.ts';
+import { reportCommandTexts } from './commands-report.ts';
 import { standardTexts } from './commands-standard.ts';
 import { stocktakeCommandTexts } from './commands-stocktake.ts';
 import { ticketCommandTexts } from './commands-ticket.ts';
@@ -29,6 +30,7 @@ export const commandTexts = {
   ...fleetTexts,
   ...noticeTexts,
   ...ticketCommandTexts,
+  ...reportCommandTexts,
   ...identityTexts,
   ...networkTexts,
   ...accessTexts,

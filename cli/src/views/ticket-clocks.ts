@@ -38,7 +38,8 @@ const hoursIn = ({ aroundTheClock, weekday, saturday }: TicketClocks['calendar']
   return { vi: fill(texts.weekHours.vi, hours), en: fill(texts.weekHours.en, hours) };
 };
 
-const clockIn = (name: string): Words | string =>
+/** The name of a clock; one from a newer hub as it is. */
+export const clockIn = (name: string): Words | string =>
   name in clockWords ? clockWords[name as keyof typeof clockWords] : name;
 const actionIn = (action: string): Words | string =>
   action in clockActionWords ? clockActionWords[action as keyof typeof clockActionWords] : action;
