@@ -114,6 +114,15 @@ describeWithPeer(['openpyxl'], 'motcua import of workbooks that openpyxl wrote',
     );
   });
 
+  test('takes a code as Excel shows it, by the format of its cell', async () => {
+    const { plan, rows } = await dryRun('dinh-dang.xlsx');
+    expect(rows).toEqual([
+      [2, 'create', '00004', 'T-1', ''],
+      [3, 'error', null, 'T-2', 'A3 ZEROS_LOST'],
+    ]);
+    expect(plan.rows[0].changes).toContainEqual({ field: 'serial', from: null, to: '000077' });
+  });
+
   test('a list of units', async () => {
     const { code, plan, rows } = await dryRun('don-vi.xlsx');
     expect({ code, list: plan.list, rows }).toEqual({

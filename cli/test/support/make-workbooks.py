@@ -23,6 +23,13 @@ def merged(*ranges):
     return lambda sheet: [sheet.merge_cells(each) for each in ranges]
 
 
+# Codes that are numbers and are shown with their zeros, by the format of the cell.
+book('dinh-dang.xlsx', [
+    ['Đơn vị', 'Mã TS', 'Loại', 'S/N'],
+    [4, 'T-1', 'Máy in', 77],
+    [4, 'T-2', 'Máy in', 77],
+], lambda sheet: [setattr(sheet['A2'], 'number_format', '00000'), setattr(sheet['D2'], 'number_format', '000000')])
+
 # A title block, a header in two rows with merged cells, NFD, sums, signatures, dates as text and as numbers.
 book('phuong.xlsx', [
     ['ỦY BAN NHÂN DÂN QUẬN BA ĐÌNH'],

@@ -7,7 +7,7 @@ export async function readXlsxGrids(bytes: Uint8Array, path: string): Promise<Gr
   // Loaded when a file is read: most commands read none.
   const { readXlsx } = await import('hucre/xlsx');
   try {
-    const { sheets } = await readXlsx(bytes);
+    const { sheets } = await readXlsx(bytes, { readStyles: true });
     return sheets.map(toGrid);
   } catch (error) {
     if (isExpected(error)) throw error;
@@ -20,7 +20,7 @@ export async function readXlsxGrids(bytes: Uint8Array, path: string): Promise<Gr
 const toGrid = (sheet: Sheet): Grid => ({
   name: sheet.name,
   hidden: sheet.hidden === true || sheet.veryHidden === true,
-  rows: sheet.rows as GridValue[][],
+  rows: withZeros(sheet),
   formulas: formulasOf(sheet.cells),
   merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
     top: startRow,
@@ -31,6 +31,23 @@ const toGrid = (sheet: Sheet): Grid => ({
   hiddenRows: [...(sheet.rowDefs ?? [])].filter(([, { hidden }]) => hidden === true).map(([row]) => row),
   hiddenColumns: (sheet.columns ?? []).flatMap(({ hidden }, index) => (hidden === true ? [index] : [])),
 });
+
+/**
+ * The rows, where a number whose format is nothing but zeros is the text that Excel shows for it: who sees 00040 in a
+ * cell has written a code, though the cell holds 40.
+ */
+function withZeros({ rows, cells = new Map() }: Sheet): GridValue[][] {
+  const shown = rows as GridValue[][];
+  for (const [place, { style }] of cells) {
+    const zeros = /^0{2,30}$/.exec(style?.numFmt ?? '');
+    if (zeros === null) continue;
+    const [row = -1, column = -1] = place.split(',').map(Number);
+    const value = shown[row]?.[column];
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) continue;
+    shown[row]?.splice(column, 1, String(value).padStart(zeros[0].length, '0'));
+  }
+  return shown;
+}
 
 function formulasOf(cells: ReadonlyMap<string, Cell> = new Map()): Map<string, string> {
   const found = new Map<string, string>();
