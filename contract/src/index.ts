@@ -20,6 +20,7 @@ export { declaredRow } from './http/declared-row.ts';
 export { DiscoveryRow, type DiscoveryState, discoveryStates, UnitTargetsView } from './http/discovery.ts';
 export * from './http/enrol.ts';
 export * from './http/fleet.ts';
+export * from './http/from-people.ts';
 export * from './http/identity.ts';
 export * from './http/readings.ts';
 export * from './http/reconcile.ts';

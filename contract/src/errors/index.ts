@@ -3,6 +3,7 @@ import { agentErrors } from './agent.ts';
 import { centreErrors } from './centre.ts';
 import { cliErrors } from './cli.ts';
 import { commonErrors } from './common.ts';
+import { fromPeopleErrors } from './from-people.ts';
 import { hubErrors } from './hub.ts';
 import { identityErrors } from './identity.ts';
 import { importErrors } from './import.ts';
@@ -33,6 +34,7 @@ export const errorRows = {
   ...policiesErrors,
   ...procurementErrors,
   ...ticketErrors,
+  ...fromPeopleErrors,
   ...reportErrors,
   ...notifyErrors,
   ...cliErrors,

@@ -32,7 +32,9 @@ export function describeTicketEvent(
 
 /** A sentence that has nothing to say is left out. */
 const withoutBlanks = (template: string, data: TicketEventRow['data']): string =>
-  template.replace(/\. \{(note|text)\}/, (part, name: string) => (data[name] ? part : ''));
+  template.replaceAll(/[.,] (?:[^.,{]*)?\{(note|text|vendor|part|until)\}/g, (part, name: string) =>
+    data[name] ? part : '',
+  );
 
 function params(data: TicketEventRow['data'], language: Language): Params {
   const scalars = Object.entries({ ...proofOf(data), ...data }).flatMap(([key, value]) =>

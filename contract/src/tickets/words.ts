@@ -115,7 +115,17 @@ export const ticketEventWords = {
     vi: 'Đồng hồ "{clock}": {step}, hạn {dueAt}',
     en: 'Clock "{clock}": {step}, due {dueAt}',
   },
-  moved: { vi: 'Chuyển sang: {state}. {note}', en: 'Moved to: {state}. {note}' },
+  moved: {
+    vi: 'Chuyển sang: {state}. Nhà cung cấp: {vendor}. Linh kiện: {part}. {note}',
+    en: 'Moved to: {state}. Vendor: {vendor}. Part: {part}. {note}',
+  },
+  lent: {
+    vi: 'Cho mượn máy thay thế {tag} của {from}, hẹn trả {until}. {note}',
+    en: 'Lent {tag} of {from} as a replacement, to be back by {until}. {note}',
+  },
+  returned: { vi: 'Đã nhận lại máy thay thế {tag}. {note}', en: 'The replacement {tag} is back. {note}' },
+  photo_added: { vi: 'Thêm ảnh {photo}', en: 'Photo {photo} added' },
+  photo_removed: { vi: 'Gỡ ảnh {photo}: {reason}', en: 'Photo {photo} removed: {reason}' },
   unit_moved: {
     vi: 'Chuyển theo đơn vị, từ {from} sang {to} (thay đổi số {change})',
     en: 'Followed its unit from {from} to {to} (change {change})',

@@ -3,6 +3,7 @@ import { type Actor, anybody, operator, type Scope, scopeOf, whole } from '../ac
 import { isSecret, secretHash } from '../installation/admin-token.ts';
 import { findActor, loadUnits } from '../store/index.ts';
 import { today } from '../time/today.ts';
+import { intakeDoor } from './admit-intake.ts';
 import type { ApiContext } from './context.ts';
 import { readCookie } from './cookies.ts';
 import { requireOwnPage } from './own-page.ts';
@@ -14,6 +15,7 @@ interface Caller {
   method: string;
   headers: Readonly<Record<string, string | string[] | undefined>>;
   address: string;
+  params: Readonly<Record<string, string>>;
 }
 
 /** Who was let in, and over which units. */
@@ -34,13 +36,16 @@ export function guard(context: ApiContext): Admit {
     renew: new RateLimit({ perMinute: enrolPerMinute }),
     login: new RateLimit({ perMinute: loginPerMinute }),
   };
-  return async ({ permission, reach }, { method, headers, address }) => {
+  const intake = intakeDoor(context);
+  return async ({ permission, reach }, { method, headers, address, params }) => {
     if (permission === 'public') return open;
     if (permission === 'enrol' || permission === 'renew' || permission === 'login') {
       const seconds = tries[permission].take(address, context.now());
       if (seconds !== null) throw new ExpectedError('E_TOO_MANY_REQUESTS', { seconds });
       return open;
     }
+    if (permission === 'intake')
+      return { secret: null, ...(await intake({ method, headers, address, token: params.token ?? '' })) };
     const secret = secretIn(headers);
     const actor = secret === null ? null : await actorOf(context, secret);
     if (actor === null) throw new ExpectedError('E_UNAUTHENTICATED');

@@ -26,6 +26,9 @@ import { listEnrolTokens, revokeEnrolToken } from './handlers/identity/enrol-tok
 import { approvePending, listPending, rejectPending } from './handlers/identity/pending.ts';
 import { challenge, renew } from './handlers/identity/renew.ts';
 import { retire, revoke, showCrl } from './handlers/identity/revoke.ts';
+import { getIntakeForm } from './handlers/intake/form.ts';
+import { postIntakeForm } from './handlers/intake/report.ts';
+import { endIntakeToken, listIntakeTokens, postIntakeTokens } from './handlers/intake/tokens.ts';
 import { showMetrics } from './handlers/metrics.ts';
 import { getChannels, testChannel } from './handlers/notify/channels.ts';
 import { getNotice, getNotices, replayNotice } from './handlers/notify/notices.ts';
@@ -53,7 +56,9 @@ import { getStocktake, getStocktakes, postStocktake, postStocktakeClose } from '
 import { showSupplyForecasts } from './handlers/supply-forecasts.ts';
 import { changeTicket } from './handlers/tickets/change-ticket.ts';
 import { getClocks } from './handlers/tickets/get-clocks.ts';
+import { getLoans } from './handlers/tickets/get-loans.ts';
 import { openTicket } from './handlers/tickets/open-ticket.ts';
+import { getPhoto, postPhoto, removePhoto } from './handlers/tickets/photos.ts';
 import { getTicket, getTickets } from './handlers/tickets.ts';
 import { putUnitTargets, showUnitTargets } from './handlers/unit-targets.ts';
 import { listUnits, showUnit } from './handlers/units.ts';
@@ -61,8 +66,11 @@ import { listUnits, showUnit } from './handlers/units.ts';
 export interface Route {
   method: 'GET' | 'POST' | 'PUT';
   url: string;
-  /** What a caller must be allowed to do; `public` needs no token, `enrol`, `renew` and `login` bring their own. */
-  permission: Permission | 'public' | 'enrol' | 'renew' | 'login';
+  /**
+   * What a caller must be allowed to do; `public` needs no token, `enrol`, `renew` and `login` bring their own, and `intake` has the
+   * code of an office in its path. What answers `intake` is a page for people.
+   */
+  permission: Permission | 'public' | 'enrol' | 'renew' | 'login' | 'intake';
   /** `units`: the handler keeps to the scope of the request. `whole`: what it is about belongs to no unit. */
   reach: 'units' | 'whole';
   handle: Handler;
@@ -157,6 +165,41 @@ export const routes: readonly Route[] = [
     ...{ method: 'POST' as const, url: `/v1/tickets/:number/${verb}`, permission: ticketVerbs[verb].permission },
     ...{ reach: 'units' as const, handle: changeTicket(verb) },
   })),
+  { method: 'GET', url: '/v1/loans', permission: 'ticket.read', reach: 'units', handle: getLoans },
+  {
+    method: 'POST',
+    url: '/v1/tickets/:number/photos',
+    permission: 'ticket.open',
+    reach: 'units',
+    handle: postPhoto,
+    bodyLimit: 8 * 2 ** 20,
+  },
+  { method: 'GET', url: '/v1/tickets/:number/photos/:id', permission: 'ticket.read', reach: 'units', handle: getPhoto },
+  {
+    method: 'POST',
+    url: '/v1/tickets/:number/photos/:id/remove',
+    permission: 'ticket.work',
+    reach: 'units',
+    handle: removePhoto,
+  },
+  { method: 'GET', url: '/b/:token', permission: 'intake', reach: 'units', handle: getIntakeForm },
+  {
+    method: 'POST',
+    url: '/b/:token',
+    permission: 'intake',
+    reach: 'units',
+    handle: postIntakeForm,
+    bodyLimit: 16 * 2 ** 20,
+  },
+  { method: 'GET', url: '/v1/intake-tokens', permission: 'ticket.work', reach: 'units', handle: listIntakeTokens },
+  { method: 'POST', url: '/v1/intake-tokens', permission: 'ticket.work', reach: 'units', handle: postIntakeTokens },
+  {
+    method: 'POST',
+    url: '/v1/intake-tokens/:id/end',
+    permission: 'ticket.work',
+    reach: 'units',
+    handle: endIntakeToken,
+  },
   { method: 'GET', url: '/v1/channels', permission: 'notice.manage', reach: 'whole', handle: getChannels },
   {
     method: 'POST',

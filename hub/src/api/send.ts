@@ -22,6 +22,32 @@ export class TaggedAnswer {
   }
 }
 
+/** A file of its own type: a browser is to save it, and to take it for nothing else. */
+export class FileAnswer {
+  readonly type: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly tag: string;
+  constructor({ type, name, bytes, tag }: { type: string; name: string; bytes: Uint8Array; tag: string }) {
+    this.type = type;
+    this.name = name;
+    this.bytes = bytes;
+    this.tag = tag;
+  }
+}
+
+/** A page for people, with its status and the hash of the one style that it has. */
+export class PageAnswer {
+  readonly html: string;
+  readonly styleHash: string;
+  readonly status: number;
+  constructor({ html, styleHash, status = 200 }: { html: string; styleHash: string; status?: number }) {
+    this.html = html;
+    this.styleHash = styleHash;
+    this.status = status;
+  }
+}
+
 /** Another place to go to; nothing is kept of it. */
 export class Redirect {
   readonly to: string;
@@ -34,6 +60,8 @@ export class Redirect {
 export function send(answer: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (typeof answer === 'string') return reply.type('application/x-pem-file').send(answer);
   if (answer instanceof TextAnswer) return reply.type(answer.type).send(answer.text);
+  if (answer instanceof FileAnswer) return sendFile(answer, request, reply);
+  if (answer instanceof PageAnswer) return sendPage(answer, reply);
   if (answer instanceof Redirect) return reply.header('cache-control', 'no-store').redirect(answer.to, 303);
   if (answer instanceof Readable)
     // A proxy that gathers the answer before it hands it on would make a stream of events useless.
@@ -48,4 +76,34 @@ export function send(answer: unknown, request: FastifyRequest, reply: FastifyRep
   reply.headers({ etag, 'cache-control': 'private, no-cache' });
   const known = request.headers['if-none-match'];
   return known !== undefined && isAmong(known, etag) ? reply.code(304).send() : sendBody();
+}
+
+function sendFile({ type, name, bytes, tag }: FileAnswer, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = request.headers['if-none-match'];
+  reply.headers({ etag: tag, 'cache-control': 'private, no-cache', ...alone });
+  if (known !== undefined && isAmong(known, tag)) return reply.code(304).send();
+  return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(Buffer.from(bytes));
+}
+
+/** Nothing of it is run, framed, guessed or told to others. */
+const alone = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+} as const;
+
+/** Sends a page that has one style and one form, and can do nothing else. */
+export function sendPage({ html, styleHash, status }: PageAnswer, reply: FastifyReply): FastifyReply {
+  const policy = [
+    ...["default-src 'none'", `style-src 'sha256-${styleHash}'`, "form-action 'self'"],
+    ...["base-uri 'none'", "frame-ancestors 'none'"],
+  ].join('; ');
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .headers({
+      ...{ 'content-security-policy': policy, 'x-content-type-options': 'nosniff' },
+      // The address of the page holds its secret; a form must still say that it comes from here.
+      ...{ 'referrer-policy': 'same-origin', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' },
+    })
+    .send(html);
 }

@@ -11,10 +11,11 @@ import { EventFeed } from './events/event-feed.ts';
 import { type Admitted, guard } from './guard.ts';
 import { LastWrites } from './last-writes.ts';
 import { once } from './once.ts';
+import { isPage, isPageRequest, pageScope, problemAnswer } from './pages.ts';
 import { languageOf, toProblem } from './problem.ts';
 import { RateLimit } from './rate-limit.ts';
 import { type Route, routes } from './routes.ts';
-import { send } from './send.ts';
+import { send, sendPage } from './send.ts';
 
 /** Limits of a request; every one of them is small, and a slow sender is not waited for. */
 const limits = { bodyLimit: 131_072, requestTimeout: 15_000, connectionTimeout: 60_000, keepAliveTimeout: 10_000 };
@@ -60,7 +61,11 @@ export async function startApi({
     throw new ExpectedError('E_PATH_UNKNOWN', { path: request.url.slice(0, 200) });
   });
   const calls = new RateLimit({ perMinute: context.settings.requestsPerMinute });
-  for (const route of routes) addRoute(app as unknown as FastifyInstance, { route, context, mayPass, calls });
+  const parts = { context, mayPass, calls };
+  const pages = pageScope(routes.filter(isPage), (scope, route) => addRoute(scope, { route, ...parts }));
+  app.register(pages as never);
+  for (const route of routes.filter((one) => !isPage(one)))
+    addRoute(app as unknown as FastifyInstance, { route, ...parts });
   try {
     await app.listen({ host, port });
   } catch (cause) {
@@ -88,10 +93,12 @@ function addRoute(app: FastifyInstance, { route, context, mayPass, calls }: Rout
   app.route({
     method,
     url,
+    config: { isPage: isPage(route) },
     ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
     // Before the body is read: whoever may not ask is not listened to.
     async onRequest(request) {
-      const caller = { method, headers: request.headers, address: request.ip };
+      const params = request.params as Record<string, string>;
+      const caller = { method, headers: request.headers, address: request.ip, params };
       const who = await mayPass(route, caller);
       const seconds = who.secret === null ? null : calls.take(who.actor.id, context.now());
       if (seconds !== null) throw new ExpectedError('E_TOO_MANY_REQUESTS', { seconds });
@@ -140,6 +147,11 @@ function fail({ error, request, reply, context }: Failure): void {
     ? error
     : (byClient(error, request.routeOptions.bodyLimit) ?? bug(error, request, context));
   const problem = toProblem(expected, languageOf(request.headers['accept-language']));
+  if (isPageRequest(request)) {
+    const { status, title: what, detail: hint } = problem;
+    sendPage(problemAnswer(request, context, { status, what, hint }), reply);
+    return;
+  }
   if (expected.code === 'E_TOO_MANY_REQUESTS') reply.header('retry-after', String(expected.params.seconds));
   if (expected.code === 'E_UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
   reply.code(problem.status).type('application/problem+json').send(problem);

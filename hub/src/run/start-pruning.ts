@@ -2,7 +2,7 @@ import type { Settings } from '../config/index.ts';
 import { startLeader } from '../leader/start-leader.ts';
 import type { Log } from '../log/index.ts';
 import type { Store } from '../store/index.ts';
-import { pruneReadings } from '../store/index.ts';
+import { prunePhotos, pruneReadings } from '../store/index.ts';
 import type { Clock } from '../time/clock.ts';
 
 const hour = 3_600_000;
@@ -54,5 +54,8 @@ async function prune({
     before: now - settings.keepReadingDays * day,
     thinBefore: now - settings.thinReadingDays * day,
   });
+  const closedBefore = new Date(now - settings.keepPhotoDays * day).toISOString();
+  const photos = await store.db.transaction().execute((tx) => prunePhotos(tx, closedBefore));
+  if (photos > 0) log.info({ photos, closedBefore }, 'photos of tickets that were closed long ago were removed');
   if (readings > 0) log.info({ readings }, 'old readings were removed or thinned');
 }

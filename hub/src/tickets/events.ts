@@ -47,8 +47,14 @@ export interface TicketEventData {
   cause_ended: { reason: string; until: string };
   /** A clock of the ticket says so; nobody has done anything. */
   escalated: Escalation;
-  /** A person's step along the table of transitions. */
-  moved: { to: TicketState; note: string | null };
+  /** A person's step along the table of transitions; where it waits, the part or the vendor that it waits for. */
+  moved: { to: TicketState; note: string | null; part?: string; vendor?: string };
+  /** A device of the stock of `from` stands in until it is given back. */
+  lent: { device: string; tag: string; kind: string; from: string; until: string | null; note: string | null };
+  returned: { device: string; tag: string; note: string | null };
+  /** By the hash of its bytes. */
+  photo_added: { photo: string; kind: string; width: number; height: number; bytes: number };
+  photo_removed: { photo: string; reason: string };
   /** Its device is in another unit now, by a change of the register; codes of units. */
   unit_moved: { from: string; to: string; change: number };
   resolved: { proof: Proof };

@@ -1,5 +1,6 @@
 import { addCause, endAll, endCause, startCauses } from './causes.ts';
 import type { TicketEvent } from './events.ts';
+import { giveBack, lend } from './loans.ts';
 import { moreUrgent } from './priority.ts';
 import { isOpen, mayFollow, type TicketState } from './states.ts';
 import type { Ticket } from './ticket.ts';
@@ -48,8 +49,14 @@ function next(ticket: Ticket, event: Exclude<TicketEvent, { type: 'opened' }>): 
       return { ...enter(ticket, 'waiting_approval', event.at), assignee: event.data.desk };
     case 'approved':
       return { ...enter(ticket, 'assigned', event.at), assignee: event.data.to };
+    case 'lent':
+      return { ...ticket, loans: lend(ticket.loans, event) };
+    case 'returned':
+      return { ...ticket, loans: giveBack(ticket.loans, event) };
     case 'commented':
     case 'escalated':
+    case 'photo_added':
+    case 'photo_removed':
       return ticket;
     case 'cause_ended':
       return { ...ticket, causes: endCause(ticket.causes, event.data) };

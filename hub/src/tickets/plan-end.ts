@@ -1,5 +1,6 @@
 import { isOnlySaid, openReadings, openReasons } from './causes.ts';
 import { iso } from './iso.ts';
+import { openLoans } from './loans.ts';
 import type { DeviceSituation } from './situation.ts';
 import { isOpen } from './states.ts';
 import type { Step } from './steps.ts';
@@ -16,10 +17,12 @@ export function planEnd({ device, fault, ticket }: DeviceSituation, before: read
   if (ticket !== null && !closedBefore(ticket) && isOnlySaid(ticket)) return openReadings(ticket).map(end);
   const held = begun || ticket === null ? fault.reasons.map(({ reason }) => reason) : openReasons(ticket);
   const waiting = begun || (ticket?.state !== 'resolved' && ticket?.state !== 'accepted');
+  const isLent = ticket !== null && !begun && openLoans(ticket).length > 0;
   return [
     ...held.map(end),
     ...(waiting ? [{ action: 'resolve', device, proof } as const] : []),
-    { action: 'close', device, proof },
+    // What was lent has to come back first; whoever takes it back closes it with this proof.
+    ...(isLent ? [] : [{ action: 'close', device, proof } as const]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Device, Installation } from '@motcua/inventory';
 import type { TicketEvent, TicketEventData } from './events.ts';
+import { openLoans } from './loans.ts';
 import type { Fact } from './plan-verb.ts';
 import { priorityOf } from './priority.ts';
 import { isOpen } from './states.ts';
@@ -47,6 +48,7 @@ export function planMended(ticket: Ticket | null, { at, note }: { at: string; no
   const end: Fact = { type: 'cause_ended', data: { reason: recordedBroken, until: at } };
   if (ticket.causes.some((cause) => cause.until === null && !isTheirs(cause))) return [end];
   const done = ticket.state === 'resolved' || ticket.state === 'accepted';
-  const moves = done ? (['closed'] as const) : (['resolved', 'closed'] as const);
+  const last = openLoans(ticket).length === 0 ? (['closed'] as const) : ([] as const);
+  const moves = done ? last : (['resolved', ...last] as const);
   return [end, ...moves.map((to): Fact => ({ type: 'moved', data: { to, note } }))];
 }

@@ -1,6 +1,7 @@
 import { ExpectedError, ticketStateWords } from '@motcua/contract';
 import { openReasons, reported } from './causes.ts';
 import type { TicketEvent, TicketEventData } from './events.ts';
+import { openLoans } from './loans.ts';
 import type { TicketState } from './states.ts';
 import type { Ticket } from './ticket.ts';
 import { type TicketVerb, ticketVerbs, verbsIn } from './verbs.ts';
@@ -19,7 +20,15 @@ export interface VerbArgs {
   assign: { to: string; note: string | null };
   start: { note: string | null };
   /** `submitted` is who it goes to, for approval only. */
-  wait: { for: keyof typeof waits; reason: string; submitted: TicketEventData['submitted'] | null };
+  wait: {
+    for: keyof typeof waits;
+    reason: string;
+    submitted: TicketEventData['submitted'] | null;
+    part?: string | null;
+    vendor?: string | null;
+  };
+  lend: TicketEventData['lent'];
+  return: TicketEventData['returned'];
   approve: TicketEventData['approved'];
   resolve: { note: string };
   accept: { note: string | null };
@@ -41,6 +50,7 @@ interface Asked<V extends TicketVerb> {
 /** What a person's verb writes into the log; E_TICKET_STATE, naming what is allowed, where it cannot be done now. */
 export function planVerb<V extends TicketVerb>({ number, ticket, verb, args, at }: Asked<V>): Fact[] {
   requireVerb({ number, ticket }, verb);
+  if (verb === 'close' || verb === 'reject') requireReturned({ number, ticket });
   return plans[verb](args, ticket, at);
 }
 
@@ -62,11 +72,20 @@ const plans: { [V in TicketVerb]: (args: VerbArgs[V], ticket: Ticket, at: string
   triage: ({ note }) => moved('triaged', note),
   assign: ({ to, note }, { state }) => [{ type: 'assigned', data: { to, note, state: whenAssigned(state) } }],
   start: ({ note }) => moved('in_progress', note),
-  wait: ({ for: what, reason, submitted }, { state }) => {
+  wait: ({ for: what, reason, submitted, part = null, vendor = null }, { state }) => {
     if (submitted !== null) return [{ type: 'submitted', data: submitted }];
     // What was only looked at can wait for a decision; parts and vendors are waited for by who works on it.
     if (state === 'triaged') throw notStarted();
-    return moved(waits[what], reason);
+    const named = { ...(part !== null && { part }), ...(vendor !== null && { vendor }) };
+    return [{ type: 'moved', data: { to: waits[what], note: reason, ...named } }];
+  },
+  lend: (data) => [{ type: 'lent', data }],
+  return: (data, ticket) => {
+    const others = openLoans(ticket).filter(({ device }) => device !== data.device);
+    const returned: Fact = { type: 'returned', data };
+    // Readings had proved the device well, and only the loan kept the ticket open.
+    if (ticket.state !== 'resolved' || ticket.proof === null || others.length > 0) return [returned];
+    return [returned, { type: 'closed', data: { proof: ticket.proof } }];
   },
   approve: (data) => [{ type: 'approved', data }],
   resolve: ({ note }) => moved('resolved', note),
@@ -75,6 +94,12 @@ const plans: { [V in TicketVerb]: (args: VerbArgs[V], ticket: Ticket, at: string
   reopen: ({ reason: note }, ticket, at) => [{ type: 'reopened', data: { ...again(ticket, at), note } }],
   reject: ({ reason }) => moved('rejected', reason),
 };
+
+/** A ticket is not over while something that was lent for it is out. Throws E_LOAN_OPEN. */
+function requireReturned({ number, ticket }: { number: number; ticket: Ticket }): void {
+  const [loan] = openLoans(ticket);
+  if (loan !== undefined) throw new ExpectedError('E_LOAN_OPEN', { number, tag: loan.tag });
+}
 
 const notStarted = () =>
   new ExpectedError('E_BODY_INVALID', { detail: 'a ticket that nobody has started waits for approval only' });

@@ -1,4 +1,5 @@
 import type { TicketCause, TicketVoice } from '@motcua/contract';
+import type { TicketLoan } from './loans.ts';
 import type { Priority } from './priority.ts';
 import type { TicketState } from './states.ts';
 
@@ -38,6 +39,8 @@ export interface Ticket {
   recurrences: number;
   /** What it was closed with; null while open. */
   proof: Proof | null;
+  /** Devices that stand in for it, given back or not; left out where there never was one. */
+  loans?: TicketLoan[];
   /** Number of its last event. */
   seq: number;
 }

@@ -31,6 +31,16 @@ export const ticketVerbs = {
     permission: 'ticket.work',
   },
   wait: { from: ['triaged', 'in_progress'], words: { vi: 'chờ', en: 'be made to wait' }, permission: 'ticket.work' },
+  lend: {
+    from: [...idle, 'waiting_approval', 'assigned', 'in_progress', ...waiting],
+    words: { vi: 'cho mượn máy thay thế', en: 'be lent a replacement' },
+    permission: 'ticket.work',
+  },
+  return: {
+    from: [...idle, 'waiting_approval', 'assigned', 'in_progress', ...waiting, 'resolved', 'accepted', ...ended],
+    words: { vi: 'nhận lại máy thay thế', en: 'give a replacement back' },
+    permission: 'ticket.work',
+  },
   approve: { from: ['waiting_approval'], words: { vi: 'phê duyệt', en: 'be approved' }, permission: 'ticket.approve' },
   resolve: {
     from: [...idle, 'waiting_approval', 'assigned', 'in_progress', ...waiting],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Permission, type Role, roleMay, roles } from '@motcua/contract';
@@ -17,6 +18,7 @@ interface Things {
   agent: string;
   device: string;
   ticket: number;
+  photo: string;
 }
 
 /** What is asked of a route about a ward; null where the route is not about any one thing. */
@@ -77,6 +79,8 @@ const verbCases: Readonly<Record<TicketVerb, { state: TicketState; body: object 
   assign: { state: 'new', body: { to: 'it_staff' } },
   start: { state: 'assigned', body: {} },
   wait: { state: 'in_progress', body: { for: 'parts', reason: 'thử' } },
+  lend: { state: 'in_progress', body: {} },
+  return: { state: 'in_progress', body: {} },
   approve: { state: 'waiting_approval', body: {} },
   resolve: { state: 'in_progress', body: { note: 'thử' } },
   accept: { state: 'resolved', body: {} },
@@ -96,9 +100,36 @@ function changing(verb: TicketVerb): RouteCase {
   };
   return about(
     (ward) => `/v1/tickets/${next(ward)}/${verb}`,
-    () => verbCases[verb].body,
+    (ward) => ({ ...verbCases[verb].body, ...loanOf(verb, ward) }),
   );
 }
+
+/** Each spare is lent once; what comes back was lent for that ticket. */
+let lent = 0;
+const sparesEach = 10;
+const loanOf = (verb: TicketVerb, ward: Ward): object => {
+  if (verb === 'lend') return { device: `${ward}-SPARE-${lent++ % sparesEach}` };
+  return verb === 'return' ? { device: 'KHO-1' } : {};
+};
+const loans = JSON.stringify([
+  {
+    device: 'KHO-1',
+    tag: 'KHO-1',
+    kind: 'printer',
+    from: '00001',
+    lentAt: '2026-03-02',
+    until: null,
+    returnedAt: null,
+  },
+]);
+
+/** A picture of one ticket of a ward, and enough of another that each can be removed once. */
+const photo = readFileSync(join(import.meta.dirname, '../photos/samples/made-40x30.png'));
+const removablePhotos = 80;
+let removed = 0;
+
+/** Codes of a ward, each ended as often as one likes. */
+const codeOf = (ward: Ward): string => ward.padEnd(64, 'c');
 
 /** Stock-takes of a ward, the first of which stays open. */
 const stocktakesEach = 80;
@@ -139,6 +170,8 @@ const cases: Readonly<Record<string, RouteCase>> = {
     () => ({ reason: 'thử' }),
   ),
   'GET /v1/status': list('/v1/status'),
+  'GET /v1/readiness': list('/v1/readiness'),
+  'GET /v1/readiness/:code': about((ward) => `/v1/readiness/${ward}`),
   'GET /v1/units': list('/v1/units'),
   'GET /v1/units/:code': about((ward) => `/v1/units/${ward}`),
   'GET /v1/units/:code/targets': about((ward) => `/v1/units/${ward}/targets`),
@@ -167,6 +200,22 @@ const cases: Readonly<Record<string, RouteCase>> = {
     (ward) => ({ device: `${ward}-PR-01`, text: 'thử' }),
   ),
   ...Object.fromEntries(verbNames.map((verb) => [`POST /v1/tickets/:number/${verb}`, changing(verb)])),
+  'GET /v1/loans': list('/v1/loans'),
+  'POST /v1/tickets/:number/photos': about(
+    (_, { ticket }) => `/v1/tickets/${ticket}/photos`,
+    () => ({ data: photo.toString('base64') }),
+  ),
+  'GET /v1/tickets/:number/photos/:id': about((_, { ticket, photo }) => `/v1/tickets/${ticket}/photos/${photo}`),
+  'POST /v1/tickets/:number/photos/:id/remove': about(
+    (ward) => `/v1/tickets/${firstTicket('comment', ward)}/photos/p-${removed++ % removablePhotos}/remove`,
+    () => ({ reason: 'thử' }),
+  ),
+  'GET /v1/intake-tokens': list('/v1/intake-tokens'),
+  'POST /v1/intake-tokens': about(
+    () => '/v1/intake-tokens',
+    (unit) => ({ unit, devices: [`${unit}-PR-01`] }),
+  ),
+  'POST /v1/intake-tokens/:id/end': about((ward) => `/v1/intake-tokens/q-${codeOf(ward).slice(0, 12)}/end`),
   'GET /v1/authority': { path: () => '/v1/authority?action=repair&assetClass=common&actor=unit_head', one: false },
   'GET /v1/reports/tickets': list('/v1/reports/tickets?period=2026-02&explain=1'),
   'GET /v1/channels': whole('/v1/channels'),
@@ -252,7 +301,9 @@ const cases: Readonly<Record<string, RouteCase>> = {
   'POST /v1/logout': whole('/v1/logout'),
 };
 
-const guarded = routes.filter(({ permission }) => !['public', 'enrol', 'renew', 'login'].includes(permission));
+const guarded = routes.filter(
+  ({ permission }) => !['public', 'enrol', 'renew', 'login', 'intake'].includes(permission),
+);
 
 describe('who may do what, for every role and every route', () => {
   let data: Awaited<ReturnType<typeof makeData>>;
@@ -266,7 +317,7 @@ describe('who may do what, for every role and every route', () => {
     hub = await startHub(data.dataDir, { settings: { ...limits, hotline: '1022', noticeDropDir } });
     for (const [at, ward] of wards.entries()) {
       const { agent } = await hub.enrol(ward);
-      things.set(ward, { agent, device: `${ward}-PR-01`, ticket: at + 1 });
+      things.set(ward, { agent, device: `${ward}-PR-01`, ticket: at + 1, photo: `p-${ward}` });
       addRows(data.dataDir, { number: at + 1, unit: ward });
     }
     for (const role of roles)
@@ -343,7 +394,7 @@ async function holes(hub: TestHub, { role, reach, route, given, token, things }:
 }
 
 function addRows(dataDir: string, { number, unit }: { number: number; unit: string }): void {
-  const file = new DatabaseSync(join(dataDir, 'hub.db'));
+  const file = new DatabaseSync(join(dataDir, 'hub.db'), { timeout: 5000 });
   const at = '2026-03-02T01:00:00.000Z';
   const unitId = `${unit}@2022-06-30`;
   file
@@ -353,6 +404,7 @@ function addRows(dataDir: string, { number, unit }: { number: number; unit: stri
     )
     .run(number, `${unit}-PR-01`, unit, at, at);
   addTickets(file, unit as Ward);
+  addPhotos(file, { number, unit: unit as Ward });
   file
     .prepare(
       `INSERT INTO waiver (number, standard, unit, subtree, reason, approver, decision, valid_from, expiry, created_at, created_by)
@@ -418,14 +470,35 @@ function addTickets(file: DatabaseSync, unit: Ward): void {
   const submit = file.prepare(
     `INSERT INTO ticket_event (ticket, seq, at, type, actor, data) VALUES (?, 1, ?, 'submitted', 'x', '${JSON.stringify(request)}')`,
   );
+  const lend = file.prepare('UPDATE ticket SET loans = ? WHERE number = ?');
+  const spare = file.prepare(
+    `INSERT INTO register_device (id, tag, kind, unit, status, custody, requisitioned, seen_as, valid_from)
+      VALUES (?, ?, 'printer', ?, 'in_stock', 'own', 0, '[]', '2022-06-30')`,
+  );
+  for (let each = 0; each < sparesEach; each += 1) spare.run(`${unit}-SPARE-${each}`, `${unit}-SPARE-${each}`, unit);
+  file
+    .prepare(`INSERT INTO intake_token (secret_sha256, unit_id, created_at, made_by, uses) VALUES (?, ?, ?, 'x', 0)`)
+    .run(codeOf(unit), `${unit}@2022-06-30`, at);
   file.exec('BEGIN');
   for (const verb of verbNames)
     for (let each = 0; each < ticketsEach; each += 1) {
       const number = firstTicket(verb, unit) + each;
       add.run(number, `${unit}-${verb}-${each}`, unit, verbCases[verb].state, at, at);
       if (verb === 'approve') submit.run(number, at);
+      if (verb === 'return') lend.run(loans, number);
     }
   file.exec('COMMIT');
+}
+
+function addPhotos(file: DatabaseSync, { number, unit }: { number: number; unit: Ward }): void {
+  const sha256 = unit.padEnd(64, 'e');
+  file.prepare('INSERT INTO photo_content (sha256, bytes) VALUES (?, ?)').run(sha256, photo);
+  const add = file.prepare(
+    `INSERT INTO ticket_photo (ticket, id, sha256, kind, width, height, bytes, at, actor)
+      VALUES (?, ?, ?, 'png', 40, 30, 100, '2026-03-02T01:00:00.000Z', 'x')`,
+  );
+  add.run(number, `p-${unit}`, sha256);
+  for (let at = 0; at < removablePhotos; at += 1) add.run(firstTicket('comment', unit), `p-${at}`, sha256);
 }
 
 function addSubscriptions(file: DatabaseSync, unit: string): void {

@@ -6,7 +6,7 @@ import { makeData, startHub, type TestHub } from '../support/hub.ts';
 
 interface Operation {
   parameters: { name: string; in: string; schema: JsonSchema }[];
-  requestBody?: { content: { 'application/json': { schema: JsonSchema } } };
+  requestBody?: { content: { 'application/json'?: { schema: JsonSchema } } };
 }
 
 const operations = Object.entries(describeApi().paths as Record<string, Record<string, Operation>>).flatMap(
@@ -49,8 +49,9 @@ describe('every route, asked what nobody expects', () => {
       fc.record(Object.fromEntries(of(place).map(({ name, schema }) => [name, value(schema)])), { requiredKeys: [] });
     const ids = fc.constantFrom('00364', agent, 'an', '1', '00364-PR-01');
     const part = fc.oneof(ids, fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }));
-    const body =
-      requestBody === undefined ? fc.jsonValue() : fromSchema(requestBody.content['application/json'].schema);
+    // Forms are sent in bytes of their own by `intake.real.test.ts`; here they get what is none.
+    const schema = requestBody?.content['application/json']?.schema;
+    const body = schema === undefined ? fc.jsonValue() : fromSchema(schema);
     return fc.record({
       url: fc.array(part, { minLength: 3, maxLength: 3 }).map((parts) => {
         const given = [...parts];

@@ -18,6 +18,8 @@ const args: VerbArgs = {
   approve: { ...submitted, row: 'r', source: 's', document: null, to: 'it_staff' },
   ...{ comment: { text: 'xong chưa?' }, triage: { note: null }, assign: { to: 'lan', note: null } },
   ...{ start: { note: null }, wait: { for: 'approval', reason: 'x', submitted }, resolve: { note: 'thay mực' } },
+  ...{ lend: { device: 'r', tag: 'R', kind: 'printer', from: 'KHO', until: null, note: null } },
+  ...{ return: { device: 'r', tag: 'R', note: null } },
   ...{ accept: { note: null }, close: { note: null }, reopen: { reason: 'vẫn kẹt' }, reject: { reason: 'trùng' } },
 };
 const plan = (verb: TicketVerb, state: TicketState) =>
@@ -41,7 +43,7 @@ describe('planVerb', () => {
     try {
       plan('close', 'resolved');
     } catch (error) {
-      expect((error as ExpectedError).params.allowed).toBe('comment, accept, reopen');
+      expect((error as ExpectedError).params.allowed).toBe('comment, return, accept, reopen');
     }
   });
 

@@ -1,5 +1,6 @@
 import { type ErrorCode, errorRows, permissionRows, type Words } from '@motcua/contract';
 import { z } from 'zod';
+import { photoTypes } from '../../photos/photo.ts';
 import { cookieNames } from '../cookies.ts';
 import type { Route } from '../routes.ts';
 import type { RouteShape, Shapes } from '../shapes/shape.ts';
@@ -49,7 +50,7 @@ export const problem = z.looseObject({
   params: z.record(z.string(), z.unknown()),
 });
 
-function operation({ method, url, permission }: Described, { words, query, body, answer }: RouteShape): Json {
+function operation({ method, url, permission }: Described, { words, query, body, form, answer }: RouteShape): Json {
   const open = !(permission in permissionRows);
   return {
     operationId: operationId(method, url),
@@ -60,16 +61,23 @@ function operation({ method, url, permission }: Described, { words, query, body,
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } },
     }),
+    ...(form && {
+      requestBody: { required: true, content: { 'multipart/form-data': { schema: jsonSchema(form, 'input') } } },
+    }),
     responses: {
       ...(answer === 'redirect'
         ? { 303: { description: words.en, headers: { location: { schema: { type: 'string' } } } } }
         : { 200: { description: words.en, content: content(answer) } }),
       ...(method === 'GET' &&
         answer !== 'events' &&
+        answer !== 'page' &&
         answer !== 'redirect' && { 304: { description: 'As the caller has it already' } }),
       default: {
         description: 'A problem',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        content:
+          answer === 'page'
+            ? content('page')
+            : { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
   };
@@ -99,6 +107,9 @@ function queryParameters(query: z.ZodType | undefined): Json[] {
 function content(answer: Exclude<RouteShape['answer'], 'redirect'>): Json {
   if (answer === 'text') return { 'application/x-pem-file': { schema: { type: 'string' } } };
   if (answer === 'metrics') return { 'text/plain': { schema: { type: 'string' } } };
+  if (answer === 'page') return { 'text/html': { schema: { type: 'string' } } };
+  if (answer === 'photo')
+    return Object.fromEntries(Object.values(photoTypes).map((type) => [type, { schema: { type: 'string' } }]));
   if (answer === 'events') return { 'text/event-stream': { schema: { type: 'string' } } };
   return { 'application/json': { schema: jsonSchema(answer, 'output') } };
 }

@@ -8,6 +8,7 @@ import {
   ProbeOutcome,
   TicketClocks,
   TicketEventRow,
+  TicketPhoto,
   TicketRepair,
   TicketRow,
   UnitRow,
@@ -96,7 +97,7 @@ export const fleetShapes: Shapes = {
   },
   'GET /v1/tickets/:number': {
     words: { vi: 'Một phiếu sự cố và nhật ký của nó', en: 'One ticket with its log' },
-    answer: Ticket.extend({ repair: TicketRepair.nullable() }),
+    answer: Ticket.extend({ repair: TicketRepair.nullable(), photos: z.array(TicketPhoto) }),
   },
   'POST /v1/tickets': {
     words: { vi: 'Báo hỏng một thiết bị', en: 'Report that a device is broken' },

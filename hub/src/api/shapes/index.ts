@@ -1,5 +1,6 @@
 import { accountShapes } from './accounts.ts';
 import { fleetShapes } from './fleet.ts';
+import { fromPeopleShapes } from './from-people.ts';
 import { hubShapes } from './hub.ts';
 import { identityShapes } from './identity.ts';
 import { networkShapes } from './network.ts';
@@ -26,4 +27,5 @@ export const shapes: Shapes = {
   ...stocktakeShapes,
   ...reportShapes,
   ...notifyShapes,
+  ...fromPeopleShapes,
 };

@@ -6,8 +6,10 @@ export interface RouteShape {
   words: Words;
   query?: z.ZodType;
   body?: z.ZodType;
-  /** `text` is a PEM file, `events` a stream of server-sent events, `metrics` what Prometheus reads, `redirect` another place to go to. */
-  answer: z.ZodType | 'text' | 'events' | 'metrics' | 'redirect';
+  /** A form that is sent as browsers do (RFC 7578). */
+  form?: z.ZodType;
+  /** `text` is a PEM file, `events` a stream of server-sent events, `metrics` what Prometheus reads, `redirect` another place to go to, `page` HTML for people, `photo` a picture. */
+  answer: z.ZodType | 'text' | 'events' | 'metrics' | 'redirect' | 'page' | 'photo';
 }
 /** By method and path, as in `GET /v1/units`. */
 export type Shapes = Readonly<Record<string, RouteShape>>;

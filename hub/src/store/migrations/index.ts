@@ -22,6 +22,7 @@ import { stocktakes } from './0021-stocktakes.ts';
 import { standardsKnown } from './0022-standards-known.ts';
 import { readiness } from './0023-readiness.ts';
 import { cases } from './0024-cases.ts';
+import { fromPeople } from './0025-from-people.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   standardsKnown,
   readiness,
   cases,
+  fromPeople,
 ];

@@ -45,6 +45,9 @@ export interface TicketTable {
   proof: string | null;
   /** Number of the last event. */
   seq: number;
+  /** JSON: as `TicketLoan`; and how many of them are not back. */
+  loans: Generated<string>;
+  open_loans: Generated<number>;
 }
 
 /** The log; triggers forbid to change it. */

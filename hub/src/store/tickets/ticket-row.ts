@@ -1,5 +1,6 @@
 import type { TicketRow } from '@motcua/contract';
 import type { Insertable, Selectable } from 'kysely';
+import { openLoans } from '../../tickets/loans.ts';
 import type { Priority } from '../../tickets/priority.ts';
 import type { TicketState } from '../../tickets/states.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
@@ -30,6 +31,7 @@ export const fromTicketRow = (row: Selectable<TicketTable>): StoredTicket => ({
     recurrences: row.recurrences,
     proof: row.proof === null ? null : JSON.parse(row.proof),
     seq: row.seq,
+    ...(row.loans !== '[]' && { loans: JSON.parse(row.loans) }),
   },
 });
 
@@ -50,6 +52,8 @@ export const toTicketRow = (ticket: Ticket): Insertable<TicketTable> => ({
   recurrences: ticket.recurrences,
   proof: ticket.proof && JSON.stringify(ticket.proof),
   seq: ticket.seq,
+  loans: JSON.stringify(ticket.loans ?? []),
+  open_loans: openLoans(ticket).length,
 });
 
 /** A ticket as people ask for it; of one about a kind in a unit the device is not known. */

@@ -6,7 +6,7 @@ import { appendFacts } from '../../../store/tickets/append-facts.ts';
 import { latestTicket } from '../../../store/tickets/latest-ticket.ts';
 import { showTicket } from '../../../store/tickets/show-ticket.ts';
 import type { StoredTicket } from '../../../store/tickets/ticket-row.ts';
-import { planVerb, requireVerb, waits } from '../../../tickets/plan-verb.ts';
+import { planVerb, requireVerb, type VerbArgs, waits } from '../../../tickets/plan-verb.ts';
 import { isOpen } from '../../../tickets/states.ts';
 import type { TicketVerb } from '../../../tickets/verbs.ts';
 import { auditEntry } from '../../audit-entry.ts';
@@ -17,10 +17,12 @@ import { findTicket, reckoningOf } from './find-ticket.ts';
 import { retry } from './retry.ts';
 import { wholeTicket } from './whole-ticket.ts';
 import { withAuthority } from './with-authority.ts';
+import { toLend, toReturn } from './with-loan.ts';
 
 const words = z.string().trim().min(1).max(2000);
 const note = z.strictObject({ note: words.nullable().default(null) });
 const reason = z.strictObject({ reason: words });
+const name = z.string().trim().min(1).max(200);
 
 const request = {
   action: z.enum(authorityActions).default('repair'),
@@ -35,7 +37,15 @@ export const verbBodies = {
   triage: note,
   assign: note.extend({ to: z.string().min(1).max(64) }),
   start: note,
-  wait: reason.extend({ for: z.enum(Object.keys(waits) as (keyof typeof waits)[]), ...request }),
+  wait: reason.extend({
+    for: z.enum(Object.keys(waits) as (keyof typeof waits)[]),
+    /** What or who it is that is waited for. */
+    part: name.nullable().default(null),
+    vendor: name.nullable().default(null),
+    ...request,
+  }),
+  lend: note.extend({ device: name, until: z.iso.date().nullable().default(null) }),
+  return: note.extend({ device: name }),
   approve: note.extend({
     document: z.string().trim().min(1).max(200).nullable().default(null),
     to: z.string().min(1).max(64).default('it_staff'),
@@ -72,13 +82,24 @@ async function change(tx: Tx, { context, request, verb, args }: Change): Promise
   const at = new Date(context.now()).toISOString();
   requireVerb(latest, verb);
   if ('to' in args) await requireAssignee(tx, String(args.to));
-  const whole = await withAuthority(tx, { context, request, verb, args, number });
+  const whole = await wholeArgs(tx, { context, request, verb, args }, latest);
   const facts = planVerb({ number, ticket, verb, args: whole, at });
   if (verb === 'reopen') await requireAlone(tx, latest);
   await appendFacts(tx, { facts, latest, at, actor: request.actor.name });
   const done = { action: `ticket.${verb}`, object: `ticket:${number}`, unit: ticket.unit, detail: { ...args } };
   await appendAudit(tx, auditEntry(context, request, done));
   return number;
+}
+
+/** What the verb is told, with what only the books and the tables know. */
+async function wholeArgs(
+  tx: Tx,
+  { context, request, verb, args }: Change,
+  latest: StoredTicket,
+): Promise<VerbArgs[TicketVerb]> {
+  if (verb === 'lend') return toLend(tx, { context, request, args: args as never });
+  if (verb === 'return') return toReturn({ latest, args: args as never });
+  return withAuthority(tx, { context, request, verb, args, number: latest.number });
 }
 
 /** Whoever was faster is not overwritten: the tag is the number of the last event, or that of the whole answer. */

@@ -1,12 +1,12 @@
 import { deviceKinds, ExpectedError, reasonRow } from '@motcua/contract';
 import { z } from 'zod';
 import { covers } from '../../../access/index.ts';
-import { appendAudit, type Db } from '../../../store/index.ts';
+import { appendAudit, type Db, type Tx } from '../../../store/index.ts';
 import { appendFacts } from '../../../store/tickets/append-facts.ts';
 import { findSubject } from '../../../store/tickets/find-subject.ts';
 import { latestTicket } from '../../../store/tickets/latest-ticket.ts';
 import { showTicket } from '../../../store/tickets/show-ticket.ts';
-import { unnamedDevice } from '../../../store/tickets/ticket-row.ts';
+import { type StoredTicket, unnamedDevice } from '../../../store/tickets/ticket-row.ts';
 import { reported } from '../../../tickets/causes.ts';
 import { planReport, type Subject } from '../../../tickets/plan-report.ts';
 import { type Priority, priorityOf } from '../../../tickets/priority.ts';
@@ -33,9 +33,11 @@ export const openTicket: Handler = async (context, request) => {
   const report = parse(TicketReport, request.body);
   checkReport(report);
   const about = await aboutOf(context.store.read, { context, request, report });
-  const number = await retry(() => record({ context, request, report, ...about }));
-  const { opened, ...stored } = number;
-  return { ...(await showTicket(context.store.read, stored.number, reckoningOf(context))), joined: !opened };
+  const { stored, became } = await retry(() =>
+    context.store.db.transaction().execute((tx) => recordReport(tx, { context, request, report, ...about })),
+  );
+  const shown = await showTicket(context.store.read, stored.number, reckoningOf(context));
+  return { ...shown, joined: became !== 'opened' };
 };
 
 function checkReport({ device, unit, kind, reason, text }: TicketReport): void {
@@ -50,7 +52,8 @@ interface About {
   priority: Priority;
 }
 
-async function aboutOf(
+/** What a report is about, and how urgent that is. Throws E_DEVICE_UNKNOWN, E_UNIT_UNKNOWN. */
+export async function aboutOf(
   db: Db,
   { context, request, report }: { context: ApiContext; request: ApiRequest; report: TicketReport },
 ): Promise<About> {
@@ -71,21 +74,32 @@ interface Report extends About {
   context: ApiContext;
   request: ApiRequest;
   report: TicketReport;
+  /** Voices after which one more is not written down. */
+  mostVoices?: number;
 }
 
-async function record({ context, request, report, subject, priority }: Report) {
+interface Recorded {
+  stored: StoredTicket;
+  became: 'opened' | 'joined' | 'enough';
+}
+
+/** Writes a report down: it opens a ticket, or becomes a voice in the one that is open. */
+export async function recordReport(
+  tx: Tx,
+  { context, request, report, subject, priority, mostVoices = Number.POSITIVE_INFINITY }: Report,
+): Promise<Recorded> {
   const { reopenDays } = context.settings;
   const at = new Date(context.now()).toISOString();
   const { text } = report;
-  return context.store.db.transaction().execute(async (tx) => {
-    const latest = await latestTicket(tx, subject.device);
-    const said = { subject, priority, at, text, reason: report.reason ?? reported };
-    const fact = planReport({ ...said, ticket: latest?.ticket ?? null, reopenDays });
-    const stored = await appendFacts(tx, { facts: [fact], latest, at, actor: request.actor.name });
-    if (stored === null) throw new Error('a report made no ticket');
-    const detail = { type: fact.type, reason: said.reason, device: subject.device };
-    const done = { action: 'ticket.open', object: `ticket:${stored.number}`, unit: subject.unit, detail };
-    await appendAudit(tx, auditEntry(context, request, done));
-    return { number: stored.number, opened: fact.type === 'opened' };
-  });
+  const latest = await latestTicket(tx, subject.device);
+  const said = { subject, priority, at, text, reason: report.reason ?? reported };
+  const fact = planReport({ ...said, ticket: latest?.ticket ?? null, reopenDays });
+  if (latest !== null && fact.type === 'voiced' && latest.ticket.voices.length >= mostVoices)
+    return { stored: latest, became: 'enough' };
+  const stored = await appendFacts(tx, { facts: [fact], latest, at, actor: request.actor.name });
+  if (stored === null) throw new Error('a report made no ticket');
+  const detail = { type: fact.type, reason: said.reason, device: subject.device };
+  const done = { action: 'ticket.open', object: `ticket:${stored.number}`, unit: subject.unit, detail };
+  await appendAudit(tx, auditEntry(context, request, done));
+  return { stored, became: fact.type === 'opened' ? 'opened' : 'joined' };
 }

@@ -1,4 +1,4 @@
-import type { Db } from '../../../store/index.ts';
+import { type Db, listPhotos } from '../../../store/index.ts';
 import { repairFacts } from '../../../store/tickets/repair-facts.ts';
 import { showTicket } from '../../../store/tickets/show-ticket.ts';
 import type { StoredTicket } from '../../../store/tickets/ticket-row.ts';
@@ -12,5 +12,6 @@ export const wholeTicket = async (
   { context, stored }: { context: Pick<ApiContext, 'calendars' | 'now'>; stored: StoredTicket },
 ) => ({
   ...(await showTicket(db, stored.number, reckoningOf(context))),
+  photos: await listPhotos(db, stored.number),
   repair: await repairFacts(db, { stored, day: today(context.now()) }),
 });

@@ -24,8 +24,9 @@ export async function withAuthority(tx: Tx, asked: Asked): Promise<VerbArgs[Tick
 }
 
 async function toDesk(tx: Tx, { context, args }: Asked): Promise<VerbArgs['wait']> {
-  const { for: what, reason, action, assetClass, amount } = args as VerbArgs['wait'] & ApprovalRequest;
-  if (what !== 'approval') return { for: what, reason, submitted: null };
+  const { for: what, reason, part, vendor, ...asked } = args as VerbArgs['wait'] & ApprovalRequest;
+  if (what !== 'approval') return { for: what, reason, submitted: null, part: part ?? null, vendor: vendor ?? null };
+  const { action, assetClass, amount } = asked;
   const request = { action, assetClass, amount };
   const question = { ...request, actor: 'it_staff' as const, date: today(context.now()) };
   const { mustSubmitTo } = authority(question, await readAuthority(tx));
