@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { channelRows, type Language, type Notice, sayNotices } from '@motcua/contract';
-import { isValidOn } from '@motcua/inventory';
 import {
   countPending,
   insertDelivery,
   listRecipients,
-  loadUnits,
   type Recipient,
   type Tx,
   type UntoldNotice,
+  unitTree,
   untoldNotices,
 } from '../store/index.ts';
 import type { Channels } from './channels/make-channels.ts';
@@ -36,13 +35,11 @@ export async function makeDeliveries(tx: Tx, making: Making): Promise<{ made: nu
       situationOf(one, { pending: pending.get(one.id) ?? 0, untold: untold.get(one.id) ?? [] }),
     ),
   });
-  const names = new Map(
-    (await loadUnits(tx)).filter((unit) => isValidOn(unit, making.day)).map(({ code, name }) => [code, name]),
-  );
+  const units = steps.length === 0 ? new Map() : await unitTree(tx, making.day);
   for (const step of steps) {
     const recipient = recipients.find(({ id }) => id === step.recipient);
     const told = untold.get(step.recipient) ?? [];
-    if (recipient !== undefined) await make(tx, { step, recipient, told, names, making });
+    if (recipient !== undefined) await make(tx, { step, recipient, told, units, making });
   }
   return { made: steps.length, nextAt };
 }
@@ -64,13 +61,13 @@ async function make(
     step,
     recipient: { id: recipient, language },
     told,
-    names,
+    units,
     making: { hotline, now, time },
   }: {
     step: NoticeStep;
     recipient: Recipient;
     told: readonly UntoldNotice[];
-    names: ReadonlyMap<string, string>;
+    units: ReadonlyMap<string, { name: string }>;
     making: Making;
   },
 ): Promise<void> {
@@ -78,7 +75,7 @@ async function make(
   const notices = step.untold.flatMap(({ ticket, isOpen }): Notice[] => {
     const one = facts.get(ticket);
     if (one === undefined) return [];
-    return [{ says: isOpen ? 'opened' : 'closed', unitName: names.get(one.unit) ?? one.unit, ...one }];
+    return [{ says: isOpen ? 'opened' : 'closed', unitName: units.get(one.unit)?.name ?? one.unit, ...one }];
   });
   const reader = { language, hotline, time: (at: string) => time(at, language) };
   const body = { language, ...sayNotices(notices, reader), notices };

@@ -1,12 +1,11 @@
-import { isValidOn, type Unit } from '@motcua/inventory';
 import {
   deleteNoticeEvent,
   listSubscriptions,
-  loadUnits,
   noteClosed,
   noteOpen,
   readNoticeEvents,
   type Tx,
+  unitTree,
 } from '../store/index.ts';
 import { whoIsTold } from './who-is-told.ts';
 
@@ -15,7 +14,7 @@ export async function shareOut(tx: Tx, { day, limit }: { day: string; limit: num
   const events = await readNoticeEvents(tx, { limit });
   if (events.length === 0) return 0;
   const wishes = await listSubscriptions(tx);
-  const lineOf = linesOf(wishes.length === 0 ? [] : await loadUnits(tx), day);
+  const lineOf = linesOf(wishes.length === 0 ? new Map() : await unitTree(tx, day));
   for (const event of events) {
     if (event.isOpen) await noteOpen(tx, event.facts, whoIsTold(event.facts, { wishes, lineOf }));
     else await noteClosed(tx, event.facts);
@@ -24,12 +23,11 @@ export async function shareOut(tx: Tx, { day, limit }: { day: string; limit: num
   return events.length;
 }
 
-/** Gives a unit's code and the codes of all above it on a day. */
-function linesOf(units: readonly Unit[], day: string): (code: string) => ReadonlySet<string> {
-  const parents = new Map(units.filter((unit) => isValidOn(unit, day)).map(({ code, parent }) => [code, parent]));
+/** Gives a unit's code and the codes of all above it. */
+function linesOf(units: ReadonlyMap<string, { parent: string | null }>): (code: string) => ReadonlySet<string> {
   return (code) => {
     const line = new Set<string>();
-    for (let at: string | null | undefined = code; typeof at === 'string' && !line.has(at); at = parents.get(at))
+    for (let at: string | null | undefined = code; typeof at === 'string' && !line.has(at); at = units.get(at)?.parent)
       line.add(at);
     return line;
   };

@@ -98,6 +98,7 @@ export { countEffects, lastChange, lockRegister, recordChange } from './register
 export { saveRegister } from './register/save-register.ts';
 export { tagOn } from './register/tag-on.ts';
 export { unitOn } from './register/unit-on.ts';
+export { unitTree } from './register/unit-tree.ts';
 export { saveDesired } from './save-desired.ts';
 export type { AgentTable, ObservedDeviceTable } from './schema.ts';
 export { backupFile } from './sqlite/backup-file.ts';
