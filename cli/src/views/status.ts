@@ -1,8 +1,11 @@
-import type { StatusView, Words } from '@motcua/contract';
+import { fill, type ReadinessRow, type StatusView, type Words } from '@motcua/contract';
 import type { Answer } from '../answer.ts';
+import type { Section } from '../render/view.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
+import { readinessTexts } from '../texts/readiness.ts';
 import { healthTexts } from '../texts/values.ts';
 import { viewTexts } from '../texts/views.ts';
+import { answerIn, countersTable } from './readiness.ts';
 
 /** The headline of an installation. */
 export const statusAnswer = (status: StatusView): Answer => ({
@@ -26,16 +29,45 @@ export const statusAnswer = (status: StatusView): Answer => ({
           { words: indented(healthTexts.degraded), value: status.devices.degraded, type: 'number' },
           { words: indented(healthTexts.down), value: status.devices.down, type: 'number' },
           { words: indented(healthTexts.unknown), value: status.devices.unknown, type: 'number' },
+          ...countersOf(status),
           { words: heads.tickets, value: status.tickets.open, type: 'number' },
           { words: heads.quarantine, value: status.quarantine.messages, type: 'number' },
           ...troublesOf(status),
         ],
       },
+      ...cannotServe(status),
     ],
   },
 });
 
 const indented = ({ vi, en }: Words): Words => ({ vi: `  ${vi}`, en: `  ${en}` });
+
+/** How many counters can serve; an older hub says nothing of it. */
+const countersOf = ({ readiness }: StatusView) =>
+  readiness === undefined
+    ? []
+    : [
+        { words: readinessTexts.counters, value: total(readiness), type: 'number' as const },
+        { words: indented(answerIn('ready')), value: readiness.ready, type: 'number' as const },
+        { words: indented(answerIn('limited')), value: readiness.limited, type: 'number' as const },
+        { words: indented(answerIn('not_ready')), value: readiness.notReady, type: 'number' as const },
+        { words: indented(answerIn('unknown')), value: readiness.unknown, type: 'number' as const },
+      ];
+
+const total = ({ ready, limited, notReady, unknown }: NonNullable<StatusView['readiness']>): number =>
+  ready + limited + notReady + unknown;
+
+/** The first of those that cannot, and how many more there are. */
+function cannotServe({ readiness }: StatusView): Section[] {
+  const rows = (readiness?.cannotServe ?? []) as ReadinessRow[];
+  const more = (readiness?.notReady ?? 0) - rows.length;
+  if (rows.length === 0) return [];
+  const { vi, en } = readinessTexts.more;
+  return [
+    countersTable(rows, readinessTexts.cannotServe),
+    ...(more > 0 ? [{ is: 'lines' as const, lines: [{ vi: fill(vi, { more }), en: fill(en, { more }) }] }] : []),
+  ];
+}
 
 /** Told only where there are such. */
 const clonedOf = ({ agents: { cloned = 0 } }: StatusView) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Health } from '../health.ts';
+import { ReadinessCounts } from '../readiness/view.ts';
 import { Hardware } from '../wire/hardware.ts';
 import { ProbeOutcome } from '../wire/report.ts';
 
@@ -58,8 +59,24 @@ export const DeviceRow = z.looseObject({
 export type DeviceRow = z.infer<typeof DeviceRow>;
 
 /** One cause of a ticket: a reason code and when it held. */
-export const TicketCause = z.looseObject({ reason: z.string(), since: z.string(), until: z.string().nullable() });
+export const TicketCause = z.looseObject({
+  reason: z.string(),
+  since: z.string(),
+  until: z.string().nullable(),
+  /** How often, where the cause is that it happens again and again. */
+  count: z.number().optional(),
+});
 export type TicketCause = z.infer<typeof TicketCause>;
+
+/** What a case of a place or a system has inside: a device that is affected, with its own ticket if it had one. */
+export const TicketChild = z.looseObject({
+  device: z.string(),
+  deviceName: z.string().nullable(),
+  kind: z.string(),
+  unit: z.string(),
+  ticket: z.number().nullable(),
+});
+export type TicketChild = z.infer<typeof TicketChild>;
 
 /** Who said that something is broken: a person, an agent or the register. */
 export const TicketVoice = z.looseObject({
@@ -82,6 +99,9 @@ export const TicketRow = z.looseObject({
   priority: z.string(),
   causes: z.array(TicketCause),
   voices: z.array(TicketVoice).default([]),
+  children: z.array(TicketChild).optional(),
+  /** Number of the case that it is a part of. */
+  partOf: z.number().optional(),
   openedAt: z.string(),
   closedAt: z.string().nullable(),
   /** An account or a desk; null until somebody is named. */
@@ -222,6 +242,8 @@ export const StatusView = z.looseObject({
     unknown: z.number(),
   }),
   tickets: z.looseObject({ open: z.number() }),
+  /** How many counters can serve a citizen now; hubs that are older say nothing of it. */
+  readiness: ReadinessCounts.optional(),
   /** Null for whoever sees a part only: refused messages belong to no unit. */
   quarantine: z.looseObject({ messages: z.number().nullable() }),
 });

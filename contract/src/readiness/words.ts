@@ -42,5 +42,6 @@ export const readinessReasonWords = {
   'no-agent': { vi: 'Chưa cài phần mềm giám sát ở đơn vị', en: 'No agent runs in this unit' },
   'all-silent': { vi: 'Không máy tính nào của đơn vị gửi báo cáo', en: 'No PC of this unit is heard' },
   'site-outage': { vi: 'Cả địa điểm mất liên lạc, phiếu {about}', en: 'The whole place is cut off, ticket {about}' },
+  'not-judged': { vi: 'Đơn vị này chưa được xét', en: 'Nothing was found out about this unit' },
   'planned-work': { vi: 'Đang có công việc theo kế hoạch: {about}', en: 'Work is under way as planned: {about}' },
 } as const satisfies Catalogue;

@@ -1,4 +1,5 @@
 import type { Permission } from '@motcua/contract';
+import { problemVerbNames } from '../problems/index.ts';
 import { ticketVerbs, verbNames } from '../tickets/verbs.ts';
 import type { Handler } from './context.ts';
 import { login } from './handlers/accounts/login.ts';
@@ -34,11 +35,15 @@ import { getChannels, testChannel } from './handlers/notify/channels.ts';
 import { getNotice, getNotices, replayNotice } from './handlers/notify/notices.ts';
 import { endSubscription, getSubscriptions, postSubscription } from './handlers/notify/subscriptions.ts';
 import { showOpenApi } from './handlers/open-api.ts';
+import { changeProblem } from './handlers/problems/change-problem.ts';
+import { postFind } from './handlers/problems/find.ts';
+import { getProblem, getProblems } from './handlers/problems/list-problems.ts';
 import { changeProposal, receiveProposal } from './handlers/proposals/change-proposal.ts';
 import { getProposal, getProposals } from './handlers/proposals/list-proposals.ts';
 import { postProposal } from './handlers/proposals/post-proposal.ts';
 import { putDesired } from './handlers/put-desired.ts';
 import { listQuarantine } from './handlers/quarantine.ts';
+import { listCounters, showCounter } from './handlers/readiness.ts';
 import { refuseMatch } from './handlers/reconcile/refuse.ts';
 import { showReconcile } from './handlers/reconcile/show-plan.ts';
 import { listRegisterChanges } from './handlers/register/list-changes.ts';
@@ -125,6 +130,8 @@ export const routes: readonly Route[] = [
   },
   { method: 'POST', url: '/v1/agent-tokens', permission: 'agent.manage', reach: 'units', handle: makeToken },
   { method: 'GET', url: '/v1/status', permission: 'status.read', reach: 'units', handle: showStatus },
+  { method: 'GET', url: '/v1/readiness', permission: 'status.read', reach: 'units', handle: listCounters },
+  { method: 'GET', url: '/v1/readiness/:code', permission: 'status.read', reach: 'units', handle: showCounter },
   { method: 'GET', url: '/v1/units', permission: 'unit.read', reach: 'units', handle: listUnits },
   { method: 'GET', url: '/v1/units/:code', permission: 'unit.read', reach: 'units', handle: showUnit },
   { method: 'GET', url: '/v1/agents', permission: 'agent.read', reach: 'units', handle: listAgents },
@@ -232,6 +239,14 @@ export const routes: readonly Route[] = [
   { method: 'GET', url: '/v1/notices', permission: 'notice.manage', reach: 'whole', handle: getNotices },
   { method: 'GET', url: '/v1/notices/:id', permission: 'notice.manage', reach: 'whole', handle: getNotice },
   { method: 'POST', url: '/v1/notices/:id/replay', permission: 'notice.manage', reach: 'whole', handle: replayNotice },
+  { method: 'GET', url: '/v1/problems', permission: 'ticket.read', reach: 'units', handle: getProblems },
+  { method: 'GET', url: '/v1/problems/:id', permission: 'ticket.read', reach: 'units', handle: getProblem },
+  // A problem is of many units, and so it takes a role over all of them to decide about it.
+  { method: 'POST', url: '/v1/problems/find', permission: 'ticket.work', reach: 'whole', handle: postFind },
+  ...problemVerbNames.map((verb) => ({
+    ...{ method: 'POST' as const, url: `/v1/problems/:id/${verb}`, permission: 'ticket.work' as const },
+    ...{ reach: 'whole' as const, handle: changeProblem(verb) },
+  })),
   { method: 'GET', url: '/v1/reports/tickets', permission: 'ticket.read', reach: 'units', handle: showTicketReport },
   { method: 'GET', url: '/v1/authority', permission: 'ticket.read', reach: 'units', handle: showAuthority },
   { method: 'GET', url: '/v1/audit', permission: 'audit.read', reach: 'units', handle: showAudit },

@@ -33,6 +33,7 @@ export const families = {
   motcua_agents: { type: 'gauge', help: 'Agents that are not retired.', labels: ['state'] },
   motcua_agent_certificates_expiring: { type: 'gauge', help: 'Agents whose certificate ends within 30 days.' },
   motcua_devices: { type: 'gauge', help: 'Devices that are seen, by what was read last.', labels: ['health'] },
+  motcua_counters: { type: 'gauge', help: 'Counters by whether they can serve a citizen now.', labels: ['answer'] },
   motcua_tickets: { type: 'gauge', help: 'Tickets by state.', labels: ['state'] },
   motcua_notices_total: {
     type: 'counter',

@@ -1,5 +1,6 @@
 import { healths } from '@motcua/contract';
-import { countDeliveries, type Db } from '../store/index.ts';
+import { readinessAnswers } from '@motcua/policies';
+import { countDeliveries, countReadiness, type Db } from '../store/index.ts';
 import { ticketStates } from '../tickets/states.ts';
 import type { Registry } from './registry.ts';
 
@@ -29,6 +30,8 @@ export async function readCounts(metrics: Registry, db: Db, { now, startedAt }: 
       .execute(),
   );
   for (const state of ticketStates) metrics.set('motcua_tickets', tickets.get(state) ?? 0, { state });
+  const counters = await countReadiness(db);
+  for (const answer of readinessAnswers) metrics.set('motcua_counters', counters.get(answer) ?? 0, { answer });
   await readNoticeCounts(metrics, db);
   await readAgentCounts(metrics, db, { now, startedAt });
   const { count } = await db

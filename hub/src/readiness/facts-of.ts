@@ -58,17 +58,17 @@ function thingsOf(
   doubt: ReturnType<typeof agentState>['doubt'],
 ): CounterThing[] {
   const seen = devices.map(({ id, kind, name, health, reasons }): CounterThing => {
-    if (doubt !== null) return { id, name, kind, health: 'unknown', reasons: [doubt] };
+    if (doubt !== null) return { id, name, kind, seen: true, health: 'unknown', reasons: [doubt] };
     const read = Health.safeParse(health);
-    return { id, name, kind, health: read.success ? read.data : 'unknown', reasons: JSON.parse(reasons) };
+    return { id, name, kind, seen: true, health: read.success ? read.data : 'unknown', reasons: JSON.parse(reasons) };
   });
   if (seen.some(({ kind }) => kind === 'pc' || kind === 'citizen_pc')) return seen;
   const { id, hostname: name } = agent;
-  return [...seen, { id, name, kind: 'pc', health: 'unknown', reasons: [doubt ?? 'not-read'] }];
+  return [...seen, { id, name, kind: 'pc', seen: true, health: 'unknown', reasons: [doubt ?? 'not-read'] }];
 }
 
 /** What the books have and nobody sees: broken when they say so, and else not known to work. PCs without an agent say nothing. */
 const unseen = ({ id, tag, kind, status }: CounterRows['records'][number]): CounterThing =>
   status === 'broken' || status === 'repairing'
-    ? { id, name: tag, kind, health: 'down', reasons: ['reported-broken'] }
-    : { id, name: tag, kind, health: 'unknown', reasons: ['never-seen'] };
+    ? { id, name: tag, kind, seen: false, health: 'down', reasons: ['reported-broken'] }
+    : { id, name: tag, kind, seen: false, health: 'unknown', reasons: ['never-seen'] };

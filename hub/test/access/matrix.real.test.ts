@@ -136,6 +136,9 @@ const stocktakesEach = 80;
 let closed = 0;
 const stocktakeOf = (ward: Ward, at: number): number => wards.indexOf(ward) * stocktakesEach + at + 1;
 
+/** A problem with a ticket of a ward. */
+const problemOf = (ward: Ward): number => wards.indexOf(ward) + 1;
+
 /** Each is ended once; there are enough of each ward. */
 const subscriptionsEach = 40;
 let ended = 0;
@@ -217,6 +220,15 @@ const cases: Readonly<Record<string, RouteCase>> = {
   ),
   'POST /v1/intake-tokens/:id/end': about((ward) => `/v1/intake-tokens/q-${codeOf(ward).slice(0, 12)}/end`),
   'GET /v1/authority': { path: () => '/v1/authority?action=repair&assetClass=common&actor=unit_head', one: false },
+  'GET /v1/problems': list('/v1/problems'),
+  'GET /v1/problems/:id': about((ward) => `/v1/problems/${problemOf(ward)}`),
+  'POST /v1/problems/find': whole('/v1/problems/find'),
+  ...Object.fromEntries(
+    ['confirm', 'dismiss', 'close'].map((verb) => [
+      `POST /v1/problems/:id/${verb}`,
+      whole(`/v1/problems/999999/${verb}`, { reason: 'thử' }),
+    ]),
+  ),
   'GET /v1/reports/tickets': list('/v1/reports/tickets?period=2026-02&explain=1'),
   'GET /v1/channels': whole('/v1/channels'),
   'POST /v1/channels/:channel/test': whole('/v1/channels/fax/test', { address: 'x' }),
@@ -455,9 +467,23 @@ function addRows(dataDir: string, { number, unit }: { number: number; unit: stri
           VALUES (?, ?, 'state-lost', '10.0.0.9', ?, 'pending', ?, ?)`,
       )
       .run(id, `${unit}@2022-06-30`, id, at, at);
+  addProblem(file, { number, unit: unit as Ward });
   addProposals(file, unit);
   addSubscriptions(file, unit);
   file.close();
+}
+
+function addProblem(file: DatabaseSync, { number, unit }: { number: number; unit: Ward }): void {
+  const at = '2026-03-02T01:00:00.000Z';
+  file
+    .prepare(
+      `INSERT INTO problem (id, key, kind, reason, subject, state, proposed_at, seq)
+        VALUES (?, ?, 'model', 'fuser-fault', ?, 'proposed', ?, 1)`,
+    )
+    .run(problemOf(unit), `model|fuser-fault|${unit}`, unit, at);
+  file
+    .prepare('INSERT INTO problem_ticket (problem, ticket, linked_at) VALUES (?, ?, ?)')
+    .run(problemOf(unit), number, at);
 }
 
 function addTickets(file: DatabaseSync, unit: Ward): void {

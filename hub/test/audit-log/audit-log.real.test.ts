@@ -46,7 +46,7 @@ describe('what is done is written down', () => {
   });
 
   test('so that somebody who changes the file itself is found out', async () => {
-    const file = new DatabaseSync(join(data.dataDir, 'hub.db'));
+    const file = new DatabaseSync(join(data.dataDir, 'hub.db'), { timeout: 5000 });
     expect(() => file.exec("UPDATE audit_event SET actor = 'x' WHERE seq = 2")).toThrow('append-only');
     file.exec("DROP TRIGGER audit_event_no_update; UPDATE audit_event SET actor = 'x' WHERE seq = 2");
     file.close();

@@ -95,7 +95,7 @@ describe('a proposal on the hub', () => {
 
 /** As if reconciliation had found that an agent sees it. */
 function seeWorking(dataDir: string, device: string): void {
-  const file = new DatabaseSync(join(dataDir, 'hub.db'));
+  const file = new DatabaseSync(join(dataDir, 'hub.db'), { timeout: 5000 });
   file.exec('PRAGMA foreign_keys = OFF');
   const columns = file.prepare("SELECT name, type, [notnull] AS need FROM pragma_table_info('observed_device')").all();
   const row = Object.fromEntries(
@@ -112,7 +112,7 @@ function seeWorking(dataDir: string, device: string): void {
 
 /** As a stock-take does. */
 function putInUse(dataDir: string, device: string): void {
-  const file = new DatabaseSync(join(dataDir, 'hub.db'));
+  const file = new DatabaseSync(join(dataDir, 'hub.db'), { timeout: 5000 });
   file.prepare("UPDATE register_device SET status = 'in_use' WHERE id = ?").run(device);
   file.close();
 }

@@ -110,7 +110,7 @@ describe('what keeps a hub from starting', () => {
   });
 
   test('a database of a newer program, which is left as it is', async () => {
-    const file = new DatabaseSync(join(data.dataDir, 'hub.db'));
+    const file = new DatabaseSync(join(data.dataDir, 'hub.db'), { timeout: 5000 });
     file.exec('PRAGMA user_version = 999');
     file.close();
     await expect(startHub(data.dataDir)).rejects.toMatchObject({ code: 'E_SCHEMA_NEWER', params: { found: 999 } });

@@ -7,6 +7,8 @@ export interface CounterThing {
   /** Kind of a device; `pc` for the PC of an officer. */
   kind: string;
   health: Health;
+  /** Whether an agent sees it; what only the books know may be in a cupboard, or be one of those that are seen. */
+  seen: boolean;
   /** Codes; of what is unknown they say why. */
   reasons: readonly string[];
 }

@@ -31,6 +31,8 @@ export const readinessCodes = [
   'all-silent',
   'site-outage',
   'planned-work',
+  // Said of a unit that nobody has looked at.
+  'not-judged',
 ] as const;
 export type ReadinessCode = (typeof readinessCodes)[number];
 
@@ -126,7 +128,11 @@ function noneThere(need: 'print' | 'scan', { things }: ReadinessFacts): Readines
 
 /** Each portal by its name once: as its best reading, since one PC that reaches it shows that it is there. */
 function thingsFor(need: CounterNeed, { things, portals }: ReadinessFacts): Thing[] {
-  if (need !== 'portal') return things.filter(({ kind }) => kindsFor(need).includes(kind));
+  if (need !== 'portal') {
+    const all = things.filter(({ kind }) => kindsFor(need).includes(kind));
+    // What nobody has ever seen is no hope for a counter where others are seen.
+    return all.some(({ seen }) => seen) ? all.filter(({ seen, health }) => seen || health !== 'unknown') : all;
+  }
   const ranks = ['ok', 'degraded', 'down', 'unknown'];
   return [...Map.groupBy(portals, ({ name }) => name)].flatMap(([name, readings]) => {
     const best = readings.toSorted((a, b) => ranks.indexOf(a.health) - ranks.indexOf(b.health))[0];

@@ -1,14 +1,15 @@
+import { counterNeedWords, readinessReasonWords, readinessWords } from '@motcua/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CounterThing, ReadinessFacts } from '../../src/readiness/facts.ts';
-import { defaultReadiness, needsOf } from '../../src/readiness/needs.ts';
-import { readinessOf } from '../../src/readiness/readiness-of.ts';
+import { counterNeeds, defaultReadiness, needsOf } from '../../src/readiness/needs.ts';
+import { readinessAnswers, readinessCodes, readinessOf } from '../../src/readiness/readiness-of.ts';
 
 const at = '2026-03-02T01:00:00.000Z';
 const earlier = '2026-03-01T01:00:00.000Z';
 let made = 0;
 const thing = (kind: string, health: CounterThing['health'], ...reasons: string[]): CounterThing => ({
-  ...{ id: `d-${++made}`, name: `${kind} ${made}`, kind, health, reasons },
+  ...{ id: `d-${++made}`, name: `${kind} ${made}`, kind, health, seen: true, reasons },
 });
 const well = () => [thing('pc', 'ok'), thing('printer', 'ok'), thing('scanner', 'ok')];
 const factsOf = (things: CounterThing[], more: Partial<ReadinessFacts> = {}): ReadinessFacts => ({
@@ -61,6 +62,13 @@ describe('readinessOf', () => {
     expect(judge(factsOf([thing('printer', 'down', 'reported-broken'), thing('scanner', 'unknown')]))).toEqual([
       ...['not_ready', 'no-agent', 'print-out', 'scan-unknown'],
     ]);
+  });
+
+  test('does not hope for what only the books know where others are seen, and does not take it for broken either', () => {
+    const [pc, , scanner] = well() as [CounterThing, CounterThing, CounterThing];
+    const onBooks = { ...thing('printer', 'unknown', 'never-seen'), seen: false };
+    expect(judge(factsOf([pc, scanner, onBooks, thing('printer', 'down')]))).toEqual(['not_ready', 'print-out']);
+    expect(judge(factsOf([pc, scanner, onBooks]))).toEqual(['unknown', 'print-unknown']);
   });
 
   test('serves with less where most PCs are away, without a scanner ever, or without the queue machine', () => {
@@ -131,4 +139,10 @@ test('ready always has a PC that is heard, and never becomes better when somethi
     }),
     { numRuns: 300 },
   );
+});
+
+test('every answer, need and code has its words', () => {
+  expect(Object.keys(readinessWords)).toEqual([...readinessAnswers]);
+  expect(Object.keys(counterNeedWords)).toEqual([...counterNeeds]);
+  expect(Object.keys(readinessReasonWords).toSorted()).toEqual([...readinessCodes].toSorted());
 });

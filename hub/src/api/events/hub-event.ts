@@ -4,6 +4,7 @@ import type { Permission } from '@motcua/contract';
 export const eventPermissions = {
   'device.health': 'device.read',
   'agent.presence': 'agent.read',
+  'unit.readiness': 'status.read',
   'ticket.event': 'ticket.read',
 } as const satisfies Readonly<Record<string, Permission>>;
 export type EventType = keyof typeof eventPermissions;
@@ -18,7 +19,12 @@ export interface HubEvent {
 }
 
 /** Sources in the order in which events of one millisecond stand. */
-const ranks: Readonly<Record<EventType, string>> = { 'device.health': 'd', 'agent.presence': 'p', 'ticket.event': 't' };
+const ranks: Readonly<Record<EventType, string>> = {
+  'device.health': 'd',
+  'agent.presence': 'p',
+  'unit.readiness': 'r',
+  'ticket.event': 't',
+};
 
 export const eventId = (at: string, type: EventType, key: string): string => `${at}~${ranks[type]}~${key}`;
 
@@ -34,4 +40,4 @@ export function startIn(type: EventType, after: string): { at: string; key: stri
 
 /** A Last-Event-ID that we have given, or null. */
 export const readPlace = (text: string | undefined): string | null =>
-  text !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z~[dpt]?~[\x21-\x7e]{0,256}$/.test(text) ? text : null;
+  text !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z~[dprt]?~[\x21-\x7e]{0,256}$/.test(text) ? text : null;

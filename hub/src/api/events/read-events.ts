@@ -11,7 +11,12 @@ export interface EventSpan {
 
 /** The next events, in order. Of a device that changed more than once only the last change is left to tell. */
 export async function readEvents(db: Db, span: EventSpan): Promise<HubEvent[]> {
-  const parts = await Promise.all([deviceEvents(db, span), agentEvents(db, span), ticketEvents(db, span)]);
+  const parts = await Promise.all([
+    deviceEvents(db, span),
+    agentEvents(db, span),
+    readinessEvents(db, span),
+    ticketEvents(db, span),
+  ]);
   return parts
     .flat()
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -66,6 +71,30 @@ async function agentEvents(db: Db, { after, until, limit }: EventSpan): Promise<
     .limit(limit)
     .execute();
   return rows.map((agent) => ({ id: eventId(agent.at ?? '', type, agent.id), type, unit: agent.unit, data: agent }));
+}
+
+async function readinessEvents(db: Db, { after, until, limit }: EventSpan): Promise<HubEvent[]> {
+  const type = 'unit.readiness';
+  const { at, key } = startIn(type, after);
+  const rows = await db
+    .selectFrom('readiness')
+    .select(['unit', 'answer', 'because', 'since', 'at'])
+    .where('ended', '=', 0)
+    .where('at', '<=', until)
+    .where((of) =>
+      key === null
+        ? of('at', '>', at)
+        : of.or([of('at', '>', at), of.and([of('at', '=', at), of('unit', '>', decodeURIComponent(key))])]),
+    )
+    .orderBy('at')
+    .orderBy('unit')
+    .limit(limit)
+    .execute();
+  return rows.map(({ at: changedAt, because, ...row }) => ({
+    // Any text may be a code, and not every text may be the name of a place.
+    ...{ id: eventId(changedAt, type, encodeURIComponent(row.unit)), type, unit: row.unit },
+    data: { ...row, because: JSON.parse(because) },
+  }));
 }
 
 async function ticketEvents(db: Db, { after, until, limit }: EventSpan): Promise<HubEvent[]> {

@@ -10,6 +10,7 @@ import { eachDevice } from '../read-devices.ts';
 import { readList } from '../read-list.ts';
 import { agentRow } from '../views/agent-row.ts';
 import type { Viewpoint } from '../views/agent-state.ts';
+import { readinessCounts } from './readiness.ts';
 
 /** `GET /v1/status` */
 export const showStatus: Handler = (context, request) =>
@@ -40,6 +41,7 @@ async function statusOf(
     },
     devices,
     tickets: { open: await countTickets(read, { state: 'open', scope: request.scope }) },
+    readiness: await readinessCounts(read, request.scope),
     quarantine: { messages: request.scope.is === 'whole' ? await countQuarantine(read) : null },
     troubles: [...context.troubles(), ...context.advice()],
   };

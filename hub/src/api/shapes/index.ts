@@ -5,7 +5,9 @@ import { hubShapes } from './hub.ts';
 import { identityShapes } from './identity.ts';
 import { networkShapes } from './network.ts';
 import { notifyShapes } from './notify.ts';
+import { problemShapes } from './problems.ts';
 import { proposalShapes } from './proposals.ts';
+import { readinessShapes } from './readiness.ts';
 import { reconcileShapes } from './reconcile.ts';
 import { registerShapes } from './register.ts';
 import { reportShapes } from './reports.ts';
@@ -17,6 +19,7 @@ import { stocktakeShapes } from './stocktakes.ts';
 export const shapes: Shapes = {
   ...hubShapes,
   ...fleetShapes,
+  ...readinessShapes,
   ...identityShapes,
   ...networkShapes,
   ...accountShapes,
@@ -26,6 +29,7 @@ export const shapes: Shapes = {
   ...proposalShapes,
   ...stocktakeShapes,
   ...reportShapes,
+  ...problemShapes,
   ...notifyShapes,
   ...fromPeopleShapes,
 };

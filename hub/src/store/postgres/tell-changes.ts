@@ -6,6 +6,8 @@ const rows = [
   ['told_device', 'UPDATE ON observed_device', 'WHEN (OLD.since IS DISTINCT FROM NEW.since)'],
   ['told_presence', 'UPDATE ON agent', 'WHEN (OLD.presence_at IS DISTINCT FROM NEW.presence_at)'],
   ['told_ticket', 'INSERT ON ticket_event', ''],
+  ['told_readiness_new', 'INSERT ON readiness', ''],
+  ['told_readiness', 'UPDATE ON readiness', 'WHEN (OLD.at IS DISTINCT FROM NEW.at)'],
 ] as const;
 
 const table = (event: string): string => event.slice(event.lastIndexOf(' ') + 1);

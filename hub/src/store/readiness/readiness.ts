@@ -20,15 +20,17 @@ const fromRow = ({ answer, because, ended, ...row }: Row): StoredReadiness => ({
 interface Asked {
   answers?: readonly string[] | null;
   scope?: Scope;
+  units?: readonly string[] | null;
   after?: string | null;
   limit?: number | null;
 }
 
-const standing = (db: Db, { answers = null, scope = whole }: Asked) =>
+const standing = (db: Db, { answers = null, scope = whole, units = null }: Asked) =>
   db
     .selectFrom('readiness')
     .where('ended', '=', 0)
     .where(within(scope, 'unit'))
+    .$if(units !== null, (query) => query.where('unit', 'in', units ?? []))
     .$if(answers !== null, (query) => query.where('answer', 'in', answers ?? []));
 
 /** Counters in the order of their units' codes. */
