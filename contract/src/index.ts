@@ -22,13 +22,23 @@ export * from './http/enrol.ts';
 export * from './http/fleet.ts';
 export * from './http/from-people.ts';
 export * from './http/identity.ts';
+export * from './http/problems.ts';
 export * from './http/readings.ts';
 export * from './http/reconcile.ts';
 export * from './http/register.ts';
 export * from './http/reports.ts';
 export * from './http/standards.ts';
 export * from './http/stocktake.ts';
-export { type DeviceKind, deviceKinds, type KindRow, kindRow, kindRows, toDeviceKind } from './kinds.ts';
+export {
+  caseKindRows,
+  type DeviceKind,
+  deviceKinds,
+  type KindRow,
+  kindRow,
+  kindRows,
+  kindWords,
+  toDeviceKind,
+} from './kinds.ts';
 export { type Message, type MessageName, messages, topicOf } from './messages.ts';
 export * from './notify/index.ts';
 export * from './readiness/view.ts';
@@ -55,6 +65,8 @@ export { redact } from './text/redact.ts';
 export { withoutNul } from './text/without-nul.ts';
 export { fill, type Language, languages, type Params, say, type Words } from './text/words.ts';
 export { describeTicketEvent } from './tickets/describe-event.ts';
+export { describeProblemEvent } from './tickets/describe-problem.ts';
+export { problemEventWords, problemKindWords, problemStateWords } from './tickets/problem-words.ts';
 export {
   authorityActionWords,
   clockActionWords,

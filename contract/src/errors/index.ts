@@ -11,6 +11,7 @@ import { inventoryErrors } from './inventory.ts';
 import { notifyErrors } from './notify.ts';
 import { policiesErrors } from './policies.ts';
 import { probeErrors } from './probe.ts';
+import { problemErrors } from './problems.ts';
 import { procurementErrors } from './procurement.ts';
 import { registerErrors } from './register.ts';
 import { reportErrors } from './reports.ts';
@@ -36,6 +37,7 @@ export const errorRows = {
   ...ticketErrors,
   ...fromPeopleErrors,
   ...reportErrors,
+  ...problemErrors,
   ...notifyErrors,
   ...cliErrors,
   ...centreErrors,

@@ -1,7 +1,9 @@
 import { MqttUrls } from '@motcua/contract';
 import { defaultReadiness } from '@motcua/policies';
 import { z } from 'zod';
+import { parseReasonHolds } from '../faults/reason-holds.ts';
 import { defaultFaultSettings } from '../faults/settings.ts';
+import { defaultProblemSettings } from '../problems/settings.ts';
 
 const whole = (most: number) => z.coerce.number().int().min(0).max(most);
 const count = (most: number) => z.coerce.number().int().min(1).max(most);
@@ -9,6 +11,13 @@ const hubName = z.string().regex(/^[a-z0-9-]{1,32}$/);
 
 /** As contract's MqttUrls will have them. */
 const isMqttUrls = (text: string): boolean => MqttUrls.safeParse(text.split(',')).success;
+
+/** Seconds, seconds, times. */
+const ReasonHolds = z.record(
+  z.string(),
+  z.object({ up: whole(90 * 86_400).optional(), down: whole(30 * 86_400).optional(), turns: whole(99).optional() }),
+  { error: 'REASON=UP/DOWN/TURNS with commas between' },
+);
 
 /** Settings of a hub: key, limits and default in one place. Each is set by `MOTCUA_` and its name in capitals. */
 export const Settings = z.object({
@@ -20,6 +29,24 @@ export const Settings = z.object({
   healthyReadings: count(1000).default(defaultFaultSettings.healthyReadings),
   /** Days within which a fault that comes back reopens its ticket. */
   reopenDays: whole(366).default(defaultFaultSettings.reopenDays),
+  /** Times of single reasons in place of these, as `REASON=UP/DOWN/TURNS,…`: seconds before a ticket, seconds well, breakdowns. */
+  reasonHolds: z
+    .preprocess((raw) => (typeof raw === 'string' ? parseReasonHolds(raw) : raw), ReasonHolds)
+    .default(defaultFaultSettings.reasonHolds),
+  /** Times a device may break down within the window of flapping; 0 is as often as it likes. */
+  flapTurns: whole(99).default(defaultFaultSettings.flapTurns),
+  /** The window of flapping, in seconds. */
+  flapSeconds: count(30 * 86_400).default(defaultFaultSettings.flapSeconds),
+  /** Seconds for which a device that flaps must be well before its case ends. */
+  flapQuietSeconds: whole(30 * 86_400).default(defaultFaultSettings.flapQuietSeconds),
+  /** Whether faults of what is not used at night are judged at the next opening of their unit. */
+  officeHours: z.stringbool().or(z.boolean()).default(defaultFaultSettings.officeHours),
+  /** Seconds within which the PCs of a place fall silent, where it is the place that does. */
+  siteWindowSeconds: count(86_400).default(defaultFaultSettings.siteWindowSeconds),
+  /** Units at least in which a shared system must fail to be one case. */
+  systemUnits: z.coerce.number().int().min(2).max(100_000).default(defaultFaultSettings.systemUnits),
+  /** Seconds between two looks at who is silent. */
+  lookSeconds: count(300).default(defaultFaultSettings.lookSeconds),
   /** What a counter must have to serve, should have, or is not asked for: `print=must,queue=off`; see docs/tickets.md. */
   readinessNeeds: z
     .string()
@@ -144,6 +171,12 @@ export const Settings = z.object({
   photoMegabytes: count(1_000_000).default(2048),
   /** Days that photos are kept after their ticket was closed. */
   keepPhotoDays: count(3660).default(180),
+  /** Units with the same reason on the same model or system that make a proposed problem. */
+  problemUnits: z.coerce.number().int().min(2).max(100_000).default(defaultProblemSettings.problemUnits),
+  /** Days in which it must begin in all of them. */
+  problemDays: count(366).default(defaultProblemSettings.problemDays),
+  /** Days after its end within which the same reason on the same device counts as come back. */
+  recurrenceDays: whole(366).default(defaultProblemSettings.recurrenceDays),
   /** Different messages kept in quarantine. */
   quarantineRows: count(1_000_000).default(10_000),
 });

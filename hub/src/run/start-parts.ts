@@ -23,6 +23,7 @@ import { shuttingOut } from './shutting-out.ts';
 import { startCutting } from './start-cutting.ts';
 import { startFollowing } from './start-following.ts';
 import { startNotices } from './start-notices.ts';
+import { startProblems } from './start-problems.ts';
 import { startPruning } from './start-pruning.ts';
 import { startReadiness } from './start-readiness.ts';
 import { startRevocation } from './start-revocation.ts';
@@ -84,6 +85,7 @@ export async function startParts(
   });
   stack.defer(() => api.close());
   stack.use(startPruning({ store, settings, clock, log }));
+  stack.use(startProblems({ store, settings, clock, log }));
   stack.use(startFollowing({ store, settings, clock, log }));
   renewed.push(stack.use(startReadiness({ store, broker, settings, clock, log })).forget);
   shown = stack.use(keepIdentity({ identity, renew, servers: [broker, api], log }));

@@ -7,6 +7,7 @@ import type { IdentityTables } from './identity/tables.ts';
 import type { FromPeopleTables } from './intake/tables.ts';
 import type { LeaderTables } from './leader/tables.ts';
 import type { NotifyTables } from './notify/tables.ts';
+import type { ProblemTables } from './problems/tables.ts';
 import type { ProposalTables } from './proposals/tables.ts';
 import type { ReadinessTables } from './readiness/tables.ts';
 import type { RegisterTables } from './register/tables.ts';
@@ -263,6 +264,7 @@ export interface Schema
     StocktakeTables,
     FollowingTables,
     ProposalTables,
+    ProblemTables,
     NotifyTables,
     FromPeopleTables {
   meta: { key: string; value: string };

@@ -31,11 +31,13 @@ export const causeTables: readonly CauseTable[] = [
         ...['ups-bypass', 'ups-output-off', 'ups-battery-low', 'ups-battery-depleted', 'ups-battery-fault'],
         ...['ups-replace-battery', 'ups-overload', 'ups-battery-high', 'ups-shutdown-forced', 'ups-alarm'],
         ...['usb-not-recognised', 'usb-over-current', 'usb-printer-silent', 'memory-short', 'load-high'],
+        'flapping',
       ],
       network: [
         ...['device-unreachable', 'printer-offline', 'printer-timed-out', 'printer-connecting', 'printer-silent'],
         ...['agent-silent', 'agent-offline', 'queue-machine-silent', 'rating-device-silent', 'citizen-pc-silent'],
         ...['heartbeat-missing', 'print-server-offline', 'ups-data-stale'],
+        ...['site-silent', 'reporting-lost'],
       ],
       software: [
         ...['spool-full', 'interpreter-missing', 'queue-rejecting', 'queue-stuck', 'queue-filter-missing'],
@@ -44,7 +46,7 @@ export const causeTables: readonly CauseTable[] = [
         ...['disk-nearly-full', 'clock-wrong', 'reboot-pending', 'clone-suspected', 'not-read', 'tool-missing'],
         ...['permission-denied', 'ups-driver-dead', 'usb-not-authorized', 'usb-not-configured', 'device-disabled'],
         ...['usb-printer-without-queue', 'device-driver-missing', 'device-not-started', 'printer-not-available'],
-        ...['page-not-printed'],
+        ...['page-not-printed', 'system-unreachable'],
       ],
       process: [
         ...['media-empty', 'input-tray-empty', 'media-needed', 'media-low', 'media-jam', 'cover-open', 'door-open'],

@@ -23,6 +23,7 @@ import { standardsKnown } from './0022-standards-known.ts';
 import { readiness } from './0023-readiness.ts';
 import { cases } from './0024-cases.ts';
 import { fromPeople } from './0025-from-people.ts';
+import { problems } from './0026-problems.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   readiness,
   cases,
   fromPeople,
+  problems,
 ];

@@ -24,7 +24,7 @@ export async function deviceModels(
   const models = new Map<string, string>();
   const sums = new Map<string, number>();
   for (const { id, unit, status, vendor, model, valid_to } of rows) {
-    const name = [vendor, model].flatMap((part) => part?.trim() || []).join(' ');
+    const name = nameOf(vendor, model);
     if (name === '') continue;
     // What was written off since keeps the name under which it failed.
     models.set(id, name);
@@ -37,3 +37,26 @@ export async function deviceModels(
   }
   return { of: models, counts: sums };
 }
+
+/** Values of one statement. */
+const chunk = 500;
+
+/** The models of devices as agents see them, for those of which the books say nothing. */
+export async function seenModels(db: Db, devices: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (let from = 0; from < devices.length; from += chunk) {
+    const rows = await db
+      .selectFrom('observed_device')
+      .select(['id', 'body'])
+      .where('id', 'in', devices.slice(from, from + chunk))
+      .execute();
+    for (const { id, body } of rows) {
+      const { identity } = JSON.parse(body) as { identity?: { vendor?: string | null; model?: string | null } };
+      if (identity?.model != null) found.set(id, nameOf(identity.vendor ?? null, identity.model));
+    }
+  }
+  return found;
+}
+
+const nameOf = (vendor: string | null, model: string | null): string =>
+  [vendor, model].flatMap((part) => part?.trim() || []).join(' ');

@@ -1,4 +1,7 @@
+import { countRecurrences } from '../../../problems/index.ts';
 import { type Db, listPhotos } from '../../../store/index.ts';
+import { problemsOfTicket } from '../../../store/problems/problems.ts';
+import { pastCauses } from '../../../store/problems/signs.ts';
 import { repairFacts } from '../../../store/tickets/repair-facts.ts';
 import { showTicket } from '../../../store/tickets/show-ticket.ts';
 import type { StoredTicket } from '../../../store/tickets/ticket-row.ts';
@@ -9,9 +12,11 @@ import { reckoningOf } from './find-ticket.ts';
 /** All that is told of one ticket: its log, when it is due, and what the books say of its device. */
 export const wholeTicket = async (
   db: Db,
-  { context, stored }: { context: Pick<ApiContext, 'calendars' | 'now'>; stored: StoredTicket },
+  { context, stored }: { context: Pick<ApiContext, 'calendars' | 'now' | 'settings'>; stored: StoredTicket },
 ) => ({
   ...(await showTicket(db, stored.number, reckoningOf(context))),
   photos: await listPhotos(db, stored.number),
+  problems: await problemsOfTicket(db, stored.number),
+  recurring: countRecurrences(await pastCauses(db, stored.ticket.device), { days: context.settings.recurrenceDays }),
   repair: await repairFacts(db, { stored, day: today(context.now()) }),
 });
