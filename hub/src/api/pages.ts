@@ -1,4 +1,4 @@
-import { ExpectedError } from '@motcua/contract';
+import { describeError, ExpectedError, errorRows } from '@motcua/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problemPage } from '../intake/pages.ts';
 import type { ApiContext } from './context.ts';
@@ -42,11 +42,13 @@ export const pageScope =
 
 /** A problem as a page. */
 export function problemAnswer(
-  { headers }: FastifyRequest,
+  { headers, query }: FastifyRequest,
   { settings }: Pick<ApiContext, 'settings'>,
-  { status, what, hint }: { status: number; what: string; hint: string },
+  error: ExpectedError,
 ): PageAnswer {
-  const language = languageOf(headers['accept-language']);
+  const { lang } = (query ?? {}) as { lang?: unknown };
+  const language = lang === 'en' || lang === 'vi' ? lang : languageOf(headers['accept-language']);
+  const { what, hint } = describeError(error, language);
   const frame = { language, hotline: settings.hotline ?? null, simulated: false, otherHref: null };
-  return new PageAnswer({ ...problemPage(frame, { what, hint }), status });
+  return new PageAnswer({ ...problemPage(frame, { what, hint }), status: errorRows[error.code].status });
 }

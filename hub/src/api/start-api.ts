@@ -147,13 +147,9 @@ function fail({ error, request, reply, context }: Failure): void {
     ? error
     : (byClient(error, request.routeOptions.bodyLimit) ?? bug(error, request, context));
   const problem = toProblem(expected, languageOf(request.headers['accept-language']));
-  if (isPageRequest(request)) {
-    const { status, title: what, detail: hint } = problem;
-    sendPage(problemAnswer(request, context, { status, what, hint }), reply);
-    return;
-  }
   if (expected.code === 'E_TOO_MANY_REQUESTS') reply.header('retry-after', String(expected.params.seconds));
   if (expected.code === 'E_UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
+  if (isPageRequest(request)) return void sendPage(problemAnswer(request, context, expected), reply);
   reply.code(problem.status).type('application/problem+json').send(problem);
 }
 
