@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { architecturePicture } from './docs/architecture-picture.ts';
 import { asyncApiText } from './docs/asyncapi-text.ts';
+import { centreRulesPage } from './docs/centre-rules-page.ts';
 import { commandsPage } from './docs/commands-page.ts';
 import { errorsPage } from './docs/errors-page.ts';
 import { faultsPage } from './docs/faults-page.ts';
@@ -23,6 +24,7 @@ const documents: Record<string, string> = {
   'docs/reference/openapi.json': openApiText(),
   'docs/reference/reasons.md': reasonsPage(),
   'docs/reference/faults.md': faultsPage(),
+  'docs/reference/centre-rules.md': centreRulesPage(),
   'docs/reference/commands.md': await commandsPage(),
   'docs/reference/errors.md': errorsPage(),
   'docs/reference/stack.md': stackPage(),

@@ -1,5 +1,6 @@
 export type { Change } from './engine/count-changes.ts';
 export { projectRoot } from './engine/project-root.ts';
+export type { RuleViolation } from './engine/read-policy-event.ts';
 export { type Operation, type OperationResult, runOperation } from './engine/run-operation.ts';
 export { unlockStack } from './engine/unlock-stack.ts';
 export { type LabFacts, labDown, labUp } from './lab/lab.ts';

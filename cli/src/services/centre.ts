@@ -25,7 +25,7 @@ export function operate(
   const actions = operation === 'refresh' ? driftTexts : changeTexts;
   return runOperation(operation, {
     ...stackOptions(session, flags),
-    ...{ signal, refresh: flags.refresh ?? false },
+    ...{ signal, language, refresh: flags.refresh ?? false },
     onChange: ({ action, kind, what }) => {
       const words = actions[action] ?? { vi: action, en: action };
       tell(centreTexts.change, { action: fill(words[language], {}), kind, what });

@@ -41,6 +41,12 @@ export const driftTexts: Readonly<Record<string, Words>> = {
   delete: { vi: 'không còn', en: 'gone' },
 };
 
+/** How strict a rule of the policy pack is. */
+export const levelTexts: Readonly<Record<'mandatory' | 'advisory', Words>> = {
+  mandatory: { vi: 'bắt buộc', en: 'mandatory' },
+  advisory: { vi: 'khuyến nghị', en: 'advice' },
+};
+
 export const centreTexts = {
   step: { vi: '[{number}/{of}] {words} {host}', en: '[{number}/{of}] {words} {host}' },
   change: { vi: '{action} {kind} {what}', en: '{action} {kind} {what}' },
@@ -55,6 +61,14 @@ export const centreTexts = {
     vi: '{count} mục không còn như đã khai báo. Sửa lại: motcua dc up --stack {stack}',
     en: '{count} things are not as declared. To repair: motcua dc up --stack {stack}',
   },
+  violated: {
+    vi: '{mandatory} vi phạm bắt buộc, {advisory} khuyến nghị.',
+    en: '{mandatory} mandatory violations, {advisory} pieces of advice.',
+  },
+  rule: { vi: 'Quy tắc', en: 'Rule' },
+  level: { vi: 'Mức', en: 'Level' },
+  message: { vi: 'Nội dung', en: 'What is wrong' },
+  because: { vi: 'Căn cứ', en: 'Because' },
   askDestroy: {
     vi: 'Gỡ mọi thứ của stack này khỏi các máy?',
     en: 'Remove everything of this stack from its hosts?',

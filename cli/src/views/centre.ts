@@ -1,8 +1,8 @@
 import { exit, fill, type Params, type Words } from '@motcua/contract';
-import type { Change, LabFacts, OperationResult, StackStatus } from '@motcua/infra';
+import type { Change, LabFacts, OperationResult, RuleViolation, StackStatus } from '@motcua/infra';
 import type { Answer } from '../answer.ts';
 import { type Section, table } from '../render/view.ts';
-import { changeTexts, driftTexts, centreTexts as texts } from '../texts/centre.ts';
+import { changeTexts, driftTexts, levelTexts, centreTexts as texts } from '../texts/centre.ts';
 
 const line = (words: Words, params: Params = {}): Section => ({
   is: 'lines',
@@ -12,9 +12,30 @@ const line = (words: Words, params: Params = {}): Section => ({
 const wordsOf = (actions: Readonly<Record<string, Words>>, action: string): Words =>
   actions[action] ?? { vi: action, en: action };
 
-/** What an operation changed or found; a preview with changes and a refresh with drift leave with 3. */
+/** What rules of the policy pack say, the mandatory first. */
+function violationSections(violations: readonly RuleViolation[]): Section[] {
+  if (violations.length === 0) return [];
+  const sorted = violations.toSorted((a, b) => Number(b.level === 'mandatory') - Number(a.level === 'mandatory'));
+  const mandatory = violations.filter(({ level }) => level === 'mandatory').length;
+  const rows = table<RuleViolation>({
+    rows: sorted,
+    columns: [
+      { key: 'level', words: texts.level, value: ({ level }) => levelTexts[level] },
+      { key: 'rule', words: texts.rule, keep: true, value: ({ rule }) => rule },
+      { key: 'what', words: texts.what, value: ({ what }) => what },
+      { key: 'message', words: texts.message, value: ({ message }) => message },
+      { key: 'because', words: texts.because, wide: true, value: ({ because }) => because },
+    ],
+  });
+  return [line(texts.violated, { mandatory, advisory: violations.length - mandatory }), rows];
+}
+
+/**
+ * What an operation changed or found; a preview with changes and a refresh with drift leave with 3, and anything that a
+ * mandatory rule of the policy pack does not allow with 1.
+ */
 export function operationAnswer(data: OperationResult): Answer {
-  const { operation, changes, resources, stack } = data;
+  const { operation, changes, resources, stack, violations } = data;
   const actions = operation === 'refresh' ? driftTexts : changeTexts;
   const head = changes.length === 0 ? texts.none : operation === 'refresh' ? texts.drift : texts.some;
   const rows = table<Change>({
@@ -26,8 +47,14 @@ export function operationAnswer(data: OperationResult): Answer {
     ],
   });
   const asks = operation === 'preview' || operation === 'refresh';
-  const sections = [line(head, { count: changes.length, resources, stack }), ...(changes.length === 0 ? [] : [rows])];
-  return { data, view: { simulated: false, sections }, exit: asks && changes.length > 0 ? exit.changes : exit.ok };
+  const sections = [
+    line(head, { count: changes.length, resources, stack }),
+    ...(changes.length === 0 ? [] : [rows]),
+    ...violationSections(violations),
+  ];
+  const code = asks && changes.length > 0 ? exit.changes : exit.ok;
+  const stopped = violations.some(({ level }) => level === 'mandatory');
+  return { data, view: { simulated: false, sections }, exit: stopped ? exit.failure : code };
 }
 
 /** Every host of a stack; one that does not answer makes it 7. */

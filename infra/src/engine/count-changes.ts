@@ -26,7 +26,7 @@ const parts: ReadonlySet<string> = new Set(['create-replacement', 'delete-replac
 
 /** The changes among the engine's steps, of our own kinds only, each once. */
 export function countChanges(steps: readonly StepEvent[]): Change[] {
-  const ours = steps.filter(({ op, type }) => type.startsWith('motcua:host:') && !silent.has(op) && !parts.has(op));
+  const ours = steps.filter(({ op, type }) => /^motcua:(host|pki):/.test(type) && !silent.has(op) && !parts.has(op));
   const byUrn = new Map(ours.map((step) => [step.urn, step]));
   return [...byUrn.values()].map(toChange).toSorted((a, b) => a.what.localeCompare(b.what, 'en'));
 }

@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { isExpected } from '@motcua/contract';
 import type { EngineEvent, Stack as PulumiStack } from '@pulumi/pulumi/automation/index.js';
+import { isOurs } from '../provider/kinds/index.ts';
 import { type Change, countChanges, type StepEvent } from './count-changes.ts';
 import { explainEngine } from './explain-engine.ts';
 import { idOf } from './id-of.ts';
+import { type RuleViolation, readPolicyEvent } from './read-policy-event.ts';
 import { type StackOptions, withStack } from './with-stack.ts';
 
 export type Operation = 'preview' | 'up' | 'refresh' | 'destroy';
@@ -22,6 +25,8 @@ export interface OperationResult {
   changes: Change[];
   /** Things on hosts that the stack has. */
   resources: number;
+  /** What the policy pack does not allow; a mandatory one stopped the operation. */
+  violations: RuleViolation[];
 }
 
 /**
@@ -51,9 +56,11 @@ async function runOnce(operation: Operation, options: OperationOptions): Promise
   } catch (error) {
     if (isExpected(error)) throw error;
     const output = error instanceof Error ? error.message : String(error);
-    throw explainEngine({ stack: options.stack, operation, output, diagnostics: log.errors });
+    // What a rule stopped is an answer and no failure; an error of a host besides it is one.
+    if (!log.stopped) throw explainEngine({ stack: options.stack, operation, output, diagnostics: log.errors });
   }
-  return { stack: options.stack, operation, changes: countChanges(log.steps), resources: log.resources };
+  const { steps, resources, violations } = log;
+  return { stack: options.stack, operation, changes: countChanges(steps), resources, violations };
 }
 
 interface Common {
@@ -67,10 +74,13 @@ type Run = (pulumi: PulumiStack, options: Common) => Promise<unknown>;
 /** How many things are dealt with at once, over all hosts. */
 const parallel = 16;
 
+/** The policy pack that every preview and every `up` is judged by. */
+const packFolder = fileURLToPath(new URL('../../../policies/infra', import.meta.url));
+
 /** A host that is down stops its own things only, so every operation that can goes on after an error. */
 const operations: Readonly<Record<Operation, Run>> = {
-  preview: (pulumi, options) => pulumi.preview(options),
-  up: (pulumi, options) => pulumi.up({ ...options, continueOnError: true }),
+  preview: (pulumi, options) => pulumi.preview({ ...options, policyPacks: [packFolder] }),
+  up: (pulumi, options) => pulumi.up({ ...options, policyPacks: [packFolder], continueOnError: true }),
   // What a killed run was making is either there, and is adopted when it is made again, or it is not.
   refresh: (pulumi, { refresh: _always, ...options }) => pulumi.refresh({ ...options, clearPendingCreates: true }),
   destroy: (pulumi, options) => pulumi.destroy({ ...options, continueOnError: true }),
@@ -80,6 +90,7 @@ const operations: Readonly<Record<Operation, Run>> = {
 class EventLog {
   readonly steps: StepEvent[] = [];
   readonly errors: { urn: string; message: string }[] = [];
+  readonly violations: RuleViolation[] = [];
   readonly #seen = new Set<string>();
   readonly #onChange: (change: Change) => void;
 
@@ -91,7 +102,13 @@ class EventLog {
     return this.#seen.size;
   }
 
+  /** Whether a rule, and nothing of a host, is why the operation failed. */
+  get stopped(): boolean {
+    return this.violations.some(({ level }) => level === 'mandatory') && !this.errors.some(({ urn }) => isOurs(urn));
+  }
+
   readonly take = (event: EngineEvent): void => {
+    if (event.policyEvent !== undefined) this.violations.push(readPolicyEvent(event.policyEvent));
     const diagnostic = event.diagnosticEvent;
     if (diagnostic?.severity === 'error') {
       this.errors.push({ urn: diagnostic.urn ?? '', message: diagnostic.message });
@@ -99,7 +116,7 @@ class EventLog {
     const done = event.resOutputsEvent ?? event.resourcePreEvent;
     if (done === undefined) return;
     const { op, urn, type, old, new: made, diffs } = done.metadata;
-    if (type.startsWith('motcua:host:')) this.#seen.add(urn);
+    if (/^motcua:(host|pki):/.test(type)) this.#seen.add(urn);
     if (event.resOutputsEvent === undefined) return;
     const id = made?.id || old?.id || idOf(urn, made?.inputs ?? {});
     const step = { op, urn, type, keys: diffs ?? [], id };

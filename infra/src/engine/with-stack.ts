@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { ExpectedError } from '@motcua/contract';
+import { basename, delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ExpectedError, type Language } from '@motcua/contract';
 import { LocalWorkspace, PulumiCommand, type Stack as PulumiStack } from '@pulumi/pulumi/automation/index.js';
 import { centres } from '../components/program.ts';
+import { releaseOf } from '../release/release-of.ts';
 import { parseStack } from '../stack/parse-stack.ts';
 import type { Stack } from '../stack/stack-file.ts';
 import { checkSecrets } from './check-secrets.ts';
@@ -15,6 +17,8 @@ export interface StackOptions {
   root: string;
   stack: string;
   env: Readonly<Record<string, string | undefined>>;
+  /** In which the rules of the policy pack talk. */
+  language?: Language;
 }
 
 /** The stack file of the name, checked; E_DC_STACK_MISSING names the others when there is none. */
@@ -40,10 +44,10 @@ export async function withStack<T>(
     const root = basename(engine) === 'bin' ? dirname(engine) : home;
     if (root === home) await symlink(engine, join(home, 'bin'));
     const pulumiCommand = await PulumiCommand.get({ root, skipVersionCheck: true });
-    const program = async () => centres(stack);
+    const program = async () => centres(stack, await releaseOf(options.env));
     const pulumi = await LocalWorkspace.createOrSelectStack(
       { stackName: options.stack, projectName: 'motcua', program },
-      { workDir: options.root, pulumiCommand, envVars: engineEnvironment(stack) },
+      { workDir: options.root, pulumiCommand, envVars: engineEnvironment(stack, options) },
     );
     return await work(pulumi, stack);
   } finally {
@@ -52,7 +56,7 @@ export async function withStack<T>(
 }
 
 /** What the engine and our provider find in their environment; nothing of it goes into the state. */
-function engineEnvironment(stack: Stack): Record<string, string> {
+function engineEnvironment(stack: Stack, { env, language }: StackOptions): Record<string, string> {
   const optional = {
     MOTCUA_SSH_KEY_FILE: stack.sshKeyFile,
     PULUMI_CONFIG_PASSPHRASE_FILE: stack.passphraseFile,
@@ -61,6 +65,9 @@ function engineEnvironment(stack: Stack): Record<string, string> {
   return {
     PULUMI_SKIP_UPDATE_CHECK: 'true',
     MOTCUA_NODE: process.execPath,
+    MOTCUA_LANG: language ?? 'en',
+    // The runner of the policy pack, where the project's own Pulumi.yaml does not name it.
+    PATH: `${fileURLToPath(new URL('../../provider', import.meta.url))}${delimiter}${env.PATH ?? ''}`,
     MOTCUA_SSH_KNOWN_HOSTS_FILE: stack.sshKnownHostsFile,
     ...Object.fromEntries(
       Object.entries(optional).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
