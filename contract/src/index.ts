@@ -73,6 +73,7 @@ export {
   clockWords,
   deskWords,
   escalationWords,
+  priorityReasonWords,
   priorityWords,
   repairAdviceWords,
   repairReasonWords,

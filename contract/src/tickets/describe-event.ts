@@ -7,6 +7,7 @@ import {
   clockWords,
   deskWords,
   escalationWords,
+  priorityReasonWords,
   ticketEventWords,
   ticketStateWords,
 } from './words.ts';
@@ -44,7 +45,7 @@ function params(data: TicketEventRow['data'], language: Language): Params {
 }
 
 function translated(
-  { reason, causes, to, desk, action, amount, clock, step }: TicketEventRow['data'],
+  { reason, causes, to, desk, action, amount, clock, step, because }: TicketEventRow['data'],
   language: Language,
 ): Params {
   const state = Object.entries(ticketStateWords).find(([known]) => known === to)?.[1];
@@ -56,6 +57,7 @@ function translated(
     ...named({ action }, authorityActionWords, language),
     ...named({ clock }, clockWords, language),
     ...named({ step }, escalationWords, language),
+    ...named({ because }, priorityReasonWords, language),
     ...(amount === null && { amount: '?' }),
   };
 }

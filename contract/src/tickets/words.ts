@@ -58,6 +58,14 @@ export const escalationWords = {
   overdue: { vi: 'quá hạn', en: 'overdue' },
 } as const satisfies Catalogue;
 
+/** Why a ticket became more urgent by itself. */
+export const priorityReasonWords = {
+  'last-of-its-work': {
+    vi: 'đơn vị không còn thiết bị nào làm được việc này',
+    en: 'nothing is left in the unit that can do this work',
+  },
+} as const satisfies Catalogue;
+
 /** What is advised of a device that is to be repaired. */
 export const repairAdviceWords = {
   repair: { vi: 'nên sửa', en: 'repair it' },
@@ -111,6 +119,10 @@ export const ticketEventWords = {
     vi: '{desk} phê duyệt {action}, {amount} đồng, theo {source}; giao {to}. {note}',
     en: 'Approved by {desk}: {action}, {amount} đồng, by {source}; assigned to {to}. {note}',
   },
+  priority_changed: {
+    vi: 'Nâng mức từ {from} lên {to}: {because} (phiếu {ticket})',
+    en: 'Raised from {from} to {to}: {because} (ticket {ticket})',
+  },
   escalated: {
     vi: 'Đồng hồ "{clock}": {step}, hạn {dueAt}',
     en: 'Clock "{clock}": {step}, due {dueAt}',
@@ -130,6 +142,7 @@ export const ticketEventWords = {
     vi: 'Chuyển theo đơn vị, từ {from} sang {to} (thay đổi số {change})',
     en: 'Followed its unit from {from} to {to} (change {change})',
   },
+  linked: { vi: 'Thuộc phiếu chung số {case}', en: 'Part of the case in ticket {case}' },
   resolved: {
     vi: 'Thiết bị chạy lại: {readings} lần đo tốt liên tiếp, từ {from} đến {to}',
     en: 'The device works again: {readings} healthy readings in a row, from {from} to {to}',

@@ -1,5 +1,6 @@
+import type { TicketChild } from '@motcua/contract';
 import type { AssetClass, AuthorityAction, Desk } from '@motcua/policies';
-import type { Priority } from './priority.ts';
+import type { Priority, PriorityReason } from './priority.ts';
 import type { Escalation } from './sla/plan-escalations.ts';
 import type { TicketState } from './states.ts';
 import type { CauseStart, Proof } from './ticket.ts';
@@ -25,6 +26,8 @@ export interface TicketEventData {
     causes: CauseStart[];
     /** Who it was, where not an agent. */
     voice?: { source: 'person' | 'register'; text: string | null };
+    /** What a case of a place or a system has inside. */
+    children?: TicketChild[];
     simulated?: true;
   };
   /** A person says of an open ticket's device that it is broken. */
@@ -43,8 +46,10 @@ export interface TicketEventData {
     note: string | null;
   };
   commented: { text: string };
-  cause_added: { reason: string; since: string; priority: Priority };
+  cause_added: { reason: string; since: string; priority: Priority; count?: number };
   cause_ended: { reason: string; until: string };
+  /** By itself: what it is about became more urgent when another ticket was opened. */
+  priority_changed: { from: Priority; to: Priority; because: PriorityReason; ticket: number };
   /** A clock of the ticket says so; nobody has done anything. */
   escalated: Escalation;
   /** A person's step along the table of transitions; where it waits, the part or the vendor that it waits for. */
@@ -57,6 +62,8 @@ export interface TicketEventData {
   photo_removed: { photo: string; reason: string };
   /** Its device is in another unit now, by a change of the register; codes of units. */
   unit_moved: { from: string; to: string; change: number };
+  /** It is a part of the case of its place, or of a system. */
+  linked: { case: number };
   resolved: { proof: Proof };
   closed: { proof: Proof };
   reopened: {
@@ -66,6 +73,7 @@ export interface TicketEventData {
     causes: CauseStart[];
     /** Why a person reopened it. */
     note?: string;
+    children?: TicketChild[];
   };
 }
 export type TicketEventType = keyof TicketEventData;

@@ -22,12 +22,12 @@ export const replay = (events: readonly TicketEvent[]): Ticket | null =>
 
 function opened(ticket: Ticket | null, { data, at, actor }: TicketEvent & { type: 'opened' }): Ticket {
   if (ticket !== null) throw new Error(`ticket of ${ticket.device} opened twice`);
-  const { device, deviceName, kind, unit, priority, faultSince, causes, voice } = data;
+  const { device, deviceName, kind, unit, priority, faultSince, causes, voice, children } = data;
   const about = { device, deviceName, kind, unit, priority, faultSince };
   const rest = { state: 'new' as const, openedAt: at, closedAt: null, recurrences: 0, proof: null, seq: 1 };
   const { source, text } = voice ?? { source: 'agent', text: null };
   const voices = [{ source, by: actor, at, reason: causes[0]?.reason ?? null, text }];
-  return { ...about, ...rest, causes: startCauses([], causes), voices, assignee: null };
+  return { ...about, ...rest, causes: startCauses([], causes), voices, assignee: null, ...(children && { children }) };
 }
 
 function next(ticket: Ticket, event: Exclude<TicketEvent, { type: 'opened' }>): Ticket {
@@ -60,20 +60,28 @@ function next(ticket: Ticket, event: Exclude<TicketEvent, { type: 'opened' }>): 
       return ticket;
     case 'cause_ended':
       return { ...ticket, causes: endCause(ticket.causes, event.data) };
+    case 'priority_changed':
+      return { ...ticket, priority: event.data.to };
     case 'moved':
       return enter(ticket, event.data.to, event.at);
     case 'unit_moved':
       return { ...ticket, unit: event.data.to };
+    case 'linked':
+      return { ...ticket, partOf: event.data.case };
     case 'resolved':
       return { ...enter(ticket, 'resolved', event.at), proof: event.data.proof };
     case 'closed':
       return { ...enter(ticket, 'closed', event.at), proof: event.data.proof };
-    case 'reopened': {
-      const { priority, faultSince, causes } = event.data;
-      const again = { priority, faultSince, proof: null, recurrences: ticket.recurrences + 1 };
-      return { ...enter(ticket, 'reopened', event.at), ...again, causes: startCauses(ticket.causes, causes) };
-    }
+    case 'reopened':
+      return reopened(ticket, event);
   }
+}
+
+function reopened(ticket: Ticket, { data, at }: TicketEvent & { type: 'reopened' }): Ticket {
+  const { priority, faultSince, causes, children } = data;
+  const again = { priority, faultSince, proof: null, recurrences: ticket.recurrences + 1 };
+  const entered = { ...enter(ticket, 'reopened', at), ...again, ...(children && { children }) };
+  return { ...entered, causes: startCauses(ticket.causes, causes) };
 }
 
 /** A ticket at its end has no cause left open, so that no line outlives its ticket. */

@@ -95,7 +95,12 @@ describe('a device that stays faulty', () => {
     clock.pass(300);
     await judge.lookNow();
     const tickets = await listTickets(store.read);
-    expect(tickets.map(({ device, priority }) => `${device} ${priority}`)).toEqual(['d-2 P1', 'd-1 P2']);
+    expect(tickets.map(({ device, priority }) => `${device} ${priority}`)).toEqual(['d-2 P1', 'd-1 P1']);
+    // The one that broke first is as urgent from then on, and its log says why.
+    const { events } = await showTicket(store.read, 1);
+    expect(events.map(({ type }) => type)).toEqual(['opened', 'priority_changed']);
+    expect(events[1]?.data).toEqual({ from: 'P2', to: 'P1', because: 'last-of-its-work', ticket: 2 });
+    expect(replay(events as TicketEvent[])?.priority).toBe('P1');
   });
 });
 

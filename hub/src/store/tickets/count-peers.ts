@@ -1,19 +1,13 @@
+import { isCase } from '../../faults/cases.ts';
 import type { Peers } from '../../tickets/priority.ts';
 import type { Tx } from '../store.ts';
+import { countWorksOf, isOut } from './count-works.ts';
 
-/** How many devices of a kind the agents of the same unit see, and how many of them are down. */
+/** How many devices of the same unit can do what one of a kind does, and how many of them are down: of its works the worst off. */
 export async function countPeers(tx: Tx, { agent, kind }: { agent: string; kind: string }): Promise<Peers> {
-  const unit = tx.selectFrom('agent').select('unit_id').where('id', '=', agent);
-  const { total, down } = await tx
-    .selectFrom('observed_device as device')
-    .innerJoin('agent', 'agent.id', 'device.agent')
-    .where('agent.unit_id', '=', unit)
-    .where('agent.retired_at', 'is', null)
-    .where('device.kind', '=', kind)
-    .select((row) => [
-      row.fn.countAll<number>().as('total'),
-      row.fn.countAll<number>().filterWhere('device.health', '=', 'down').as('down'),
-    ])
-    .executeTakeFirstOrThrow();
+  // A case is about everything there is.
+  if (isCase(kind)) return { total: 1, down: 1 };
+  const works = await countWorksOf(tx, { agent, kind });
+  const { total, down } = works.find(isOut) ?? works[0] ?? { total: 0, down: 0 };
   return { total, down };
 }
