@@ -29,6 +29,12 @@ export const kindRows = [
   { code: 'other', tag: 'OT', words: { vi: 'Thiết bị khác', en: 'other device' } },
 ] as const satisfies readonly KindRow[];
 
+/** What a ticket is about when it is about more than one device; no device is of these kinds. */
+export const caseKindRows = [
+  { code: 'site', words: { vi: 'Cả điểm đặt máy', en: 'whole place' } },
+  { code: 'system', words: { vi: 'Hệ thống dùng chung', en: 'shared system' } },
+] as const;
+
 export type DeviceKind = (typeof kindRows)[number]['code'];
 export const deviceKinds = kindRows.map(({ code }) => code) as [DeviceKind, ...DeviceKind[]];
 
@@ -36,6 +42,10 @@ const byCode = new Map<string, (typeof kindRows)[number]>(kindRows.map((row) => 
 
 /** A kind that this version does not know becomes `other`; whoever calls keeps the raw text. */
 export const toDeviceKind = (raw: string): DeviceKind => byCode.get(raw)?.code ?? 'other';
+
+/** What the kind of a ticket's subject is called. */
+export const kindWords = (kind: string): Words =>
+  caseKindRows.find(({ code }) => code === kind)?.words ?? kindRow(toDeviceKind(kind)).words;
 
 /** The row of a kind. */
 export function kindRow(kind: DeviceKind): KindRow {

@@ -22,6 +22,8 @@ export const testEnvironment = (home: string): Record<string, string | undefined
   LANG: 'C.UTF-8',
   TZ: 'Asia/Ho_Chi_Minh',
   NO_COLOR: '1',
+  // Tests run at any hour of any day.
+  MOTCUA_OFFICE_HOURS: 'false',
 });
 
 /** Runs one command to its end. */

@@ -1,13 +1,12 @@
 import {
   describeTicketEvent,
-  kindRow,
+  kindWords,
   type TicketCause,
   TicketEventRow,
   TicketRepair,
   type TicketRow,
   type TicketVoice,
   ticketStateWords,
-  toDeviceKind,
   voiceSourceWords,
   type Words,
 } from '@motcua/contract';
@@ -19,6 +18,8 @@ import { ticketViewTexts } from '../texts/tickets.ts';
 import { viewTexts } from '../texts/views.ts';
 import { deskIn } from './authority.ts';
 import { reasonsIn } from './devices.ts';
+import { fromPeopleSections } from './ticket-from-people.ts';
+import { ticketProblemSections } from './ticket-problems.ts';
 import { repairFactsView } from './ticket-repair.ts';
 
 /** One ticket: its causes, and all that happened to it. */
@@ -48,9 +49,11 @@ export function ticketAnswer(ticket: TicketRow, simulated: boolean): Answer {
             { words: heads.dueAt, value: ticket.dueAt, type: 'instant' },
           ],
         },
+        ...ticketProblemSections(ticket),
         ...(repair === null ? [] : [repairFactsView(repair)]),
         causesTable(ticket.causes),
         voicesTable(ticket.voices),
+        ...fromPeopleSections(ticket),
         eventsTable(events),
       ],
     },
@@ -61,7 +64,7 @@ export function ticketAnswer(ticket: TicketRow, simulated: boolean): Answer {
 export const deviceIn = ({ device, deviceName }: TicketRow): Words | string =>
   deviceName ?? device ?? ticketViewTexts.wholeKind;
 
-const kindIn = (kind: unknown): Words => kindRow(toDeviceKind(String(kind))).words;
+const kindIn = (kind: unknown): Words => kindWords(String(kind));
 
 const voicesTable = (rows: readonly TicketVoice[]) =>
   table<TicketVoice>({

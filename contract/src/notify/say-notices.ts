@@ -1,4 +1,4 @@
-import { kindRows } from '../kinds.ts';
+import { caseKindRows, kindRows } from '../kinds.ts';
 import { reasonText } from '../reasons/index.ts';
 import { type Language, type Params, say } from '../text/words.ts';
 import { priorityWords } from '../tickets/words.ts';
@@ -82,4 +82,4 @@ function longParams(notice: Notice, { language, time }: Reader): Params {
 const oneLine = (text: string): string => fitText(maskPersonal(text), 120);
 
 const kindText = ({ kind }: Pick<Notice, 'kind'>, language: Language): string =>
-  kindRows.find(({ code }) => code === kind)?.words[language] ?? kind;
+  [...kindRows, ...caseKindRows].find(({ code }) => code === kind)?.words[language] ?? kind;

@@ -1,5 +1,6 @@
 import { type Health, worstHealth } from '../health.ts';
 import type { Language } from '../text/words.ts';
+import { caseReasons } from './cases.ts';
 import { deviceReasons } from './device.ts';
 import { esclReasons } from './escl.ts';
 import { nutReasons } from './nut.ts';
@@ -37,6 +38,7 @@ export const reasonRows: readonly ReasonRow[] = [
   ...presenceReasons,
   ...peopleReasons,
   ...windowsReasons,
+  ...caseReasons,
 ];
 
 /** The cause of a device that is faulty and gives no reason. */

@@ -10,4 +10,9 @@ export interface FaultEntry {
   fault: Fault;
   /** Number of the ticket it has had; null while it has none. */
   ticket: number | null;
+  /**
+   * What explains it: `agent:ID`, `site:…`, `system:…` or `work:NUMBER`. While that lasts, it gets no ticket of its own. Left out
+   * is nothing.
+   */
+  coveredBy?: string | null;
 }

@@ -38,4 +38,8 @@ export interface Fault {
   /** Reasons of the last faulty reading, each with since when it holds. */
   reasons: readonly { reason: string; since: number }[];
   recovery: Recovery | null;
+  /** When it broke down lately, in this fault and those before; the window of flapping looks back over them. */
+  turns?: readonly number[];
+  /** It breaks down again and again: since when, and how often. */
+  flapping?: { since: number; count: number };
 }

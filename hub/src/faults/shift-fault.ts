@@ -8,4 +8,6 @@ export const shiftFault = (fault: Fault, ms: number): Fault => ({
   changedAt: fault.changedAt + ms,
   reasons: fault.reasons.map(({ reason, since }) => ({ reason, since: since + ms })),
   recovery: fault.recovery && { ...fault.recovery, from: fault.recovery.from + ms, to: fault.recovery.to + ms },
+  ...(fault.turns && { turns: fault.turns.map((at) => at + ms) }),
+  ...(fault.flapping && { flapping: { ...fault.flapping, since: fault.flapping.since + ms } }),
 });

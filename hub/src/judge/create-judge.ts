@@ -5,6 +5,7 @@ import type { Store, Tx } from '../store/index.ts';
 import type { JudgeClock } from './clock.ts';
 import { ExclusiveRunner } from './exclusive-runner.ts';
 import { foldReadings, type JudgeReading } from './fold-readings.ts';
+import { makeLooks } from './make-looks.ts';
 import { makeMoments } from './moments.ts';
 import { runDue } from './run-due.ts';
 
@@ -33,8 +34,13 @@ const othersMs = 2000;
 export function createJudge({ store, settings, clock, log }: JudgeOptions): Judge {
   const moments = makeMoments({ sharedTime: store.sharedTime, clock, settings, log });
   let leader: Leader | null = null;
+  const looks = makeLooks({ store, settings, clock, moments });
   const runner = new ExclusiveRunner({
-    run: async () => leader?.act(({ token, fence }) => runDue(store, { take: moments.leading(token), fence })) ?? null,
+    run: async () =>
+      leader?.act(async ({ token, fence }) => {
+        await looks.lookIfDue({ take: moments.leading(token), fence });
+        return looks.sleepFor(await runDue(store, { take: moments.leading(token), fence }));
+      }) ?? null,
     onError: (error) => log.error({ err: error }, 'tickets could not be judged; trying again'),
     ...(store.sharedTime !== null && { maxSleepMs: othersMs }),
   });

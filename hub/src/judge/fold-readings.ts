@@ -3,8 +3,10 @@ import type { FaultReading } from '../faults/fault.ts';
 import type { FaultEntry } from '../faults/fault-entry.ts';
 import { foldReading } from '../faults/fold-reading.ts';
 import type { Tx } from '../store/index.ts';
+import { recallTurns } from '../store/tickets/fault-memory.ts';
 import { faultsOf } from '../store/tickets/faults.ts';
-import { type Moment, settle } from './settle.ts';
+import { hoursFor } from './hours-for.ts';
+import { isCovered, type Moment, settle } from './settle.ts';
 import type { TakeMoment } from './take-moment.ts';
 
 /** One reading of one device, as ingest hands it over. When it counts is the judge's business: at the moment it judges. */
@@ -41,10 +43,20 @@ async function foldOne(
   { before, reading, moment }: { before: FaultEntry | null; reading: JudgeReading; moment: Moment },
 ): Promise<FaultEntry | null> {
   // A hold time that ended before this reading came counts first: the order must not hang on when a timer fired.
-  const late = before !== null && before.ticket === null && hasHeld(before.fault, moment);
+  const late = before !== null && (await isLate(tx, before, moment));
   const entry = late ? await settle(tx, before, moment) : before;
-  const fault = foldReading(entry?.fault ?? null, { ...reading, at: moment.now });
+  const turns = entry === null && isFaulty(reading) ? await recallTurns(tx, reading.deviceId) : [];
+  const fault = foldReading(entry?.fault ?? null, { ...reading, at: moment.now }, { rules: moment.settings, turns });
   if (fault === null || fault === entry?.fault) return entry;
   const { deviceId: device, name: deviceName, agent, kind, unit } = reading;
-  return await settle(tx, { device, deviceName, agent, kind, unit, fault, ticket: entry?.ticket ?? null }, moment);
+  const kept = { ticket: entry?.ticket ?? null, coveredBy: entry?.coveredBy ?? null };
+  return await settle(tx, { device, deviceName, agent, kind, unit, fault, ...kept }, moment);
+}
+
+const isFaulty = ({ health }: JudgeReading): boolean => health === 'down' || health === 'degraded';
+
+async function isLate(tx: Tx, entry: FaultEntry, moment: Moment): Promise<boolean> {
+  // Hours only put off: what has not held without them has not held with them.
+  if (entry.ticket !== null || isCovered(entry) || !hasHeld(entry.fault, moment)) return false;
+  return hasHeld(entry.fault, { ...moment, hours: await hoursFor(tx, entry, moment) });
 }

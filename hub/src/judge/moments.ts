@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../store/index.ts';
-import { type JudgeClock, jumpMeter } from './clock.ts';
+import { Calendars } from '../tickets/sla/calendars.ts';
+import { jumpMeter } from './clock.ts';
 import { type JudgeContext, type TakeMoment, takeMoment } from './take-moment.ts';
 import { type SharedContext, takeSharedMoment } from './take-shared-moment.ts';
 
@@ -9,6 +10,8 @@ export interface Moments {
   folding: TakeMoment;
   /** Of a leader, from when it got its token. */
   leading: (token: number) => TakeMoment;
+  /** Of units, ready to reckon with. */
+  calendars: Calendars;
 }
 
 /**
@@ -18,13 +21,15 @@ export interface Moments {
  */
 export function makeMoments({
   sharedTime,
-  ...given
+  ...asked
 }: Pick<Store, 'sharedTime'> & Pick<JudgeContext, 'clock' | 'settings' | 'log'>): Moments {
+  const given = { ...asked, calendars: new Calendars() };
   if (sharedTime === null) return ownMoments(given);
-  const { settings } = given;
+  const { settings, calendars } = given;
   let lead: { token: number; context: SharedContext } | null = null;
   return {
-    folding: async (tx) => ({ now: await sharedTime(tx), settings }),
+    calendars,
+    folding: async (tx) => ({ now: await sharedTime(tx), settings, calendars }),
     leading: (token) => {
       if (lead?.token !== token)
         lead = { token, context: { ...given, sharedTime, run: randomUUID(), meter: { start: null } } };
@@ -34,8 +39,8 @@ export function makeMoments({
   };
 }
 
-function ownMoments(given: { clock: JudgeClock } & Pick<JudgeContext, 'settings' | 'log'>): Moments {
+function ownMoments(given: Pick<JudgeContext, 'clock' | 'settings' | 'calendars' | 'log'>): Moments {
   const context: JudgeContext = { ...given, run: randomUUID(), jumped: jumpMeter(given.clock) };
   const take: TakeMoment = (tx) => takeMoment(tx, context);
-  return { folding: take, leading: () => take };
+  return { folding: take, leading: () => take, calendars: given.calendars };
 }

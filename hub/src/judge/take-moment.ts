@@ -1,12 +1,13 @@
-import { dueAt } from '../faults/due-at.ts';
 import type { FaultSettings } from '../faults/settings.ts';
 import { shiftFault } from '../faults/shift-fault.ts';
 import type { Log } from '../log/index.ts';
 import type { Tx } from '../store/index.ts';
 import { allFaults, saveFault } from '../store/tickets/faults.ts';
 import { readPace, writePace } from '../store/tickets/pace.ts';
+import type { Calendars } from '../tickets/sla/calendars.ts';
 import type { JudgeClock } from './clock.ts';
-import type { Moment } from './settle.ts';
+import { hoursFor } from './hours-for.ts';
+import { type Moment, nextDue } from './settle.ts';
 
 /** What one run of a judge goes by. */
 export interface JudgeContext {
@@ -16,6 +17,7 @@ export interface JudgeContext {
   /** How far the clock has been set since the run began. */
   jumped: () => number;
   settings: FaultSettings;
+  calendars: Calendars;
   log: Log;
 }
 
@@ -29,8 +31,11 @@ const toleranceMs = 1000;
  * The moment to judge by. Every stored time goes with the clock: when that was set, all of them are moved here, in the
  * transaction that is about to use them, so that no moment exists in which a jump looks like time that passed.
  */
-export async function takeMoment(tx: Tx, { run, clock, jumped, settings, log }: JudgeContext): Promise<Moment> {
-  const moment = { now: clock.now(), settings };
+export async function takeMoment(
+  tx: Tx,
+  { run, clock, jumped, settings, calendars, log }: JudgeContext,
+): Promise<Moment> {
+  const moment = { now: clock.now(), settings, calendars };
   const pace = await readPace(tx);
   const resumed = pace?.run !== run;
   const jump = jumped();
@@ -48,6 +53,7 @@ async function moveFaults(tx: Tx, { ms, moment }: { ms: number; moment: Moment }
   for (const entry of await allFaults(tx)) {
     const moved = shiftFault(entry.fault, ms);
     const fault = shiftFault(moved, -Math.max(0, moved.changedAt - moment.now));
-    await saveFault(tx, { ...entry, fault }, entry.ticket === null ? dueAt(fault, moment.settings) : null);
+    const rules = { settings: moment.settings, hours: await hoursFor(tx, entry, moment) };
+    await saveFault(tx, { ...entry, fault }, nextDue({ ...entry, fault }, rules));
   }
 }

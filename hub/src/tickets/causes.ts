@@ -4,14 +4,19 @@ import type { CauseStart, Ticket } from './ticket.ts';
 /** A ticket's causes with those of a new fault at the end. */
 export const startCauses = (causes: readonly TicketCause[], starts: readonly CauseStart[]): TicketCause[] => [
   ...causes,
-  ...starts.map(({ reason, since, by }) => ({ reason, since, until: null, ...(by && { by }) })),
+  ...starts.map(({ reason, since, by, count }) => ({
+    ...{ reason, since, until: null },
+    ...(by && { by }),
+    ...(count !== undefined && { count }),
+  })),
 ];
 
 /** A cause that comes back within one fault opens its old line again: a flapping reason must not make a ticket endless. */
-export function addCause({ causes, faultSince }: Ticket, { reason, since, by }: CauseStart): TicketCause[] {
+export function addCause({ causes, faultSince }: Ticket, { reason, since, by, count }: CauseStart): TicketCause[] {
   const old = causes.findLastIndex((cause) => cause.reason === reason && cause.since >= faultSince);
-  if (old === -1) return startCauses(causes, [{ reason, since, ...(by && { by }) }]);
-  return causes.map((cause, index) => (index === old ? again(cause, by) : cause));
+  const more = count === undefined ? {} : { count };
+  if (old === -1) return startCauses(causes, [{ reason, since, ...(by && { by }), ...more }]);
+  return causes.map((cause, index) => (index === old ? { ...again(cause, by), ...more } : cause));
 }
 
 /** What an agent confirms is from then on its to end. */

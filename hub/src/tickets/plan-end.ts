@@ -1,4 +1,5 @@
 import { isOnlySaid, openReadings, openReasons } from './causes.ts';
+import { causesOf } from './fault-causes.ts';
 import { iso } from './iso.ts';
 import { openLoans } from './loans.ts';
 import type { DeviceSituation } from './situation.ts';
@@ -15,7 +16,7 @@ export function planEnd({ device, fault, ticket }: DeviceSituation, before: read
   const end = (reason: string): Step => ({ action: 'endCause', device, reason, until: proof.from });
   // A person complains of something else: what the readings prove well is only part of it.
   if (ticket !== null && !closedBefore(ticket) && isOnlySaid(ticket)) return openReadings(ticket).map(end);
-  const held = begun || ticket === null ? fault.reasons.map(({ reason }) => reason) : openReasons(ticket);
+  const held = begun || ticket === null ? causesOf(fault).map(({ reason }) => reason) : openReasons(ticket);
   const waiting = begun || (ticket?.state !== 'resolved' && ticket?.state !== 'accepted');
   const isLent = ticket !== null && !begun && openLoans(ticket).length > 0;
   return [

@@ -15,7 +15,8 @@ export const planTickets = ({ devices, ...rest }: Situation): Step[] =>
 
 function planDevice(device: DeviceSituation, context: Omit<Situation, 'devices'>): Step[] {
   const { fault, ticket, ticketed } = device;
-  const begins = !ticketed && hasHeld(fault, context);
+  const { covered = false, hours = null } = device;
+  const begins = !ticketed && !covered && hasHeld(fault, { ...context, hours });
   const open = ticket !== null && isOpen(ticket.state);
   if (ticketed && ticket !== null && stays(device, ticket, context)) return planBegin(device, context.settings);
   if (!begins && !(ticketed && open)) return [];

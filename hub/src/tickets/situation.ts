@@ -1,3 +1,5 @@
+import type { TicketChild } from '@motcua/contract';
+import type { WorkingTime } from '@motcua/policies';
 import type { Fault } from '../faults/fault.ts';
 import type { FaultSettings } from '../faults/settings.ts';
 import type { Peers } from './priority.ts';
@@ -15,6 +17,12 @@ export interface DeviceSituation {
   /** Its latest ticket, open or not. */
   ticket: Ticket | null;
   peers: Peers;
+  /** Something else explains it, and has a ticket or will: this fault gets none while that lasts. */
+  covered?: boolean;
+  /** When its unit works; null or left out is always. */
+  hours?: WorkingTime | null;
+  /** What is inside, where it is a case of a place or a system. */
+  children?: readonly TicketChild[];
 }
 
 /** All that a plan depends on. */

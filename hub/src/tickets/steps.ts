@@ -8,6 +8,7 @@ export interface StepArgs {
   resolve: { device: string } & TicketEventData['resolved'];
   close: { device: string } & TicketEventData['closed'];
   move: { device: string } & TicketEventData['moved'];
+  link: { device: string } & TicketEventData['linked'];
   reopen: { device: string } & TicketEventData['reopened'];
 }
 export type StepAction = keyof StepArgs;

@@ -1,4 +1,4 @@
-import type { TicketCause, TicketVoice } from '@motcua/contract';
+import type { TicketCause, TicketChild, TicketVoice } from '@motcua/contract';
 import type { TicketLoan } from './loans.ts';
 import type { Priority } from './priority.ts';
 import type { TicketState } from './states.ts';
@@ -16,6 +16,8 @@ export interface CauseStart {
   since: string;
   /** A person or the register says it; what no reading has shown no reading ends. */
   by?: 'person' | 'register';
+  /** How often, where the cause is that it happens again and again. */
+  count?: number;
 }
 
 /** A ticket as its events make it; times are RFC 3339 in UTC, by the hub's clock. */
@@ -43,4 +45,8 @@ export interface Ticket {
   loans?: TicketLoan[];
   /** Number of its last event. */
   seq: number;
+  /** What a case of a place or a system has inside. */
+  children?: TicketChild[];
+  /** Number of the case that it is a part of. */
+  partOf?: number;
 }

@@ -32,14 +32,15 @@ const unknown = (seconds: number): FaultReading => ({
   healthyCount: 0,
   at: at(seconds),
 });
-const fold = (...readings: FaultReading[]): Fault | null => readings.reduce<Fault | null>(foldReading, null);
+const fold = (...readings: FaultReading[]): Fault | null =>
+  readings.reduce<Fault | null>((fault, reading) => foldReading(fault, reading), null);
 const held = (...readings: FaultReading[]): Fault => {
   const fault = fold(...readings);
   if (fault === null) throw new Error('no fault');
   return fault;
 };
 const dueSecond = (fault: Fault): number | null => {
-  const due = dueAt(fault, settings);
+  const due = dueAt(fault, { settings });
   return due === null ? null : (due - start) / second;
 };
 

@@ -7,7 +7,7 @@ import type { Store } from '../../src/store/index.ts';
 import { listTickets } from '../../src/store/tickets/list-tickets.ts';
 import { down, openTestStore, reading } from './installation.ts';
 
-const settings = { ...defaultFaultSettings, hubId: 'hub1', leaseSeconds: 9 };
+const settings = { ...defaultFaultSettings, officeHours: false, hubId: 'hub1', leaseSeconds: 9 };
 const clock = { now: () => Date.now(), monotonic: () => performance.now() };
 let store: Store;
 let close: () => Promise<void>;

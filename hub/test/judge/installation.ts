@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { defaultFaultSettings, type FaultSettings } from '../../src/faults/settings.ts';
 import { type JudgeClock, jumpMeter } from '../../src/judge/clock.ts';
 import { foldReadings, type JudgeReading } from '../../src/judge/fold-readings.ts';
+import { Heartbeats } from '../../src/judge/heartbeats.ts';
+import { lookAround } from '../../src/judge/look-around.ts';
 import { runDue } from '../../src/judge/run-due.ts';
 import { type JudgeContext, takeMoment } from '../../src/judge/take-moment.ts';
 import { silentLog } from '../../src/log/index.ts';
 import { openSqliteStore, type Store, type Tx } from '../../src/store/index.ts';
+import { Calendars } from '../../src/tickets/sla/calendars.ts';
 
 /** 08:00 in Hanoi on a Monday. */
 export const start = Date.UTC(2026, 2, 2, 1);
@@ -118,8 +121,11 @@ export const down = (deviceId: string, ...reasons: string[]): JudgeReading =>
 
 /** One run of a judge whose timer is a hand: `lookNow` does what is due at this moment. */
 export function judgeOf(store: Store, { clock, run = randomUUID(), ...settings }: JudgeOfOptions) {
-  const all = { ...defaultFaultSettings, ...settings };
-  const context: JudgeContext = { run, clock, jumped: jumpMeter(clock), settings: all, log: silentLog };
+  // At any hour of any day, unless a test is about hours.
+  const all = { ...defaultFaultSettings, officeHours: false, ...settings };
+  const calendars = new Calendars();
+  const context: JudgeContext = { run, clock, jumped: jumpMeter(clock), settings: all, calendars, log: silentLog };
+  const lookout = { heartbeats: new Heartbeats(), startedAt: clock.now() };
   const take = (tx: Tx) => takeMoment(tx, context);
   const foldWith = (readings: readonly JudgeReading[], after: (tx: Tx) => Promise<unknown>) =>
     store.db.transaction().execute(async (tx) => {
@@ -139,6 +145,14 @@ export function judgeOf(store: Store, { clock, run = randomUUID(), ...settings }
         if (!(error instanceof Error) || error.message !== 'power cut') throw error;
       }),
     lookNow: () => runDue(store, { take, fence: async () => {} }),
+    /** Looks who is silent; the hub has run since `startedAt`. */
+    lookAround: () =>
+      lookAround(store, {
+        take,
+        fence: async () => {},
+        lookout,
+        about: { now: clock.now(), settings: all, calendars },
+      }),
   };
 }
 type JudgeOfOptions = { clock: JudgeClock; run?: string } & Partial<FaultSettings>;

@@ -8,7 +8,7 @@ import { replay } from '../../src/tickets/evolve.ts';
 import { fakeClock, judgeOf, openTestStore, reading } from './installation.ts';
 import { expectTickets, type Seen } from './oracle.ts';
 
-const rules = { holdDownSeconds: 30, holdDegradedSeconds: 90, healthyReadings: 3, reopenDays: 7 };
+const rules = { holdDownSeconds: 30, holdDegradedSeconds: 90, healthyReadings: 3, reopenDays: 7, flapTurns: 0 };
 const names = ['a', 'b'] as const;
 
 /** What can happen. The first two are life; the others must not change what comes of it. */

@@ -35,6 +35,8 @@ export async function startHub(dataDir: string, options: Partial<RunOptions> = {
   const hub = await runHub({
     ...{ dataDir, httpPort: 0, mqttPort: 0, signal: stop.signal, log: silentLog, env: {} },
     ...options,
+    // Tests run at any hour of any day.
+    settings: { officeHours: false, ...options.settings },
   });
   const api = apiOf(dataDir);
   return {

@@ -12,6 +12,7 @@ const facts: { [A in StepAction]: (args: StepArgs[A]) => Fact } = {
   resolve: ({ device: _, ...data }) => ({ type: 'resolved', data }),
   close: ({ device: _, ...data }) => ({ type: 'closed', data }),
   move: ({ device: _, ...data }) => ({ type: 'moved', data }),
+  link: ({ device: _, ...data }) => ({ type: 'linked', data }),
   reopen: ({ device: _, ...data }) => ({ type: 'reopened', data }),
 };
 

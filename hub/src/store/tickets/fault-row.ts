@@ -10,6 +10,7 @@ export const fromFaultRow = (row: Selectable<FaultTable>): FaultEntry => ({
   kind: row.kind,
   unit: row.unit,
   ticket: row.ticket,
+  coveredBy: row.covered_by,
   fault: {
     level: row.level,
     since: row.since,
@@ -19,6 +20,8 @@ export const fromFaultRow = (row: Selectable<FaultTable>): FaultEntry => ({
     changedAt: row.changed_at,
     reasons: JSON.parse(row.reasons),
     recovery: row.recovery === null ? null : JSON.parse(row.recovery),
+    ...(row.turns !== null && { turns: JSON.parse(row.turns) }),
+    ...(row.flapping !== null && { flapping: JSON.parse(row.flapping) }),
   },
 });
 
@@ -39,4 +42,7 @@ export const toFaultRow = ({ fault, ...entry }: FaultEntry, dueAt: number | null
   recovery: fault.recovery && JSON.stringify(fault.recovery),
   due_at: dueAt,
   ticket: entry.ticket,
+  covered_by: entry.coveredBy ?? null,
+  turns: fault.turns === undefined ? null : JSON.stringify(fault.turns),
+  flapping: fault.flapping === undefined ? null : JSON.stringify(fault.flapping),
 });

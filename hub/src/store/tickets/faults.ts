@@ -1,5 +1,5 @@
 import type { FaultEntry } from '../../faults/fault-entry.ts';
-import type { Tx } from '../store.ts';
+import type { Db, Tx } from '../store.ts';
 import { fromFaultRow, toFaultRow } from './fault-row.ts';
 
 /** SQLite takes 32,766 values in a statement; far fewer keep the statements few and short. */
@@ -23,7 +23,7 @@ export async function dueFaults(tx: Tx, { now, limit }: { now: number; limit: nu
 }
 
 /** Every fault there is. */
-export const allFaults = async (tx: Tx): Promise<FaultEntry[]> =>
+export const allFaults = async (tx: Db): Promise<FaultEntry[]> =>
   (await tx.selectFrom('fault').selectAll().execute()).map(fromFaultRow);
 
 /** When the next hold time ends; null when none runs. */

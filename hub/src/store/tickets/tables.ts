@@ -21,6 +21,20 @@ export interface FaultTable {
   due_at: number | null;
   /** The ticket it has had; a fault never gets a second one. */
   ticket: number | null;
+  /** What explains it, so that it gets none of its own; null for nothing. */
+  covered_by: string | null;
+  /** JSON: when it broke down lately; null for never before. */
+  turns: string | null;
+  /** JSON: `{ since, count }`, or null. */
+  flapping: string | null;
+}
+
+/** When devices whose faults are over broke down lately; a row goes when nobody looks back so far any more. */
+interface FaultMemoryTable {
+  device_id: string;
+  /** JSON: times. */
+  turns: string;
+  until: number;
 }
 
 /** What the events of each ticket fold to. Times in RFC 3339. */
@@ -48,6 +62,10 @@ export interface TicketTable {
   /** JSON: as `TicketLoan`; and how many of them are not back. */
   loans: Generated<string>;
   open_loans: Generated<number>;
+  /** JSON: what a case of a place or a system has inside; null where it has nothing. */
+  children: string | null;
+  /** The case that it is a part of. */
+  part_of: number | null;
 }
 
 /** The log; triggers forbid to change it. */
@@ -63,6 +81,7 @@ interface TicketEventTable {
 /** The tables of faults and tickets. */
 export interface TicketTables {
   fault: FaultTable;
+  fault_memory: FaultMemoryTable;
   ticket: TicketTable;
   ticket_event: TicketEventTable;
 }

@@ -1,5 +1,6 @@
 import type { TicketRow } from '@motcua/contract';
 import type { Insertable, Selectable } from 'kysely';
+import { isCase } from '../../faults/cases.ts';
 import { openLoans } from '../../tickets/loans.ts';
 import type { Priority } from '../../tickets/priority.ts';
 import type { TicketState } from '../../tickets/states.ts';
@@ -32,6 +33,8 @@ export const fromTicketRow = (row: Selectable<TicketTable>): StoredTicket => ({
     proof: row.proof === null ? null : JSON.parse(row.proof),
     seq: row.seq,
     ...(row.loans !== '[]' && { loans: JSON.parse(row.loans) }),
+    ...(row.children !== null && { children: JSON.parse(row.children) }),
+    ...(row.part_of !== null && { partOf: row.part_of }),
   },
 });
 
@@ -54,6 +57,8 @@ export const toTicketRow = (ticket: Ticket): Insertable<TicketTable> => ({
   seq: ticket.seq,
   loans: JSON.stringify(ticket.loans ?? []),
   open_loans: openLoans(ticket).length,
+  children: ticket.children === undefined ? null : JSON.stringify(ticket.children),
+  part_of: ticket.partOf ?? null,
 });
 
 /** A ticket as people ask for it; of one about a kind in a unit the device is not known. */
@@ -61,6 +66,7 @@ export const toTicketView = ({ number, ticket }: StoredTicket, dueAt: string | n
   number,
   ...ticket,
   ...(isUnnamed(ticket.device) && { device: null, deviceReason: 'device-not-named' }),
+  ...(isCase(ticket.kind) && { device: null, deviceReason: 'case-of-many' }),
   dueAt,
 });
 

@@ -7,8 +7,8 @@ import {
   type WorkingTime,
 } from '@motcua/policies';
 
-/** Kinds of devices that carry more than one counter: their clocks never stop. */
-const infrastructure: ReadonlySet<string> = new Set(['router', 'switch']);
+/** Kinds of devices and cases that carry more than one counter: their clocks never stop. */
+const infrastructure: ReadonlySet<string> = new Set(['router', 'switch', 'site', 'system']);
 
 export const serviceOf = (kind: string): ServiceClass => (infrastructure.has(kind) ? 'infrastructure' : 'counter');
 

@@ -1,0 +1,30 @@
+/** How an agent was heard last. Times in milliseconds, the hub's clock; null for never. */
+export interface Hearing {
+  presence: 'online' | 'offline' | null;
+  presenceAt: number | null;
+  reportAt: number | null;
+  heartbeatSeconds: number;
+}
+
+/** Missing heartbeats after which an agent counts as silent. */
+const heartbeats = 3;
+
+/** What was not heard for so long is not news: somebody has taken it away. */
+const oldMs = 7 * 86_400_000;
+
+/**
+ * Pure: why nothing that an agent said can be taken for the present; null when it can, and for one that was never heard. Silence
+ * before this run of the hub is the hub's own, so that an agent has as long to come back as one that is silent.
+ */
+export function doubtOf(
+  { presence, presenceAt, reportAt, heartbeatSeconds }: Hearing,
+  { now, startedAt }: { now: number; startedAt: number },
+): { doubt: 'agent-offline' | 'agent-silent' | null; isNews: boolean } {
+  const heard = Math.max(presenceAt ?? 0, reportAt ?? 0);
+  const isNews = now - heard <= oldMs;
+  if (heard === 0) return { doubt: null, isNews: false };
+  const here = presenceAt !== null && presenceAt >= startedAt;
+  if (here && presence === 'offline') return { doubt: 'agent-offline', isNews };
+  if (now - Math.max(heard, startedAt) <= heartbeats * heartbeatSeconds * 1000) return { doubt: null, isNews };
+  return { doubt: here && presence === 'online' ? 'agent-silent' : 'agent-offline', isNews };
+}
