@@ -1,6 +1,7 @@
 import { accessTexts } from './commands-access.ts';
 import { centreCommandTexts } from './commands-centre.ts';
 import { fleetTexts } from './commands-fleet.ts';
+import { fromPeopleCommandTexts } from './commands-from-people.ts';
 import { hubTexts } from './commands-hub.ts';
 import { identityTexts } from './commands-identity.ts';
 import { importCommandTexts } from './commands-import.ts';
@@ -8,6 +9,7 @@ import { networkTexts } from './commands-network.ts';
 import { noticeTexts } from './commands-notice.ts';
 import { probeCommandTexts } from './commands-probe.ts';
 import { otherProbeTexts } from './commands-probe-others.ts';
+import { problemCommandTexts } from './commands-problem.ts';
 import { procurementTexts } from './commands-procurement.ts';
 import { reconcileCommandTexts } from './commands-reconcile.ts';
 import { registerCommandTexts } from './commands-register.ts';
@@ -30,6 +32,8 @@ export const commandTexts = {
   ...fleetTexts,
   ...noticeTexts,
   ...ticketCommandTexts,
+  ...fromPeopleCommandTexts,
+  ...problemCommandTexts,
   ...reportCommandTexts,
   ...identityTexts,
   ...networkTexts,

@@ -3,7 +3,7 @@ import type { ReportPeriod, ReportQuestion, ReportTicket, reportCut } from '@mot
 import { covers, type Scope, subtree } from '../access/index.ts';
 import { type Db, loadTitle, loadUnits } from '../store/index.ts';
 import { nobody, unitPeriods } from '../store/tickets/clocks.ts';
-import { type DeviceModels, deviceModels } from '../store/tickets/device-models.ts';
+import { type DeviceModels, deviceModels, seenModels } from '../store/tickets/device-models.ts';
 import { type KnownTicket, ticketsOfPeriod } from '../store/tickets/period-tickets.ts';
 import { type Calendars, serviceOf } from '../tickets/sla/calendars.ts';
 import { hoursOf } from '../tickets/sla/unit-hours.ts';
@@ -45,9 +45,12 @@ async function asReported(
   const codes = known.map(({ ticket }) => ticket.unit);
   const hours = new Map([...(await unitPeriods(db, codes))].map(([code, of]) => [code, hoursOf(of)]));
   const unknown = hoursOf([nobody]);
+  const unlisted = known.map(({ ticket }) => ticket.device).filter((device) => !models.of.has(device));
+  const seen = await seenModels(db, unlisted);
   return known.map(({ number, log, ticket: { unit, kind, priority, causes, device } }) => {
     const service = serviceOf(kind);
     const time = calendars.of(service, hours.get(unit) ?? unknown);
-    return { number, unit, service, priority, causes, log, time, model: models.of.get(device) ?? null };
+    const model = models.of.get(device) ?? seen.get(device) ?? null;
+    return { number, unit, service, priority, causes, log, time, model };
   });
 }

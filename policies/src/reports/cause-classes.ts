@@ -17,8 +17,8 @@ export interface CauseTable {
  */
 export const causeTables: readonly CauseTable[] = [
   {
-    validFrom: '2025-01-01',
-    source: 'Mặc định của dự án Motcua (policies/src/reports/cause-classes.ts)',
+    validFrom: '2022-01-01',
+    source: 'mặc định của dự án Motcua',
     reasons: {
       device: [
         ...['drum-near-end', 'drum-end', 'fuser-fault', 'service-requested', 'service-advised', 'printer-stopped'],

@@ -1,0 +1,18 @@
+import type { Answer } from '../../answer.ts';
+import { MotcuaCommand } from '../../command.ts';
+import { textArg, textFlag } from '../../flags/define.ts';
+import { problemDecisionFlags } from '../../flags/problem.ts';
+import { decideProblem } from '../../services/problems.ts';
+import { problemFlagTexts as texts } from '../../texts/problems.ts';
+import { problemAnswer } from '../../views/problems.ts';
+
+export default class ProblemConfirm extends MotcuaCommand {
+  static override args = { id: textArg(texts.id) };
+  static override flags = { ...problemDecisionFlags, workaround: textFlag({ words: texts.workaround }) };
+
+  async run(): Promise<Answer> {
+    const { args, flags } = await this.parse(ProblemConfirm);
+    const body = { reason: flags.reason, workaround: flags.workaround };
+    return problemAnswer(await decideProblem(this.session, args.id, { ...flags, verb: 'confirm', body }));
+  }
+}
