@@ -137,5 +137,14 @@ export {
   type Stretch,
 } from './sla/clock.ts';
 export { type ClockedState, defaultClocks, type ServiceClass } from './sla/defaults.ts';
+export {
+  defaultEscalations,
+  type EscalationRule,
+  type EscalationStep,
+  escalationSteps,
+  escalationTargets,
+  planEscalation,
+  type TakenStep,
+} from './sla/escalation.ts';
 export type * from './standard.ts';
 export { type ExampleResult, testPack } from './test-pack.ts';

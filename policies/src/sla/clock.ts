@@ -87,6 +87,16 @@ function allowedBy({ target }: ClockRule, time: WorkingTime, start: number): num
   return target.amount * (target.unit === 'hours' ? hour : time.dayLength(start));
 }
 
+/** The moment in which so much has been counted, in milliseconds since 1970; null when it never was. */
+export function countedAt(stretches: readonly Stretch[], amount: number, time: WorkingTime): number | null {
+  let before = 0;
+  for (const { from, counted } of stretches) {
+    if (counted > 0 && before + counted >= amount) return time.add(from, amount - before);
+    before += counted;
+  }
+  return null;
+}
+
 /** The moment in which more than is allowed begins to be counted. */
 function usedUpAt(stretches: readonly Stretch[], allowed: number, time: WorkingTime): number | null {
   let before = 0;
