@@ -18,7 +18,8 @@ export interface Question {
 
 /** Asks a hub and gives back what it answered; whatever goes wrong is an expected error. */
 export async function request(endpoint: Endpoint, question: Question): Promise<unknown> {
-  const { status, text } = await exchange(endpoint, question);
+  const { status, bytes } = await exchange(endpoint, question);
+  const text = bytes.toString('utf8');
   const json = parse(text);
   if (status >= 200 && status < 300 && json !== undefined) return json;
   throw refused({ endpoint, question, status, json });
@@ -26,16 +27,27 @@ export async function request(endpoint: Endpoint, question: Question): Promise<u
 
 /** What a hub answers in a text that is not JSON. */
 export async function requestText(endpoint: Endpoint, path: string): Promise<string> {
-  const { status, text } = await exchange(endpoint, { path });
-  if (status >= 200 && status < 300) return text;
-  throw refused({ endpoint, question: { path }, status, json: parse(text) });
+  return (await requestBytes(endpoint, path)).bytes.toString('utf8');
+}
+
+/** What a hub answers in bytes, and their type. */
+export async function requestBytes(endpoint: Endpoint, path: string): Promise<{ bytes: Buffer; type: string }> {
+  const { status, bytes, type } = await exchange(endpoint, { path });
+  if (status >= 200 && status < 300) return { bytes, type };
+  throw refused({ endpoint, question: { path }, status, json: parse(bytes.toString('utf8')) });
+}
+
+interface Exchanged {
+  status: number;
+  bytes: Buffer;
+  type: string;
 }
 
 function exchange(
   endpoint: Endpoint,
   { method = 'GET', path, body, ifMatch, signal, timeoutMs = 20_000 }: Question,
-): Promise<{ status: number; text: string }> {
-  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; text: string }>();
+): Promise<Exchanged> {
+  const { promise, resolve, reject } = Promise.withResolvers<Exchanged>();
   const deadline = AbortSignal.timeout(timeoutMs);
   const call = httpsRequest(
     new URL(path, endpoint.url),
@@ -62,7 +74,11 @@ function exchange(
         if (bytes > mostBytes) response.destroy(new Error(`more than ${mostBytes} bytes`));
       });
       response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
+        resolve({
+          status: response.statusCode ?? 0,
+          bytes: Buffer.concat(chunks),
+          type: response.headers['content-type'] ?? '',
+        }),
       );
       response.on('error', reject);
     },

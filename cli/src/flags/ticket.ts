@@ -1,4 +1,5 @@
 import { assetClasses, authorityActions } from '@motcua/policies';
+import { fromPeopleFlagTexts as people } from '../texts/from-people.ts';
 import { ticketFlagTexts as texts } from '../texts/tickets.ts';
 import { choiceFlag, numberFlag, textFlag } from './define.ts';
 import { hubFlags } from './hub.ts';
@@ -13,7 +14,9 @@ export const workNoteFlag = textFlag({ words: texts.workNote, required: true });
 export const reasonFlag = textFlag({ words: texts.reason, required: true });
 export const commentFlag = textFlag({ words: texts.comment, required: true });
 export const assigneeFlag = textFlag({ words: texts.to, helpValue: 'NAME|DESK', required: true });
-export const waitFlag = choiceFlag(['parts', 'vendor', 'approval'])({ words: texts.for, required: true });
+export const waitFlag = choiceFlag(['parts', 'vendor', 'approval'])({ words: texts.for });
+export const partFlag = textFlag({ words: people.part });
+export const vendorFlag = textFlag({ words: people.vendor, helpValue: 'NAME', exclusive: ['part'] });
 /** What is to be decided. */
 export const requestFlags = {
   amount: numberFlag({ min: 0, max: 999_999_999_999_999 })({ words: texts.amount }),

@@ -1,22 +1,10 @@
-import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import { kindRow, type Language } from '@motcua/contract';
 import { type Label, simulatedLabel } from '@motcua/inventory';
 import PDFDocument from 'pdfkit';
-import { create } from 'qrcode';
-import { label as box, cornerOf, labelsOnSheet, runsOf, sheet } from './sheet-layout.ts';
-
-const require = createRequire(import.meta.url);
-/** Letters that Vietnamese needs; the files come with the package. */
-const fontFiles = () => ({
-  plain: require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
-  strong: require.resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
-});
-
-type Page = InstanceType<typeof PDFDocument>;
-
-/** Modules left white around a code, as ISO/IEC 18004 wants. */
-const quiet = 4;
+import { drawCode } from './draw-code.ts';
+import { type Page, registerFonts } from './fonts.ts';
+import { label as box, cornerOf, labelsOnSheet, sheet } from './sheet-layout.ts';
 
 /** A PDF of labels, A4, with a QR code, the tag, the kind and the unit on each. */
 export async function drawLabels(
@@ -29,12 +17,13 @@ export async function drawLabels(
     autoFirstPage: false,
     info: { Creator: 'motcua' },
   });
-  for (const [name, file] of Object.entries(fontFiles())) page.registerFont(name, file);
+  registerFonts(page);
   const done = buffer(page);
   for (const [at, label] of labels.entries()) {
     if (at % labelsOnSheet === 0) page.addPage();
     const corner = cornerOf(at % labelsOnSheet);
-    drawCode(page, label.code, corner);
+    const { x, y } = corner;
+    drawCode(page, label.code, { x: x + box.inset / 2, y: y + (box.height - box.code) / 2, side: box.code });
     drawWords(page, linesOf(label, { simulated, language }), corner);
   }
   page.end();
@@ -44,18 +33,6 @@ export async function drawLabels(
 interface Corner {
   x: number;
   y: number;
-}
-
-function drawCode(page: Page, text: string, { x, y }: Corner): void {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' });
-  const module = box.code / (modules.size + 2 * quiet);
-  const [left, top] = [x + box.inset / 2, y + (box.height - box.code) / 2].map((edge) => edge + quiet * module) as [
-    number,
-    number,
-  ];
-  for (const { row, from, length } of runsOf(modules.size, (down, across) => modules.get(down, across) === 1))
-    page.rect(left + from * module, top + row * module, length * module, module);
-  page.fill('black');
 }
 
 interface Line {

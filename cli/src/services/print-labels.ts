@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { type DeviceKind, ExpectedError } from '@motcua/contract';
-import { labelsOf } from '@motcua/inventory';
+import { type Label, labelsOf } from '@motcua/inventory';
 import { labelsOnSheet } from '../labels/sheet-layout.ts';
 import type { Session } from '../session.ts';
-import type { HubFlags } from './connect.ts';
+import { connect, type HubFlags } from './connect.ts';
 import { fileProblem } from './file-problem.ts';
+import { codesForLabels, codesForPosters, phoneUrl } from './intake-codes.ts';
 import { register } from './register.ts';
 import { dayOf } from './today.ts';
 
@@ -16,32 +17,70 @@ export interface PrintedLabels {
   simulated: boolean;
 }
 
-/** Writes the labels of a unit's devices as a PDF; E_LABELS_NONE when there are none. */
-export async function printLabels(
-  session: Session,
-  {
-    unit,
-    kind,
-    out,
-    ...flags
-  }: HubFlags & {
-    unit: string;
-    kind?: DeviceKind | undefined;
-    out: string;
-    file?: string | undefined;
-    'as-of'?: string | undefined;
-  },
-): Promise<PrintedLabels> {
-  const installation = await register(session, flags);
-  const labels = labelsOf(installation, { unit, kind, asOf: flags['as-of'] ?? dayOf(session.io.now()) });
+interface Asked extends HubFlags {
+  unit: string;
+  kind?: DeviceKind | undefined;
+  out: string;
+  file?: string | undefined;
+  'as-of'?: string | undefined;
+  /** With it each label has a code by which people report. */
+  url?: string | undefined;
+  poster?: boolean | undefined;
+  network?: string[] | undefined;
+  grace?: number | undefined;
+}
+
+/** Writes the labels of a unit's devices, or posters of units, as a PDF; E_LABELS_NONE when there are none. */
+export async function printLabels(session: Session, asked: Asked): Promise<PrintedLabels> {
+  const { unit, kind, out, url, poster = false } = asked;
+  // Codes are the hub's: a file knows none.
+  if (url !== undefined && asked.file !== undefined)
+    throw new ExpectedError('E_FLAGS_CLASH', { one: '--url', other: '--file' });
+  if (url !== undefined) phoneUrl(url);
+  const installation = await register(session, asked);
+  const labels = labelsOf(installation, { unit, kind, asOf: asked['as-of'] ?? dayOf(session.io.now()) });
   if (labels.length === 0) throw new ExpectedError('E_LABELS_NONE', { unit });
-  const { drawLabels } = await import('../labels/draw-sheet.ts');
   const { simulated } = installation;
-  const bytes = await drawLabels(labels, { simulated, language: session.language });
+  const look = { simulated, language: session.language };
+  const drawn = poster
+    ? await posters(session, { asked, labels, look })
+    : await sheets(session, { asked, labels, look });
   try {
-    await writeFile(out, bytes);
+    await writeFile(out, drawn.bytes);
   } catch (error) {
     throw fileProblem(error, out);
   }
-  return { file: out, unit, labels: labels.length, sheets: Math.ceil(labels.length / labelsOnSheet), simulated };
+  return { file: out, unit, labels: drawn.labels, sheets: drawn.sheets, simulated };
+}
+
+interface Drawing {
+  asked: Asked;
+  labels: readonly Label[];
+  look: { simulated: boolean; language: Session['language'] };
+}
+interface Drawn {
+  bytes: Uint8Array;
+  labels: number;
+  sheets: number;
+}
+
+const codesAsked = ({ url = '', network: networks, grace: graceDays }: Asked) => ({ url, networks, graceDays });
+
+async function sheets(session: Session, { asked, labels, look }: Drawing): Promise<Drawn> {
+  const { drawLabels } = await import('../labels/draw-sheet.ts');
+  const coded =
+    asked.url === undefined ? labels : await codesForLabels(await connect(session, asked), labels, codesAsked(asked));
+  return {
+    bytes: await drawLabels(coded, look),
+    labels: labels.length,
+    sheets: Math.ceil(labels.length / labelsOnSheet),
+  };
+}
+
+async function posters(session: Session, { asked, labels, look }: Drawing): Promise<Drawn> {
+  const { drawPosters } = await import('../labels/draw-poster.ts');
+  const names = new Map(labels.map(({ unit, unitName }) => [unit, unitName]));
+  const codes = await codesForPosters(await connect(session, asked), [...names.keys()], codesAsked(asked));
+  const pages = [...names].map(([unit, unitName]) => ({ unit, unitName, code: codes.get(unit) ?? '' }));
+  return { bytes: await drawPosters(pages, look), labels: pages.length, sheets: pages.length };
 }

@@ -1,4 +1,4 @@
-import { TicketPage, TicketRow } from '@motcua/contract';
+import { ExpectedError, TicketPage, TicketRow } from '@motcua/contract';
 import { wholeNumber } from '../flags/define.ts';
 import type { Session } from '../session.ts';
 import type { HubFlags } from './connect.ts';
@@ -55,6 +55,27 @@ interface Change extends HubFlags {
   verb: string;
   body: object;
   seq?: number | undefined;
+}
+
+/** What a ticket waits for: as said, or as the part or the vendor says. Throws E_FLAG_MISSING. */
+export function waitsFor({
+  for: said,
+  part,
+  vendor,
+}: {
+  for?: string | undefined;
+  part?: string | undefined;
+  vendor?: string | undefined;
+}): string {
+  const named = part !== undefined ? 'parts' : vendor !== undefined ? 'vendor' : null;
+  if (said !== undefined && named !== null && said !== named)
+    throw new ExpectedError('E_FLAGS_CLASH', {
+      one: `--for ${said}`,
+      other: part === undefined ? '--vendor' : '--part',
+    });
+  const waits = said ?? named;
+  if (waits === null) throw new ExpectedError('E_FLAG_MISSING', { flags: '--for', command: 'ticket wait' });
+  return waits;
 }
 
 /** The number of a ticket as somebody wrote it. */

@@ -82,14 +82,22 @@ export const stocktakeCommandTexts = {
   'label print': {
     summary: { vi: 'In tem QR', en: 'Make QR labels' },
     about: {
-      vi: 'PDF khổ A4, 24 tem 70 × 37 mm mỗi tờ. QR chứa motcua: và mã tài sản.',
-      en: 'A PDF on A4, 24 labels of 70 × 37 mm a sheet. The QR code holds motcua: and the tag.',
+      vi: 'PDF khổ A4, 24 tem 70 × 37 mm mỗi tờ. QR chứa motcua: và mã tài sản; với --url thì mở trang báo hỏng, vẫn quét kiểm kê được. In lại là cấp mã mới, mã cũ ngừng sau --grace ngày (mặc định 30).',
+      en: 'A PDF on A4, 24 labels of 70 × 37 mm a sheet. The QR code holds motcua: and the tag; with --url it opens the page to report by, and stock-takes still read it. To print again is to make new codes; older ones end after --grace days (30 unless said).',
     },
     examples: [
       { line: 'motcua label print --unit 00364 --out tem.pdf', words: { vi: 'Một đơn vị', en: 'One unit' } },
       {
         line: 'motcua label print -f demo:hanoi-2022-06-30 --unit 001 --kind printer',
         words: { vi: 'Máy in của cả quận', en: 'Printers of a district' },
+      },
+      {
+        line: 'motcua label print --unit 00364 --url https://motcua.example:8443 --network 10.36.4.0/24',
+        words: { vi: 'Tem để báo hỏng bằng điện thoại', en: 'Labels to report by phone' },
+      },
+      {
+        line: 'motcua label print --unit 00364 --url https://motcua.example:8443 --poster --out to.pdf',
+        words: { vi: 'Tờ dán tường cho cả đơn vị', en: 'A poster for the whole unit' },
       },
     ],
   },

@@ -91,8 +91,12 @@ export const ticketCommandTexts = {
         words: { vi: 'Trình người có thẩm quyền', en: 'To the desk that may decide' },
       },
       {
-        line: 'motcua ticket wait 1 --for parts --reason "Chờ trống mực"',
-        words: { vi: 'Chờ linh kiện', en: 'For parts' },
+        line: 'motcua ticket wait 1 --part "Trống mực" --reason "Đã đặt hàng"',
+        words: { vi: 'Chờ linh kiện', en: 'For a part' },
+      },
+      {
+        line: 'motcua ticket wait 1 --vendor "Công ty A" --reason "Bảo hành"',
+        words: { vi: 'Chờ nhà cung cấp', en: 'For a vendor' },
       },
     ],
   },

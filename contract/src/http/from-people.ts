@@ -69,3 +69,6 @@ export const IntakeTokenRow = z.looseObject({
   ...{ createdAt: z.string(), endsAt: z.string().nullable(), lastUsedAt: z.string().nullable(), uses: z.number() },
 });
 export type IntakeTokenRow = z.infer<typeof IntakeTokenRow>;
+
+/** Photos of a ticket after one was added or removed. */
+export const TicketPhotos = z.looseObject({ photos: z.array(TicketPhoto), added: z.string().optional() });

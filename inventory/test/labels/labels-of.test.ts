@@ -42,3 +42,9 @@ describe('labels', () => {
     expect(tagIn('  ')).toBe('');
   });
 });
+
+test('a stock-take reads the tag behind the address that a label opens, and takes no other address for one', () => {
+  expect(tagIn('https://motcua.example:8443/b/AbC-_12345678901234567#motcua:00364-PR-01')).toBe('00364-PR-01');
+  expect(tagIn('https://motcua.example/b/x')).toBe('https://motcua.example/b/x');
+  expect(tagIn('https://a.example/#x#motcua:1')).toBe('https://a.example/#x#motcua:1');
+});

@@ -38,7 +38,7 @@ export async function officeOf(
   if (found === null) throw new ExpectedError('E_INTAKE_TOKEN');
   const { lang, device, kind } = parse(IntakeQuery, query);
   const language = lang ?? languageOf(headers['accept-language']);
-  const devices = await devicesOf(store.read, { unit: found.unit, day });
+  const devices = await devicesOf(store.read, { unit: found.unit, day, also: found.device });
   const wanted = devices.find(({ tag }) => tag === (found.device ?? device)) ?? null;
   const asked = wanted ?? (found.device === null && kind !== undefined ? { tag: null, kind } : null);
   const other = new URLSearchParams({
@@ -70,13 +70,19 @@ async function nameOf(db: Db, { id, day }: { id: string; day: string }): Promise
 
 const byBegin = (a: { valid_from: string }, b: { valid_from: string }) => (a.valid_from < b.valid_from ? -1 : 1);
 
+const working = ['in_use', 'degraded', 'broken', 'repairing'];
+
 /** Devices of a unit that can break, by kind and tag, each with where it stands. */
-async function devicesOf(db: Db, { unit, day }: { unit: string; day: string }): Promise<Listed[]> {
+async function devicesOf(
+  db: Db,
+  { unit, day, also }: { unit: string; day: string; also: string | null },
+): Promise<Listed[]> {
   const rows = await db
     .selectFrom('register_device as device')
     .select(['tag', 'kind', 'room', 'place'])
     .where('unit', '=', unit)
-    .where('status', 'in', ['in_use', 'degraded', 'broken', 'repairing'])
+    // A device with a code of its own can be reported whatever the books call it.
+    .where((of) => of.or([of('status', 'in', working), of('tag', '=', also ?? '')]))
     .where('valid_from', '<=', day)
     .where((of) => of.or([of('valid_to', 'is', null), of('valid_to', '>', day)]))
     .orderBy('kind')
