@@ -3,7 +3,6 @@ import type { Zone } from './nftables.ts';
 
 /** Ports by what listens there. */
 export const ports = {
-  ssh: 22,
   nodeExporter: 9100,
   etcdClient: 2379,
   etcdPeer: 2380,
@@ -14,6 +13,7 @@ export const ports = {
   haproxyRead: 5001,
   mqtts: 8883,
   https: 443,
+  prometheus: 9090,
 } as const;
 
 const everyHost = (places: readonly Place[]): string[] =>
@@ -23,9 +23,11 @@ const everyHost = (places: readonly Place[]): string[] =>
 export function hostZones({ places, networks }: Stack, place: Place): Zone[] {
   const sites = places.filter(({ role }) => role !== 'witness');
   const site = place.role !== 'witness';
-  const database = [ports.postgres, ports.patroni, ports.pgbackrest, ports.haproxyWrite, ports.haproxyRead];
+  // The port by which a host is reached: with another one open, the first `up` would be the last.
+  const ssh = [...new Set(place.hosts.map(({ port }) => port))];
+  const database = [ports.postgres, ports.patroni, ports.pgbackrest];
   return [
-    { name: 'admin', from: networks.admin, tcp: [ports.ssh] },
+    { name: 'admin', from: networks.admin, tcp: site ? ssh : [...ssh, ports.prometheus] },
     { name: 'votes', from: everyHost(places), tcp: [ports.etcdClient, ports.etcdPeer] },
     { name: 'database', from: everyHost(sites), tcp: site ? database : [] },
     { name: 'monitoring', from: networks.monitoring, tcp: [ports.nodeExporter] },

@@ -4,7 +4,7 @@ import type { Centre } from './rule.ts';
 const text = z.string().catch('');
 const list = <T extends z.ZodType>(of: T) => z.array(of).catch([]);
 
-const host = z.looseObject({ name: text, address: text });
+const host = z.looseObject({ name: text, address: text, port: z.number().catch(22) });
 const place = z.looseObject({ name: text, role: text, facility: text, country: text, hosts: list(host) });
 const path = z.looseObject({ name: text, carrier: text, route: text });
 const networks = z.looseObject({ admin: list(z.string()), monitoring: list(z.string()), agents: list(z.string()) });

@@ -58,7 +58,7 @@ describe('what the stack file says', () => {
     [
       'CENTRE-ADMIN-PORTS',
       { networks: { ...good.networks, admin: ['0.0.0.0/0'] } },
-      'the zone of administration 0.0.0.0/0 is too wide (more than a /16)',
+      'the zone of administration or monitoring 0.0.0.0/0 is too wide (more than a /16)',
     ],
     [
       'CENTRE-THREE-VOTES',

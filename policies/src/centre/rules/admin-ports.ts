@@ -4,11 +4,10 @@ import { type Opening, readRuleset } from '../read-ruleset.ts';
 import { configPaths, fileOf, rulesetOf } from '../read-thing.ts';
 import { type CentreRule, type Thing, type Violation, violation } from '../rule.ts';
 
-const ssh = 22;
 /** Doors of the service: who may come there is what the stack file calls agents. */
 const serviceDoors: readonly number[] = [443, 8883];
-/** A network of administrators of more than 65,536 addresses is not one of administrators. */
-const widestAdmin = 16;
+/** A network of more than 65,536 addresses is not one of administrators, nor of what watches. */
+const widestZone = 16;
 
 const holds = (ports: Opening['ports'], port: number): boolean =>
   ports === null || ports.some(([first, last]) => first <= port && port <= last);
@@ -18,10 +17,12 @@ const onlyService = (ports: Opening['ports']): boolean =>
 function judgeOpening({ line, from, ports }: Opening, { networks, places }: CentrePlan): Violation[] {
   if (onlyService(ports)) return [];
   const hosts = places.flatMap((place) => place.hosts.map(({ address }) => address));
+  const logins = [22, ...places.flatMap((place) => place.hosts.map(({ port }) => port))];
+  const lets = logins.some((port) => holds(ports, port)) ? networks.admin : undefined;
   const everybody = violation('«{line}» cho mọi người vào', '"{line}" lets everybody in', { line });
   if (from === null) return [everybody];
   const inside = [...networks.admin, ...networks.monitoring, ...hosts];
-  const strangers = from.filter((network) => !liesIn(network, holds(ports, ssh) ? networks.admin : inside));
+  const strangers = from.filter((network) => !liesIn(network, lets ?? inside));
   return strangers.map((network) =>
     violation(
       '«{line}» cho {network} vào, ngoài vùng quản trị',
@@ -79,17 +80,17 @@ export const adminPorts: CentreRule = {
     en: 'TCVN 14423:2026 as paraphrased: a firewall from level 2',
   },
   confidence: 'B',
-  asksStack: (centre) =>
-    readCentre(centre)
-      .networks.admin.filter((text) => (parseNetwork(text)?.bits ?? 0) < widestAdmin)
+  asksStack: (centre) => {
+    const { admin, monitoring } = readCentre(centre).networks;
+    return [...admin, ...monitoring]
+      .filter((text) => (parseNetwork(text)?.bits ?? 0) < widestZone)
       .map((network) =>
         violation(
-          'vùng quản trị {network} quá rộng (hơn /16)',
-          'the zone of administration {network} is too wide (more than a /16)',
-          {
-            network,
-          },
+          'vùng quản trị hoặc giám sát {network} quá rộng (hơn /16)',
+          'the zone of administration or monitoring {network} is too wide (more than a /16)',
+          { network },
         ),
-      ),
+      );
+  },
   asksThing,
 };
