@@ -56,6 +56,7 @@ export const clockActionWords = {
 export const escalationWords = {
   due_soon: { vi: 'sắp hết hạn', en: 'due soon' },
   overdue: { vi: 'quá hạn', en: 'overdue' },
+  long_overdue: { vi: 'quá hạn đã lâu', en: 'long overdue' },
 } as const satisfies Catalogue;
 
 /** Why a ticket became more urgent by itself. */
@@ -124,8 +125,8 @@ export const ticketEventWords = {
     en: 'Raised from {from} to {to}: {because} (ticket {ticket})',
   },
   escalated: {
-    vi: 'Đồng hồ "{clock}": {step}, hạn {dueAt}',
-    en: 'Clock "{clock}": {step}, due {dueAt}',
+    vi: 'Đồng hồ "{clock}": {step}, hạn {dueAt}; báo {to}',
+    en: 'Clock "{clock}": {step}, due {dueAt}; {to} is told',
   },
   moved: {
     vi: 'Chuyển sang: {state}. Nhà cung cấp: {vendor}. Linh kiện: {part}. {note}',

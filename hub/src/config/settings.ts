@@ -54,6 +54,16 @@ export const Settings = z.object({
     .optional(),
   /** Percent of its PCs, printers and scanners: with fewer able to work a counter counts as limited. */
   readinessLimitedBelow: whole(100).default(defaultReadiness.limitedBelow),
+  /**
+   * When a clock calls for somebody, in percent of what it allows, and for whom: `due_soon=75:assignee,overdue=100:counter_head`,
+   * or `off`; see docs/tickets.md.
+   */
+  escalations: z
+    .string()
+    .regex(
+      /^(off|((^|,)(due_soon|overdue|long_overdue)=[1-9]\d{0,3}:(assignee|it_staff|counter_head|unit_head|superior)){1,3})$/,
+    )
+    .optional(),
   /** Milliseconds that a batch waits for more reports. */
   batchMs: z.coerce.number().int().min(0).max(1000).default(4),
   /** Reports in one transaction at most. */

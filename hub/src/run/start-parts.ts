@@ -21,6 +21,7 @@ import { keepIdentity } from './keep-identity.ts';
 import { oidcOf } from './oidc-of.ts';
 import { shuttingOut } from './shutting-out.ts';
 import { startCutting } from './start-cutting.ts';
+import { startEscalating } from './start-escalating.ts';
 import { startFollowing } from './start-following.ts';
 import { startNotices } from './start-notices.ts';
 import { startProblems } from './start-problems.ts';
@@ -87,6 +88,7 @@ export async function startParts(
   stack.use(startPruning({ store, settings, clock, log }));
   stack.use(startProblems({ store, settings, clock, log }));
   stack.use(startFollowing({ store, settings, clock, log }));
+  stack.use(startEscalating({ store, settings, clock, log }));
   renewed.push(stack.use(startReadiness({ store, broker, settings, clock, log })).forget);
   shown = stack.use(keepIdentity({ identity, renew, servers: [broker, api], log }));
   return announce(options, { httpUrl: `https://${name}:${api.port}`, mqttUrl });

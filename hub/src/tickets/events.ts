@@ -1,7 +1,6 @@
 import type { TicketChild } from '@motcua/contract';
-import type { AssetClass, AuthorityAction, Desk } from '@motcua/policies';
+import type { AssetClass, AuthorityAction, Desk, EscalationStep } from '@motcua/policies';
 import type { Priority, PriorityReason } from './priority.ts';
-import type { Escalation } from './sla/plan-escalations.ts';
 import type { TicketState } from './states.ts';
 import type { CauseStart, Proof } from './ticket.ts';
 
@@ -51,7 +50,17 @@ export interface TicketEventData {
   /** By itself: what it is about became more urgent when another ticket was opened. */
   priority_changed: { from: Priority; to: Priority; because: PriorityReason; ticket: number };
   /** A clock of the ticket says so; nobody has done anything. */
-  escalated: Escalation;
+  escalated: {
+    step: EscalationStep;
+    clock: string;
+    /** An account or a desk. */
+    to: string;
+    /** Of what is allowed. */
+    percent: number;
+    /** When all that is allowed is, or was, used up, and when so much of it was. */
+    dueAt: string;
+    reachedAt: string;
+  };
   /** A person's step along the table of transitions; where it waits, the part or the vendor that it waits for. */
   moved: { to: TicketState; note: string | null; part?: string; vendor?: string };
   /** A device of the stock of `from` stands in until it is given back. */

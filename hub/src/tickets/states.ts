@@ -37,6 +37,9 @@ export const transitions: Readonly<Record<TicketState, readonly TicketState[]>> 
 /** States that a ticket can rest in for good; every other state is open. */
 export const endStates = ['closed', 'rejected'] as const satisfies readonly TicketState[];
 
+/** States in which every clock is done. */
+export const clockless = ['resolved', 'accepted', ...endStates] as const satisfies readonly TicketState[];
+
 /** Whether somebody still has to do something about a ticket in this state. */
 export const isOpen = (state: TicketState): boolean => !endStates.some((end) => end === state);
 

@@ -66,8 +66,7 @@ function planClock(
   if (allowed === null || action !== 'runs') return { due: [], nextAt: null };
   const sorted = rules.toSorted((a, b) => a.percent - b.percent);
   const reached = sorted.flatMap((rule) => {
-    // What is allowed may be used to the last minute: late is who uses more.
-    const least = (allowed * rule.percent) / 100 + (rule.percent >= 100 ? 1 : 0);
+    const least = leastOf(rule, allowed);
     const reachedAt = elapsed < least ? null : countedAt(stretches, least, time);
     return reachedAt === null ? [] : [{ ...rule, clock, reachedAt, dueAt: breachedAt ?? dueAt ?? reachedAt }];
   });
@@ -77,5 +76,9 @@ function planClock(
   const due = sharpest !== undefined && reached.length - 1 > lastTaken ? [sharpest] : [];
   const next = sorted[Math.max(reached.length, lastTaken + 1)];
   if (next === undefined) return { due, nextAt: null };
-  return { due, nextAt: time.add(now, Math.max(0, (allowed * next.percent) / 100 + 1 - elapsed)) };
+  return { due, nextAt: time.add(now, Math.max(0, leastOf(next, allowed) - elapsed)) };
 }
+
+/** What is allowed may be used to the last moment: late is who uses more. */
+const leastOf = ({ percent }: EscalationRule, allowed: number): number =>
+  (allowed * percent) / 100 + (percent >= 100 ? 1 : 0);

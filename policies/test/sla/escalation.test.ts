@@ -24,7 +24,7 @@ const overdue = { step: 'overdue', clock: 'repair' };
 
 describe('planEscalation', () => {
   test('says once at three quarters that it is due soon, and when it will look again', () => {
-    expect(plan(log, at('2026-11-25T10:59'))).toEqual({ due: [], nextAt: at('2026-11-25T11:00') + 1 });
+    expect(plan(log, at('2026-11-25T10:59'))).toEqual({ due: [], nextAt: at('2026-11-25T11:00') });
     const { due } = plan(log, at('2026-11-25T11:00'));
     expect(due).toEqual([
       {

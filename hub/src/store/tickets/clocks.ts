@@ -4,7 +4,7 @@ import { type Calendars, serviceOf } from '../../tickets/sla/calendars.ts';
 import { dueOf } from '../../tickets/sla/read-clocks.ts';
 import { movingTypes, stateLog } from '../../tickets/sla/state-log.ts';
 import { hoursOf, type UnitPeriod } from '../../tickets/sla/unit-hours.ts';
-import type { TicketState } from '../../tickets/states.ts';
+import { clockless, type TicketState } from '../../tickets/states.ts';
 import type { Db } from '../store.ts';
 import { type StoredTicket, toTicketView } from './ticket-row.ts';
 
@@ -17,11 +17,11 @@ export interface Reckoning {
 
 /** Values of one statement. */
 const chunk = 500;
-const clockless: ReadonlySet<TicketState> = new Set(['resolved', 'accepted', 'closed', 'rejected']);
+const done: ReadonlySet<TicketState> = new Set(clockless);
 
 /** Tickets as people ask for them, with when each is due. */
 export async function withDue(db: Db, stored: readonly StoredTicket[], reckoning: Reckoning): Promise<TicketRow[]> {
-  const running = stored.filter(({ ticket }) => !clockless.has(ticket.state));
+  const running = stored.filter(({ ticket }) => !done.has(ticket.state));
   const logs = await stateLogs(
     db,
     running.map(({ number }) => number),

@@ -1,7 +1,6 @@
 import { vietnamYears } from '@motcua/policies';
 import { describe, expect, test } from 'vitest';
 import { Calendars, serviceOf } from '../../../src/tickets/sla/calendars.ts';
-import { planEscalations } from '../../../src/tickets/sla/plan-escalations.ts';
 import { dueOf, readClocks } from '../../../src/tickets/sla/read-clocks.ts';
 import { stateLog } from '../../../src/tickets/sla/state-log.ts';
 import { hoursOf, parseHours } from '../../../src/tickets/sla/unit-hours.ts';
@@ -91,24 +90,5 @@ describe('clocks', () => {
     expect(vietnamYears.map(({ year }) => year)).toEqual([2025, 2026, 2027]);
     expect(office.knows(at(2, 8), at(5, 8))).toBe(true);
     expect(office.knows(Date.UTC(2022, 5, 1), Date.UTC(2022, 5, 30))).toBe(false);
-  });
-});
-
-describe('planEscalations', () => {
-  const clock = { name: 'repair', action: 'runs', allowed: 100, dueAt: at(2, 9), breachedAt: null } as const;
-  test('says once that it is due soon, and once that it is overdue', () => {
-    expect(planEscalations([{ ...clock, elapsed: 74 }], [])).toEqual([]);
-    const soon = { step: 'due_soon', clock: 'repair', dueAt: iso(at(2, 9)) } as const;
-    expect(planEscalations([{ ...clock, elapsed: 75 }], [])).toEqual([soon]);
-    expect(planEscalations([{ ...clock, elapsed: 90 }], [soon])).toEqual([]);
-    const late = { ...clock, elapsed: 120, dueAt: null, breachedAt: at(2, 9) };
-    const overdue = { ...soon, step: 'overdue' } as const;
-    expect(planEscalations([late], [soon])).toEqual([overdue]);
-    expect(planEscalations([late], [overdue])).toEqual([]);
-  });
-
-  test('says nothing of a clock that stands still or measures only', () => {
-    expect(planEscalations([{ ...clock, action: 'waits', elapsed: 90 }], [])).toEqual([]);
-    expect(planEscalations([{ ...clock, allowed: null, elapsed: 90 }], [])).toEqual([]);
   });
 });

@@ -1,0 +1,2 @@
+export { EscalationBook } from './escalation-book.ts';
+export { escalationRules } from './escalation-rules.ts';
