@@ -18,7 +18,7 @@ export const noticeFlags = {
 export const noticeArgs = {
   subscription: { vi: 'Số của đăng ký', en: 'Number of a subscription' },
   notice: { vi: 'Số của thông báo', en: 'Number of a notice' },
-  channel: { vi: 'Kênh: mail, zalo, webhook, file', en: 'Channel: mail, zalo, webhook, file' },
+  channel: { vi: 'Kênh: mail, zalo, sms, webhook, file', en: 'Channel: mail, zalo, sms, webhook, file' },
 } as const satisfies Record<string, Words>;
 
 /** Heads and words of their results. */

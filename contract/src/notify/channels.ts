@@ -17,6 +17,7 @@ export const channelRows = {
   },
   // A number as the Zalo service takes it: country code first, without a plus.
   zalo: { to: 'person', address: /^84[0-9]{9}$/, words: { vi: 'Zalo', en: 'Zalo' } },
+  sms: { to: 'person', address: /^84[0-9]{9}$/, words: { vi: 'SMS', en: 'SMS' } },
   webhook: { to: 'system', address: /^https?:\/\/[^\s/?#@]+(\/[^\s#]*)?$/, words: { vi: 'Webhook', en: 'webhook' } },
   file: { to: 'system', address: /^[a-z0-9][a-z0-9-]{0,39}$/, words: { vi: 'Thả tệp', en: 'file drop' } },
 } as const satisfies Readonly<Record<string, ChannelRow>>;
@@ -38,6 +39,10 @@ export const channelTroubles = {
     en: 'MOTCUA_WEBHOOK_HOSTS and MOTCUA_WEBHOOK_SECRET_FILE are not set',
   },
   'file-not-set': { vi: 'Chưa đặt MOTCUA_NOTICE_DROP_DIR', en: 'MOTCUA_NOTICE_DROP_DIR is not set' },
+  'sms-not-set': {
+    vi: 'Chưa đặt MOTCUA_SMS_URL, MOTCUA_SMS_SENDER và MOTCUA_SMS_TOKEN_FILE',
+    en: 'MOTCUA_SMS_URL, MOTCUA_SMS_SENDER and MOTCUA_SMS_TOKEN_FILE are not set',
+  },
   'zalo-not-set': {
     vi: 'Chưa đặt MOTCUA_ZALO_TOKEN_FILE và MOTCUA_ZALO_TEMPLATES',
     en: 'MOTCUA_ZALO_TOKEN_FILE and MOTCUA_ZALO_TEMPLATES are not set',

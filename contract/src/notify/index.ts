@@ -3,6 +3,8 @@ export { Notice, NoticeFacts } from './facts.ts';
 export * from './http.ts';
 export { maskPersonal } from './mask-personal.ts';
 export { sayNotices, shortNotice } from './say-notices.ts';
+export { type SmsSize, smsSize, withoutAccents } from './sms-size.ts';
+export { smsText } from './sms-text.ts';
 export {
   digestLines,
   noticeTemplates,

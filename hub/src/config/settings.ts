@@ -165,6 +165,24 @@ export const Settings = z.object({
     .string()
     .regex(/^(opened|closed|digest)=\w{1,40}(,(opened|closed|digest)=\w{1,40})*$/)
     .optional(),
+  /** Address of the gateway that SMS are sent by. */
+  smsUrl: z
+    .url()
+    .regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/)
+    .optional(),
+  /** File with the token there; it is read at each message. */
+  smsTokenFile: z.string().min(1).optional(),
+  /** Name or number that phones show: up to 11 letters and digits, as registered with the operators. */
+  smsSender: z
+    .string()
+    .regex(/^([A-Za-z0-9]{1,11}|[0-9]{3,15})$/)
+    .optional(),
+  /** File with the certificate of the authority that the gateway's is from, where it is no public one. */
+  smsCaFile: z.string().min(1).optional(),
+  /** Whether SMS have the letters of Vietnamese; then a message has room for 70 characters instead of 160. */
+  smsAccents: z.stringbool().or(z.boolean()).default(false),
+  /** Messages that one notice may take. */
+  smsSegments: count(10).default(2),
   /** Tries before a notice is given up; 20 of them take some 14 hours. */
   noticeAttempts: count(1000).default(20),
   /** Seconds after which a try without an answer is given up. */

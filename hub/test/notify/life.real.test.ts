@@ -78,6 +78,7 @@ class Office {
       webhook: channel('webhook'),
       file: channel('file'),
       zalo: channel('zalo'),
+      sms: channel('sms'),
     };
   }
 

@@ -37,7 +37,13 @@ test('a recipient that hangs holds up nobody else', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   using metrics = startMetrics();
   const sender = new Sender({
-    channels: { mail: channel('mail'), webhook: channel('webhook'), file: channel('file'), zalo: channel('zalo') },
+    channels: {
+      mail: channel('mail'),
+      webhook: channel('webhook'),
+      file: channel('file'),
+      zalo: channel('zalo'),
+      sms: channel('sms'),
+    },
     ...{ store, now: () => 1, random: () => 0, tryMs: 60_000, attempts: 3, log: silentLog, metrics: metrics.registry },
     ...{ signal: stop.signal, onDone: resolve },
   });

@@ -12,6 +12,7 @@ import type { Channel } from './channel.ts';
 import { fileDrop } from './file-drop.ts';
 import { mail } from './mail.ts';
 import { webhookKey } from './sign-webhook.ts';
+import { sms } from './sms.ts';
 import { webhook } from './webhook.ts';
 import { zalo } from './zalo.ts';
 
@@ -31,6 +32,7 @@ export async function makeChannels(settings: Settings, now: () => number): Promi
     mail: checked(await of('mail', () => makeMail(settings))),
     webhook: checked(await of('webhook', (line) => makeWebhook(settings, { hotline: line, now }))),
     file: checked(await of('file', async (line) => makeDrop(settings, line))),
+    sms: checked(await of('sms', (line) => makeSms(settings, line))),
     zalo: checked(await of('zalo', async (line) => makeZalo(settings, line))),
   };
 }
@@ -74,6 +76,13 @@ function makeZalo({ zaloUrl: url, zaloTokenFile: tokenFile, zaloTemplates }: Set
   const pairs = zaloTemplates.split(',').map((pair) => pair.split('='));
   const templates = Object.fromEntries(pairs) as Partial<Record<ShortTemplate, string>>;
   return zalo({ url, tokenFile, templates, hotline });
+}
+
+async function makeSms(settings: Settings, hotline: string): Promise<Way | null> {
+  const { smsUrl: url, smsTokenFile: tokenFile, smsSender: sender, smsCaFile, ...rest } = settings;
+  if (url === undefined || tokenFile === undefined || sender === undefined) return null;
+  const { smsAccents: accents, smsSegments: segments } = rest;
+  return sms({ url, tokenFile, sender, accents, segments, hotline, ca: await textOf(smsCaFile) });
 }
 
 const textOf = async (path: string | undefined): Promise<string | undefined> =>

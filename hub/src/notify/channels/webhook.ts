@@ -40,7 +40,7 @@ function checkHost(address: string, hosts: readonly string[]): void {
 }
 
 /** Seconds that an answer asks to wait, an hour at most. */
-function waitOf(retryAfter: string | null): number | null {
+export function waitOf(retryAfter: string | null): number | null {
   const seconds = retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : null;
   return seconds === null ? null : Math.min(seconds, 3600) * 1000;
 }
