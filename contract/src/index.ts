@@ -22,6 +22,7 @@ export * from './http/enrol.ts';
 export * from './http/fleet.ts';
 export * from './http/from-people.ts';
 export * from './http/identity.ts';
+export * from './http/planned-work.ts';
 export * from './http/problems.ts';
 export * from './http/readings.ts';
 export * from './http/reconcile.ts';
@@ -29,6 +30,7 @@ export * from './http/register.ts';
 export * from './http/reports.ts';
 export * from './http/standards.ts';
 export * from './http/stocktake.ts';
+export * from './http/wan-links.ts';
 export {
   caseKindRows,
   type DeviceKind,

@@ -18,6 +18,7 @@ import { reportCommandTexts } from './commands-report.ts';
 import { standardTexts } from './commands-standard.ts';
 import { stocktakeCommandTexts } from './commands-stocktake.ts';
 import { ticketCommandTexts } from './commands-ticket.ts';
+import { workCommandTexts } from './commands-work.ts';
 
 /** What help says about every command. The order is that of the list of commands. */
 export const commandTexts = {
@@ -34,6 +35,7 @@ export const commandTexts = {
   ...ticketCommandTexts,
   ...fromPeopleCommandTexts,
   ...problemCommandTexts,
+  ...workCommandTexts,
   ...reportCommandTexts,
   ...identityTexts,
   ...networkTexts,

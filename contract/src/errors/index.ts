@@ -8,7 +8,9 @@ import { hubErrors } from './hub.ts';
 import { identityErrors } from './identity.ts';
 import { importErrors } from './import.ts';
 import { inventoryErrors } from './inventory.ts';
+import { linkErrors } from './links.ts';
 import { notifyErrors } from './notify.ts';
+import { plannedWorkErrors } from './planned-work.ts';
 import { policiesErrors } from './policies.ts';
 import { probeErrors } from './probe.ts';
 import { problemErrors } from './problems.ts';
@@ -35,12 +37,14 @@ export const errorRows = {
   ...policiesErrors,
   ...procurementErrors,
   ...ticketErrors,
+  ...plannedWorkErrors,
   ...fromPeopleErrors,
   ...reportErrors,
   ...problemErrors,
   ...notifyErrors,
   ...cliErrors,
   ...centreErrors,
+  ...linkErrors,
 } as const;
 export type ErrorCode = keyof typeof errorRows;
 

@@ -35,6 +35,7 @@ import { getChannels, testChannel } from './handlers/notify/channels.ts';
 import { getNotice, getNotices, replayNotice } from './handlers/notify/notices.ts';
 import { endSubscription, getSubscriptions, postSubscription } from './handlers/notify/subscriptions.ts';
 import { showOpenApi } from './handlers/open-api.ts';
+import { getWork, getWorks, postWork, postWorkCancel } from './handlers/planned-works/works.ts';
 import { changeProblem } from './handlers/problems/change-problem.ts';
 import { postFind } from './handlers/problems/find.ts';
 import { getProblem, getProblems } from './handlers/problems/list-problems.ts';
@@ -67,6 +68,8 @@ import { getPhoto, postPhoto, removePhoto } from './handlers/tickets/photos.ts';
 import { getTicket, getTickets } from './handlers/tickets.ts';
 import { putUnitTargets, showUnitTargets } from './handlers/unit-targets.ts';
 import { listUnits, showUnit } from './handlers/units.ts';
+import { getAvailability, getLink, getLinks } from './handlers/wan-links/list-links.ts';
+import { putLink } from './handlers/wan-links/put-link.ts';
 
 export interface Route {
   method: 'GET' | 'POST' | 'PUT';
@@ -239,6 +242,16 @@ export const routes: readonly Route[] = [
   { method: 'GET', url: '/v1/notices', permission: 'notice.manage', reach: 'whole', handle: getNotices },
   { method: 'GET', url: '/v1/notices/:id', permission: 'notice.manage', reach: 'whole', handle: getNotice },
   { method: 'POST', url: '/v1/notices/:id/replay', permission: 'notice.manage', reach: 'whole', handle: replayNotice },
+  { method: 'GET', url: '/v1/wan-links', permission: 'unit.read', reach: 'units', handle: getLinks },
+  { method: 'GET', url: '/v1/wan-links/:id', permission: 'unit.read', reach: 'units', handle: getLink },
+  { method: 'PUT', url: '/v1/wan-links/:id', permission: 'register.write', reach: 'whole', handle: putLink },
+  {
+    method: 'GET',
+    url: '/v1/wan-link-availability',
+    permission: 'unit.read',
+    reach: 'units',
+    handle: getAvailability,
+  },
   { method: 'GET', url: '/v1/problems', permission: 'ticket.read', reach: 'units', handle: getProblems },
   { method: 'GET', url: '/v1/problems/:id', permission: 'ticket.read', reach: 'units', handle: getProblem },
   // A problem is of many units, and so it takes a role over all of them to decide about it.
@@ -248,6 +261,16 @@ export const routes: readonly Route[] = [
     ...{ reach: 'whole' as const, handle: changeProblem(verb) },
   })),
   { method: 'GET', url: '/v1/reports/tickets', permission: 'ticket.read', reach: 'units', handle: showTicketReport },
+  { method: 'GET', url: '/v1/planned-works', permission: 'ticket.read', reach: 'units', handle: getWorks },
+  { method: 'POST', url: '/v1/planned-works', permission: 'ticket.work', reach: 'units', handle: postWork },
+  { method: 'GET', url: '/v1/planned-works/:number', permission: 'ticket.read', reach: 'units', handle: getWork },
+  {
+    method: 'POST',
+    url: '/v1/planned-works/:number/cancel',
+    permission: 'ticket.work',
+    reach: 'units',
+    handle: postWorkCancel,
+  },
   { method: 'GET', url: '/v1/authority', permission: 'ticket.read', reach: 'units', handle: showAuthority },
   { method: 'GET', url: '/v1/audit', permission: 'audit.read', reach: 'units', handle: showAudit },
   { method: 'GET', url: '/v1/standards', permission: 'audit.read', reach: 'whole', handle: showStandards },

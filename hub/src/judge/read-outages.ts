@@ -1,12 +1,14 @@
+import { targetKeys } from '@motcua/contract';
 import { doubtOf } from '../faults/doubt-of.ts';
 import type { AgentSight, OutageSituation, TargetSight, WorkSight } from '../faults/outage-situation.ts';
 import { deviceIdOf } from '../ingest/device-id.ts';
 import { pcKey } from '../ingest/seen-in.ts';
 import type { Db } from '../store/index.ts';
+import { worksOn } from '../store/planned-work/works.ts';
 import { allTurns } from '../store/tickets/fault-memory.ts';
 import { allFaults } from '../store/tickets/faults.ts';
 import { type AgentPlace, agentPlaces, type HeardAgent, heardAgents } from '../store/tickets/read-agent-sights.ts';
-import { sharedTargets, type TargetRow, unitLines } from '../store/tickets/read-target-sights.ts';
+import { sharedTargets, type TargetRow, unitTree } from '../store/tickets/read-target-sights.ts';
 import { today } from '../time/today.ts';
 import type { Heartbeats } from './heartbeats.ts';
 import { hoursOfUnits } from './hours-for.ts';
@@ -41,13 +43,23 @@ export async function readOutages(
     agents: toSights(places, doubts),
     calmUnits: new Set(agents.filter(({ unitId }) => !touched.has(unitId)).map(({ unitId }) => unitId)).size,
     hoursOf: await hoursOfUnits(db, [...new Set([...places.values()].map(({ unit }) => unit))], moment),
-    lineOf: targets.length > 0 || touched.size >= settings.systemUnits ? await unitLines(db, day) : (unit) => [unit],
+    lineOf:
+      targets.length > 0 || touched.size >= settings.systemUnits ? (await unitTree(db, day)).lineOf : (unit) => [unit],
     turnsOf: (device) => turns.get(device) ?? [],
   };
 }
 
-/** Work that is going on. */
-const worksNow = async (_db: Db, _moment: Moment): Promise<WorkSight[]> => [];
+/** Work that is going on, with the units that it is in as the tree stands today. */
+async function worksNow(db: Db, { now }: Moment): Promise<WorkSight[]> {
+  const works = await worksOn(db, new Date(now).toISOString());
+  if (works.length === 0) return [];
+  const tree = await unitTree(db, today(now));
+  return works.map(({ number, unit, subtree, system }) => ({
+    number,
+    units: unit === null ? null : new Set(subtree === 1 ? tree.below(unit) : [unit]),
+    system: system === null ? null : targetKeys.presence({ kind: '', name: '', url: system }),
+  }));
+}
 
 const hearingOf = ({ id, presence, presenceAt, reportAt }: HeardAgent, heartbeats: Heartbeats) => ({
   presence,

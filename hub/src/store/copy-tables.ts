@@ -46,6 +46,8 @@ export const copyTables = [
   'problem',
   'problem_ticket',
   'problem_event',
+  'planned_work',
+  'planned_work_fault',
   'notice_recipient',
   'notice_subscription',
   'notice_event',
@@ -55,6 +57,8 @@ export const copyTables = [
   'intake_token',
   'photo_content',
   'ticket_photo',
+  'wan_link',
+  'wan_link_sight',
 ] as const;
 export type CopyTable = (typeof copyTables)[number];
 
@@ -71,6 +75,7 @@ export const numberedTables = [
   'stocktake',
   'unit_move',
   'problem',
+  'planned_work',
   'notice_recipient',
   'notice_subscription',
   'notice_delivery',
@@ -87,6 +92,7 @@ export const numberColumn: Readonly<Record<(typeof numberedTables)[number], stri
   stocktake: 'id',
   unit_move: 'id',
   problem: 'id',
+  planned_work: 'number',
   notice_recipient: 'id',
   notice_subscription: 'id',
   notice_delivery: 'id',

@@ -7,6 +7,7 @@ import type { IdentityTables } from './identity/tables.ts';
 import type { FromPeopleTables } from './intake/tables.ts';
 import type { LeaderTables } from './leader/tables.ts';
 import type { NotifyTables } from './notify/tables.ts';
+import type { PlannedWorkTables } from './planned-work/tables.ts';
 import type { ProblemTables } from './problems/tables.ts';
 import type { ProposalTables } from './proposals/tables.ts';
 import type { ReadinessTables } from './readiness/tables.ts';
@@ -14,6 +15,7 @@ import type { RegisterTables } from './register/tables.ts';
 import type { StandardTables } from './standards/tables.ts';
 import type { StocktakeTables } from './stocktakes/tables.ts';
 import type { TicketTables } from './tickets/tables.ts';
+import type { WanLinkTables } from './wan-links/tables.ts';
 
 /** Times are RFC 3339 in UTC, dates `2026-06-30`, money integer đồng, lists and bodies JSON in text. */
 interface Valid {
@@ -264,9 +266,11 @@ export interface Schema
     StocktakeTables,
     FollowingTables,
     ProposalTables,
+    PlannedWorkTables,
     ProblemTables,
     NotifyTables,
-    FromPeopleTables {
+    FromPeopleTables,
+    WanLinkTables {
   meta: { key: string; value: string };
   level: LevelTable;
   /** One row a unit, whatever its periods: what agents and tokens refer to. */

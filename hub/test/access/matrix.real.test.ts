@@ -134,6 +134,8 @@ const codeOf = (ward: Ward): string => ward.padEnd(64, 'c');
 /** Stock-takes of a ward, the first of which stays open. */
 const stocktakesEach = 80;
 let closed = 0;
+let cancelled = 0;
+const workOf = (ward: Ward, at: number): number => stocktakeOf(ward, at);
 const stocktakeOf = (ward: Ward, at: number): number => wards.indexOf(ward) * stocktakesEach + at + 1;
 
 /** A problem with a ticket of a ward. */
@@ -220,6 +222,12 @@ const cases: Readonly<Record<string, RouteCase>> = {
   ),
   'POST /v1/intake-tokens/:id/end': about((ward) => `/v1/intake-tokens/q-${codeOf(ward).slice(0, 12)}/end`),
   'GET /v1/authority': { path: () => '/v1/authority?action=repair&assetClass=common&actor=unit_head', one: false },
+  'GET /v1/wan-links': list('/v1/wan-links'),
+  'GET /v1/wan-links/:id': about((ward) => `/v1/wan-links/line-${ward}`),
+  'PUT /v1/wan-links/:id': whole('/v1/wan-links/line-new', {
+    ...{ name: 'thử', carrier: 'thử', units: ['99999'], validFrom: '2026-01-01' },
+  }),
+  'GET /v1/wan-link-availability': list('/v1/wan-link-availability?month=2026-02'),
   'GET /v1/problems': list('/v1/problems'),
   'GET /v1/problems/:id': about((ward) => `/v1/problems/${problemOf(ward)}`),
   'POST /v1/problems/find': whole('/v1/problems/find'),
@@ -267,6 +275,17 @@ const cases: Readonly<Record<string, RouteCase>> = {
   ),
   // What may be taken back by whom is tested with the changes themselves.
   'POST /v1/register/changes/:id/undo': whole('/v1/register/changes/999999/undo'),
+  'GET /v1/planned-works': list('/v1/planned-works'),
+  'POST /v1/planned-works': about(
+    () => '/v1/planned-works',
+    (unit) => ({ unit, from: '2099-01-05T01:00:00Z', to: '2099-01-05T02:00:00Z', reason: 'thử' }),
+  ),
+  'GET /v1/planned-works/:number': about((ward) => `/v1/planned-works/${workOf(ward, 0)}`),
+  // Each is cancelled once; there are enough of them.
+  'POST /v1/planned-works/:number/cancel': about(
+    (ward) => `/v1/planned-works/${workOf(ward, ++cancelled)}/cancel`,
+    () => ({ reason: 'thử' }),
+  ),
   'GET /v1/standards': whole('/v1/standards'),
   'PUT /v1/standard-files/:name': whole('/v1/standard-files/x.yaml', { text: 'a: [' }),
   'POST /v1/standard-files/:name/remove': whole('/v1/standard-files/x.yaml/remove'),
@@ -428,6 +447,11 @@ function addRows(dataDir: string, { number, unit }: { number: number; unit: stri
       VALUES (?, 'thử', ?, '2026-06-30', 'open', ?, 'x', 0, 1)`,
   );
   for (let one = 0; one < stocktakesEach; one += 1) count.run(stocktakeOf(unit as Ward, one), unit, at);
+  const work = file.prepare(
+    `INSERT INTO planned_work (number, unit, subtree, starts_at, ends_at, reason, stops_service, notice_days, announced_at,
+      announced_by) VALUES (?, ?, 1, '2099-01-05T01:00:00.000Z', '2099-01-05T02:00:00.000Z', 'thử', 0, 9, ?, 'x')`,
+  );
+  for (let one = 0; one < stocktakesEach; one += 1) work.run(workOf(unit as Ward, one), unit, at);
   file
     .prepare(
       `INSERT INTO observed_device (id, agent, key, kind, name, health, reasons, raw, body, first_seen_at, last_seen_at,

@@ -1,4 +1,4 @@
-import { channelKinds, languages, SubscriptionRow } from '@motcua/contract';
+import { channelKinds, escalationDesks, languages, SubscriptionRow } from '@motcua/contract';
 import type { Answer } from '../../answer.ts';
 import { MotcuaCommand } from '../../command.ts';
 import { choiceFlag, textFlag, textsFlag } from '../../flags/define.ts';
@@ -18,6 +18,7 @@ export default class NoticeSubscribe extends MotcuaCommand {
     unit: textFlag({ words: flagTexts.unit, helpValue: 'CODE' }),
     priority: textsFlag({ words: noticeFlags.priority, helpValue: 'P1|P2|P3' }),
     kind: textsFlag({ words: noticeFlags.kind, helpValue: 'KIND' }),
+    desk: textsFlag({ words: noticeFlags.desk, helpValue: escalationDesks.join('|') }),
     'quiet-hours': textFlag({ words: noticeFlags.quiet, helpValue: 'HH:MM-HH:MM' }),
     ...hubFlags,
   };
@@ -29,8 +30,8 @@ export default class NoticeSubscribe extends MotcuaCommand {
     const quiet = hours === undefined ? null : parseQuiet(hours);
     const hub = await connect(this.session, flags);
     const body = { channel, address, account, language, unit, quiet };
-    const { priority: priorities = [], kind: kinds = [] } = flags;
-    const row = await hub.post('/v1/notice-subscriptions', { ...body, priorities, kinds }, SubscriptionRow);
+    const { priority: priorities = [], kind: kinds = [], desk: desks = [] } = flags;
+    const row = await hub.post('/v1/notice-subscriptions', { ...body, priorities, kinds, desks }, SubscriptionRow);
     return subscriptionsAnswer({ subscriptions: [row] });
   }
 }

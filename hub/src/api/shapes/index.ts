@@ -5,6 +5,7 @@ import { hubShapes } from './hub.ts';
 import { identityShapes } from './identity.ts';
 import { networkShapes } from './network.ts';
 import { notifyShapes } from './notify.ts';
+import { plannedWorkShapes } from './planned-works.ts';
 import { problemShapes } from './problems.ts';
 import { proposalShapes } from './proposals.ts';
 import { readinessShapes } from './readiness.ts';
@@ -14,6 +15,7 @@ import { reportShapes } from './reports.ts';
 import type { Shapes } from './shape.ts';
 import { standardShapes } from './standards.ts';
 import { stocktakeShapes } from './stocktakes.ts';
+import { wanLinkShapes } from './wan-links.ts';
 
 /** What each route takes and gives; a route without a row here does not pass the tests. */
 export const shapes: Shapes = {
@@ -25,11 +27,13 @@ export const shapes: Shapes = {
   ...accountShapes,
   ...registerShapes,
   ...reconcileShapes,
+  ...plannedWorkShapes,
   ...standardShapes,
   ...proposalShapes,
   ...stocktakeShapes,
   ...reportShapes,
   ...problemShapes,
+  ...wanLinkShapes,
   ...notifyShapes,
   ...fromPeopleShapes,
 };

@@ -24,6 +24,9 @@ import { readiness } from './0023-readiness.ts';
 import { cases } from './0024-cases.ts';
 import { fromPeople } from './0025-from-people.ts';
 import { problems } from './0026-problems.ts';
+import { plannedWork } from './0027-planned-work.ts';
+import { escalationNotices } from './0028-escalation-notices.ts';
+import { wanLinks } from './0029-wan-links.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -54,4 +57,7 @@ export const migrations: readonly Migration[] = [
   cases,
   fromPeople,
   problems,
+  plannedWork,
+  escalationNotices,
+  wanLinks,
 ];

@@ -40,15 +40,25 @@ export async function sharedTargets(
   return rows.map(({ health, ...row }) => ({ ...row, isDown: health === 'down' }));
 }
 
-/** Codes of units with those of the units above them, as the tree stands on a day. */
-export async function unitLines(db: Db, day: string): Promise<(unit: string) => string[]> {
+/** Units above and below units, by their codes, as the tree stands on a day; a unit is among its own. */
+export interface UnitTree {
+  /** From below. */
+  lineOf(unit: string): string[];
+  below(unit: string): string[];
+}
+
+export async function unitTree(db: Db, day: string): Promise<UnitTree> {
   const rows = await db.selectFrom('unit').select(['code', 'parent']).where(unitOn(day)).execute();
   const parents = new Map(rows.map(({ code, parent }) => [code, parent]));
-  return (unit) => {
+  const lineOf = (unit: string) => {
     const line: string[] = [];
     // A damaged tree may have a cycle.
     for (let code: string | null = unit; code !== null && !line.includes(code); code = parents.get(code) ?? null)
       line.push(code);
     return line;
+  };
+  return {
+    lineOf,
+    below: (unit) => [...new Set([unit, ...parents.keys()])].filter((code) => lineOf(code).includes(unit)),
   };
 }
