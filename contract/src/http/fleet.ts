@@ -122,8 +122,13 @@ export const TicketRepair = z.looseObject({
   year: z.number().nullable(),
   cost: z.number().nullable(),
   warrantyUntil: z.string().nullable(),
+  /** What the accounts call it, and where it stands; hubs that are older do not say. */
+  assetNumber: z.string().nullable().default(null),
+  room: z.string().nullable().default(null),
   /** Tickets of it that were mended before this one, and what was approved for them. */
   repairs: z.number(),
+  /** When it was said to be mended before this ticket; RFC 3339. */
+  lastRepairedAt: z.string().nullable().default(null),
   spent: z.number().nullable(),
   estimate: z.number().nullable(),
   ceiling: z.number().nullable(),

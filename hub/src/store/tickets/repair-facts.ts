@@ -13,18 +13,19 @@ export async function repairFacts(
   const record = await db
     .selectFrom('register_device')
     .select(['tag', 'kind', 'vendor', 'model', 'serial', 'year', 'cost', 'warranty_until'])
+    .select(['asset_number', 'room'])
     .where('id', 'in', aliases)
     .orderBy('valid_from', 'desc')
     .executeTakeFirst();
   if (record === undefined) return null;
-  const { warranty_until: warrantyUntil, kind, ...known } = record;
-  const { repairs, spent, estimate } = await pastOf(db, { aliases, number: stored.number });
+  const { warranty_until: warrantyUntil, asset_number: assetNumber, kind, ...known } = record;
+  const { estimate, lastRepairedAt, ...past } = await pastOf(db, { aliases, number: stored.number });
   const ceiling = priceCeilingOf({ item: toDeviceKind(kind), unit: { kind: 'one_stop_unit' }, asOf: day });
-  const money = { repairs, spent, estimate, ceiling: ceiling.value };
+  const money = { ...past, estimate, ceiling: ceiling.value };
   const advice = adviseRepair({ date: day, year: record.year, warrantyUntil, ...money });
   return {
     ...known,
-    warrantyUntil,
+    ...{ warrantyUntil, assetNumber, lastRepairedAt },
     ...money,
     ceilingReason: ceiling.reason,
     ...advice,
@@ -37,7 +38,7 @@ async function pastOf(db: Db, { aliases, number }: { aliases: readonly string[];
   const rows = await db
     .selectFrom('ticket_event as event')
     .innerJoin('ticket', 'ticket.number', 'event.ticket')
-    .select(['event.ticket', 'event.type', 'event.data'])
+    .select(['event.ticket', 'event.at', 'event.type', 'event.data'])
     .where('ticket.device_id', 'in', aliases)
     .where('event.type', 'in', ['moved', 'submitted', 'approved'])
     .orderBy('event.ticket')
@@ -45,13 +46,16 @@ async function pastOf(db: Db, { aliases, number }: { aliases: readonly string[];
     .execute();
   const events = rows.map((row) => ({ ...row, data: JSON.parse(row.data) as { to?: string; amount?: number | null } }));
   const past = events.filter(({ ticket }) => ticket < number);
-  const mended = new Set(
-    past.filter(({ type, data }) => type === 'moved' && data.to === 'resolved').map(({ ticket }) => ticket),
-  );
+  const mended = past.filter(({ type, data }) => type === 'moved' && data.to === 'resolved');
   const amounts = past.flatMap(({ type, data }) => (type === 'approved' && data.amount != null ? [data.amount] : []));
   const asked = events.findLast(({ ticket, type }) => ticket === number && type === 'submitted');
   return {
-    repairs: mended.size,
+    repairs: new Set(mended.map(({ ticket }) => ticket)).size,
+    lastRepairedAt:
+      mended
+        .map(({ at }) => at)
+        .toSorted()
+        .at(-1) ?? null,
     spent: amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0),
     estimate: asked?.data.amount ?? null,
   };
