@@ -11,13 +11,19 @@ export interface DemoHub extends AsyncDisposable {
   json: (line: readonly string[], exits?: readonly number[]) => ReturnType<typeof JSON.parse>;
 }
 
-export async function startDemoHub({ from = 'demo:hanoi-2022-06-30' } = {}): Promise<DemoHub> {
+export async function startDemoHub({
+  from = 'demo:hanoi-2022-06-30',
+  env = {},
+}: {
+  from?: string;
+  env?: Record<string, string>;
+} = {}): Promise<DemoHub> {
   const home = makeHome();
   const data = join(home, 'dữ liệu');
   const run = (line: readonly string[]) => launch(line, { home, env: { MOTCUA_DATA: data } });
   const { code, stderr } = await run(['init', '--from', from]);
   if (code !== 0) throw new Error(stderr);
-  const hub = start(['hub', 'run', '--data', data], { home });
+  const hub = start(['hub', 'run', '--data', data], { home, env });
   await lineOf(hub, (line) => (line.startsWith('{') ? line : null));
   hub.stdout.resume();
   hub.stderr.resume();
