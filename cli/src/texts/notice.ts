@@ -11,6 +11,10 @@ export const noticeFlags = {
   language: { vi: 'Ngôn ngữ của thông báo (mặc định vi)', en: 'Language of the notices (vi by default)' },
   priority: { vi: 'Chỉ những mức này', en: 'Only these priorities' },
   kind: { vi: 'Chỉ những loại thiết bị này', en: 'Only these kinds of devices' },
+  desk: {
+    vi: 'Chỉ khi phiếu gần hoặc quá hạn và phải báo bàn này',
+    en: 'Only when a ticket is near or beyond its time and this desk is called',
+  },
   quiet: { vi: 'Giờ yên lặng, chỉ báo mức P1', en: 'Quiet hours, in which only a P1 is told' },
   state: { vi: 'Chỉ trạng thái này', en: 'Only this state' },
 } as const satisfies Record<string, Words>;
@@ -26,6 +30,7 @@ export const noticeWords = {
   channel: { vi: 'Kênh', en: 'Channel' },
   address: { vi: 'Gửi đến', en: 'To' },
   tickets: { vi: 'Phiếu', en: 'Tickets' },
+  desks: { vi: 'Bàn', en: 'Desks' },
   attempts: { vi: 'Số lần thử', en: 'Tries' },
   nextAt: { vi: 'Thử lại lúc', en: 'Next try' },
   sentAt: { vi: 'Đã nhận lúc', en: 'Acknowledged' },

@@ -26,6 +26,7 @@ export const subscriptionsAnswer = (data: { subscriptions: SubscriptionRow[] }):
           { key: 'unit', words: heads.unit, keep: true, value: ({ unit }) => unit ?? words.all },
           { key: 'priorities', words: words.priorities, value: ({ priorities }) => priorities.join(' ') || words.all },
           { key: 'kinds', words: words.kinds, value: ({ kinds }) => kinds.join(' ') || words.all },
+          { key: 'desks', words: words.desks, value: ({ desks }) => desks.join(' '), wide: true },
           { key: 'quiet', words: words.quiet, value: ({ quiet }) => quiet && `${quiet.from}-${quiet.to}` },
           { key: 'language', words: words.language, value: ({ language }) => language },
           { key: 'account', words: heads.account, value: ({ account }) => account, wide: true },
@@ -115,7 +116,7 @@ export const channelTestAnswer = (data: ChannelTestResult): Answer => ({
 });
 
 const ticketsOf = ({ tickets }: Pick<NoticeRow, 'tickets'>): string =>
-  tickets.map(({ ticket, says }) => `${says === 'opened' ? '+' : '-'}${ticket}`).join(' ');
+  tickets.map(({ ticket, says }) => `${says === 'opened' ? '+' : says === 'closed' ? '-' : '!'}${ticket}`).join(' ');
 
 const troubleOf = ({ trouble }: ChannelView) =>
   Object.entries(channelTroubles).find(([known]) => known === trouble)?.[1] ?? trouble;

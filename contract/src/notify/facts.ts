@@ -16,12 +16,18 @@ export const NoticeFacts = z.strictObject({
   recurrences: z.int(),
   openedAt: z.string(),
   closedAt: z.string().nullable(),
+  /** When what its clock allows is, or was, used up; only where a clock calls. */
+  dueAt: z.string().nullable().optional(),
 });
 export type NoticeFacts = z.infer<typeof NoticeFacts>;
 
-/** What one notice says: that a ticket was opened, or that it is over. */
+/** What a notice can say of a ticket, by how urgent that is: the place in this list is stored. */
+export const noticeSays = ['closed', 'opened', 'due_soon', 'overdue', 'long_overdue'] as const;
+export type NoticeSays = (typeof noticeSays)[number];
+
+/** What one notice says: that a ticket was opened, that its clock calls for somebody, or that it is over. */
 export const Notice = z.strictObject({
-  says: z.enum(['opened', 'closed']),
+  says: z.enum(noticeSays),
   unitName: z.string(),
   ...NoticeFacts.shape,
 });

@@ -3,6 +3,9 @@ import { AccountName } from '../access/accounts.ts';
 import { languages } from '../text/words.ts';
 import { channelKinds } from './channels.ts';
 
+/** Desks that the steps of an escalation can name. */
+export const escalationDesks = ['it_staff', 'counter_head', 'unit_head', 'superior'] as const;
+
 const Minute = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** `POST /v1/notice-subscriptions`: who is told what, and how. */
@@ -22,6 +25,8 @@ export const SubscriptionRequest = z.object({
     .default([]),
   /** Kinds of devices; none is all of them. */
   kinds: z.array(z.string().min(1).max(40)).max(20).default([]),
+  /** Desks that it is for: of a unit's tickets that a clock calls one of them for, and of nothing else. None is openings and ends. */
+  desks: z.array(z.enum(escalationDesks)).max(4).default([]),
   /** Time of day in Asia/Ho_Chi_Minh from which to which only a P1 goes out; null for never. */
   quiet: z.object({ from: Minute, to: Minute }).nullable().default(null),
 });
@@ -32,6 +37,7 @@ export const SubscriptionRow = z.looseObject({
   id: z.number(),
   ...{ channel: z.string(), address: z.string(), account: z.string().nullable(), language: z.string() },
   ...{ unit: z.string().nullable(), priorities: z.array(z.string()), kinds: z.array(z.string()) },
+  desks: z.array(z.string()).default([]),
   quiet: z.looseObject({ from: z.string(), to: z.string() }).nullable(),
   ...{ createdAt: z.string(), createdBy: z.string() },
 });
@@ -86,5 +92,8 @@ export type ChannelTestResult = z.infer<typeof ChannelTestResult>;
 export const noticeEventTypes = {
   opened: 'vn.motcua.ticket.opened.v1',
   closed: 'vn.motcua.ticket.closed.v1',
+  due_soon: 'vn.motcua.ticket.due-soon.v1',
+  overdue: 'vn.motcua.ticket.overdue.v1',
+  long_overdue: 'vn.motcua.ticket.long-overdue.v1',
   test: 'vn.motcua.channel.test.v1',
 } as const;

@@ -1,5 +1,5 @@
 export { type ChannelKind, type ChannelTrouble, channelKinds, channelRows, channelTroubles } from './channels.ts';
-export { Notice, NoticeFacts } from './facts.ts';
+export { Notice, NoticeFacts, type NoticeSays, noticeSays } from './facts.ts';
 export * from './http.ts';
 export { maskPersonal } from './mask-personal.ts';
 export { sayNotices, shortNotice } from './say-notices.ts';

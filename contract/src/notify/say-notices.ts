@@ -26,9 +26,10 @@ export function sayNotices(notices: readonly Notice[], reader: Reader): { subjec
     return { subject: fitText(subject, 200), text: say(noticeTemplates[first.says], language, params) };
   }
   const lines = notices.map((notice) => say(digestLines[notice.says], language, longParams(notice, reader)));
-  const params = { ...countsOf(notices), hotline, lines: lines.join('\n') };
+  const counts = countsOf(notices);
+  const params = { ...counts, hotline, lines: lines.join('\n') };
   return {
-    subject: say(noticeTemplates.digestSubject, language, params),
+    subject: say(noticeTemplates[counts.late > 0 ? 'digestLateSubject' : 'digestSubject'], language, params),
     text: say(noticeTemplates.digest, language, params),
   };
 }
@@ -53,7 +54,8 @@ export function shortNotice(
     key,
     fitText(key === 'hotline' ? text : maskPersonal(text), shortLimits[key as keyof ShortParams]),
   ]);
-  return { template: one ? first.says : 'digest', params: Object.fromEntries(fitted) as ShortParams };
+  const template = first?.says === 'opened' || first?.says === 'closed' ? first.says : 'overdue';
+  return { template: one ? template : 'digest', params: Object.fromEntries(fitted) as ShortParams };
 }
 
 const test = ({ language, hotline }: Reader) => ({
@@ -63,11 +65,12 @@ const test = ({ language, hotline }: Reader) => ({
 
 const countsOf = (notices: readonly Notice[]) => {
   const opened = notices.filter(({ says }) => says === 'opened').length;
-  return { opened, closed: notices.length - opened };
+  const closed = notices.filter(({ says }) => says === 'closed').length;
+  return { opened, closed, late: notices.length - opened - closed };
 };
 
 function longParams(notice: Notice, { language, time }: Reader): Params {
-  const { ticket, unit, unitName, device, priority, reasons, openedAt, closedAt } = notice;
+  const { ticket, unit, unitName, device, priority, reasons, openedAt, closedAt, dueAt = null } = notice;
   const words = Object.entries(priorityWords).find(([known]) => known === priority)?.[1];
   return {
     ...{ ticket, priority, code: unit, unit: oneLine(unitName) },
@@ -76,6 +79,7 @@ function longParams(notice: Notice, { language, time }: Reader): Params {
     reasons: reasons.map((reason) => reasonText(reason, language)).join('; '),
     openedAt: time(openedAt),
     closedAt: closedAt === null ? '' : time(closedAt),
+    dueAt: dueAt === null ? '–' : time(dueAt),
   };
 }
 

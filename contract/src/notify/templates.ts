@@ -18,9 +18,37 @@ export const noticeTemplates = {
     vi: 'Phiếu {ticket} đã đóng lúc {closedAt}.\nĐơn vị: {unit} ({code})\nThiết bị: {device}\nXem: motcua ticket show {ticket}\nĐường dây hỗ trợ: {hotline}\n',
     en: 'Ticket {ticket} was closed at {closedAt}.\nUnit: {unit} ({code})\nDevice: {device}\nSee: motcua ticket show {ticket}\nHelp line: {hotline}\n',
   },
+  due_soonSubject: {
+    vi: '[Sắp hết hạn] {unit}: {device}, phiếu {ticket}',
+    en: '[Due soon] {unit}: {device}, ticket {ticket}',
+  },
+  due_soon: {
+    vi: 'Phiếu {ticket} sắp hết hạn xử lý: {dueAt}. Mở lúc {openedAt}, mức {priorityWords}.\nĐơn vị: {unit} ({code})\nThiết bị: {device}\nNguyên nhân: {reasons}\nXem: motcua ticket explain {ticket}\nĐường dây hỗ trợ: {hotline}\n',
+    en: 'Ticket {ticket} is due soon: {dueAt}. Opened at {openedAt}, priority {priorityWords}.\nUnit: {unit} ({code})\nDevice: {device}\nReasons: {reasons}\nSee: motcua ticket explain {ticket}\nHelp line: {hotline}\n',
+  },
+  overdueSubject: {
+    vi: '[Quá hạn] {unit}: {device}, phiếu {ticket}',
+    en: '[Overdue] {unit}: {device}, ticket {ticket}',
+  },
+  overdue: {
+    vi: 'Phiếu {ticket} quá hạn xử lý từ {dueAt}. Mở lúc {openedAt}, mức {priorityWords}.\nĐơn vị: {unit} ({code})\nThiết bị: {device}\nNguyên nhân: {reasons}\nXem: motcua ticket explain {ticket}\nĐường dây hỗ trợ: {hotline}\n',
+    en: 'Ticket {ticket} is overdue since {dueAt}. Opened at {openedAt}, priority {priorityWords}.\nUnit: {unit} ({code})\nDevice: {device}\nReasons: {reasons}\nSee: motcua ticket explain {ticket}\nHelp line: {hotline}\n',
+  },
+  long_overdueSubject: {
+    vi: '[Quá hạn đã lâu] {unit}: {device}, phiếu {ticket}',
+    en: '[Long overdue] {unit}: {device}, ticket {ticket}',
+  },
+  long_overdue: {
+    vi: 'Phiếu {ticket} quá hạn xử lý đã lâu, từ {dueAt}. Mở lúc {openedAt}, mức {priorityWords}.\nĐơn vị: {unit} ({code})\nThiết bị: {device}\nNguyên nhân: {reasons}\nXem: motcua ticket explain {ticket}\nĐường dây hỗ trợ: {hotline}\n',
+    en: 'Ticket {ticket} is long overdue, since {dueAt}. Opened at {openedAt}, priority {priorityWords}.\nUnit: {unit} ({code})\nDevice: {device}\nReasons: {reasons}\nSee: motcua ticket explain {ticket}\nHelp line: {hotline}\n',
+  },
   digestSubject: {
     vi: '{opened} phiếu mới mở, {closed} phiếu đã đóng',
     en: '{opened} tickets opened, {closed} closed',
+  },
+  digestLateSubject: {
+    vi: '{opened} phiếu mới mở, {closed} phiếu đã đóng, {late} phiếu gần hoặc quá hạn',
+    en: '{opened} tickets opened, {closed} closed, {late} near or beyond their time',
   },
   digest: {
     vi: '{opened} phiếu mới mở, {closed} phiếu đã đóng.\n{lines}\nĐường dây hỗ trợ: {hotline}\n',
@@ -39,6 +67,18 @@ export const digestLines = {
     vi: '- MỚI [{priority}] phiếu {ticket}: {unit}, {device}: {reasons}',
     en: '- NEW [{priority}] ticket {ticket}: {unit}, {device}: {reasons}',
   },
+  due_soon: {
+    vi: '- SẮP HẾT HẠN {dueAt} phiếu {ticket}: {unit}, {device}',
+    en: '- DUE SOON {dueAt} ticket {ticket}: {unit}, {device}',
+  },
+  overdue: {
+    vi: '- QUÁ HẠN từ {dueAt} phiếu {ticket}: {unit}, {device}',
+    en: '- OVERDUE since {dueAt} ticket {ticket}: {unit}, {device}',
+  },
+  long_overdue: {
+    vi: '- QUÁ HẠN ĐÃ LÂU từ {dueAt} phiếu {ticket}: {unit}, {device}',
+    en: '- LONG OVERDUE since {dueAt} ticket {ticket}: {unit}, {device}',
+  },
   closed: { vi: '- XONG phiếu {ticket}: {unit}, {device}', en: '- OVER ticket {ticket}: {unit}, {device}' },
 } as const satisfies Catalogue;
 
@@ -55,6 +95,10 @@ export const shortTemplates = {
   closed: {
     vi: 'Phiếu {code} đã đóng: {label}. Nơi: {address}. Đường dây hỗ trợ: {hotline}',
     en: 'Ticket {code} was closed: {label}. At: {address}. Help line: {hotline}',
+  },
+  overdue: {
+    vi: 'Phiếu {code} gần hoặc quá hạn xử lý: {label}. Nơi: {address}. Đường dây hỗ trợ: {hotline}',
+    en: 'Ticket {code} is near or beyond its time: {label}. At: {address}. Help line: {hotline}',
   },
   digest: {
     vi: 'Nhiều phiếu thay đổi: {code}. {label}. Nơi: {address}. Đường dây hỗ trợ: {hotline}',

@@ -27,10 +27,22 @@ const notice: Notice = {
   ...{ priority: 'P1', reasons: ['paper-jam'], recurrences: 0, openedAt: '2026-03-02T01:00:00.000Z', closedAt: null },
 };
 const over: Notice = { ...notice, says: 'closed', closedAt: '2026-03-02T02:00:00.000Z' };
+const late: Notice = { ...notice, says: 'overdue', dueAt: '2026-03-02T03:00:00.000Z' };
 const reader = (language: 'vi' | 'en') => ({ language, hotline, time: (at: string) => at });
 
 /** All that templates may name; what people wrote is not among it. */
-const allowed = ['ticket', 'priority', 'priorityWords', 'code', 'unit', 'device', 'reasons', 'openedAt', 'closedAt'];
+const allowed = [
+  'ticket',
+  'priority',
+  'priorityWords',
+  'code',
+  'unit',
+  'device',
+  'reasons',
+  'openedAt',
+  'closedAt',
+  'dueAt',
+];
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 const bodies = Object.entries(noticeTemplates).filter(([name]) => !name.endsWith('Subject'));
 
@@ -45,7 +57,7 @@ describe.each(languages)('templates in %s', (language) => {
 
   test('name nothing that a person wrote', () => {
     const all = [...Object.values(noticeTemplates), ...Object.values(digestLines)].map((words) => words[language]);
-    const known = [...allowed, 'hotline', 'opened', 'closed', 'lines'];
+    const known = [...allowed, 'hotline', 'opened', 'closed', 'late', 'lines'];
     expect(all.flatMap(placeholders).filter((name) => !known.includes(name ?? ''))).toEqual([]);
   });
 
@@ -53,6 +65,11 @@ describe.each(languages)('templates in %s', (language) => {
     ['an opening', [notice]],
     ['an end', [over]],
     ['a digest', [notice, over]],
+    ['a call', [late]],
+    [
+      'a digest with calls',
+      [notice, late, { ...late, says: 'due_soon' as const }, { ...late, says: 'long_overdue' as const }],
+    ],
     ['a test', []],
   ])('%s is filled, and tells the number', (_, notices) => {
     const { subject, text } = sayNotices(notices, reader(language));

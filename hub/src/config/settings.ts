@@ -160,10 +160,10 @@ export const Settings = z.object({
     .default('https://business.openapi.zalo.me/message/template'),
   /** File with the access token there; it is read at each message. */
   zaloTokenFile: z.string().min(1).optional(),
-  /** Ids of the approved templates: `opened=ID,closed=ID,digest=ID`. */
+  /** Ids of the approved templates: `opened=ID,closed=ID,overdue=ID,digest=ID`. */
   zaloTemplates: z
     .string()
-    .regex(/^(opened|closed|digest)=\w{1,40}(,(opened|closed|digest)=\w{1,40})*$/)
+    .regex(/^(opened|closed|overdue|digest)=\w{1,40}(,(opened|closed|overdue|digest)=\w{1,40})*$/)
     .optional(),
   /** Address of the gateway that SMS are sent by. */
   smsUrl: z

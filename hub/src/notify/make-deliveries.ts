@@ -71,11 +71,12 @@ async function make(
     making: Making;
   },
 ): Promise<void> {
-  const facts = new Map(told.map(({ ticket, facts: one }) => [ticket, one]));
-  const notices = step.untold.flatMap(({ ticket, isOpen }): Notice[] => {
-    const one = facts.get(ticket);
+  const known = new Map(told.map((one) => [one.ticket, one]));
+  const notices = step.untold.flatMap(({ ticket }): Notice[] => {
+    const one = known.get(ticket);
     if (one === undefined) return [];
-    return [{ says: isOpen ? 'opened' : 'closed', unitName: units.get(one.unit)?.name ?? one.unit, ...one }];
+    const { says, facts } = one;
+    return [{ says, unitName: units.get(facts.unit)?.name ?? facts.unit, ...facts }];
   });
   const reader = { language, hotline, time: (at: string) => time(at, language) };
   const body = { language, ...sayNotices(notices, reader), notices };

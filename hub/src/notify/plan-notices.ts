@@ -4,7 +4,6 @@ import { minuteOfDay, minutesLeft } from './quiet-hours.ts';
 interface Untold {
   ticket: number;
   priority: string;
-  isOpen: boolean;
 }
 
 /** Somebody at an address, as far as planning depends on it. */

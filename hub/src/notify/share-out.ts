@@ -3,11 +3,12 @@ import {
   listSubscriptions,
   noteClosed,
   noteOpen,
+  noteStep,
   readNoticeEvents,
   type Tx,
   unitTree,
 } from '../store/index.ts';
-import { whoIsTold } from './who-is-told.ts';
+import { whoIsCalled, whoIsTold } from './who-is-told.ts';
 
 /** Shares the events of the outbox out to those who are to be told, each ticket's in order; gives how many there were. */
 export async function shareOut(tx: Tx, { day, limit }: { day: string; limit: number }): Promise<number> {
@@ -16,8 +17,10 @@ export async function shareOut(tx: Tx, { day, limit }: { day: string; limit: num
   const wishes = await listSubscriptions(tx);
   const lineOf = linesOf(wishes.length === 0 ? new Map() : await unitTree(tx, day));
   for (const event of events) {
-    if (event.isOpen) await noteOpen(tx, event.facts, whoIsTold(event.facts, { wishes, lineOf }));
-    else await noteClosed(tx, event.facts);
+    const { says, to, facts } = event;
+    if (to !== null) await noteStep(tx, event, whoIsCalled(facts, { to, wishes, lineOf }));
+    else if (says === 'closed') await noteClosed(tx, facts);
+    else await noteOpen(tx, facts, whoIsTold(facts, { wishes, lineOf }));
     await deleteNoticeEvent(tx, event);
   }
   return events.length;

@@ -29,7 +29,7 @@ export {
   replayDelivery,
 } from './notify/deliveries.ts';
 export { deleteNoticeEvent, readNoticeEvents } from './notify/events.ts';
-export { noteClosed, noteOpen, type UntoldNotice, untoldNotices } from './notify/notices.ts';
+export { noteClosed, noteOpen, noteStep, type UntoldNotice, untoldNotices } from './notify/notices.ts';
 export {
   deleteSubscription,
   insertSubscription,

@@ -99,7 +99,8 @@ class Office {
     await this.#store.db.transaction().execute(async (tx) => {
       const row = { state: isOpen ? 'new' : 'closed', closed_at: closedAt, seq };
       await tx.updateTable('ticket').set(row).where('number', '=', ticket).execute();
-      await saveNoticeEvent(tx, { seq, isOpen, facts: { ...about, openedAt: at, closedAt } });
+      const says = isOpen ? 'opened' : 'closed';
+      await saveNoticeEvent(tx, { seq, says, to: null, facts: { ...about, openedAt: at, closedAt } });
     });
   }
 

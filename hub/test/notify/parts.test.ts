@@ -6,7 +6,7 @@ import { signWebhook, webhookKey } from '../../src/notify/channels/sign-webhook.
 import { webhook } from '../../src/notify/channels/webhook.ts';
 import { localTime } from '../../src/notify/local-time.ts';
 import { minutesLeft } from '../../src/notify/quiet-hours.ts';
-import { whoIsTold } from '../../src/notify/who-is-told.ts';
+import { whoIsCalled, whoIsTold } from '../../src/notify/who-is-told.ts';
 
 test('an independent verifier takes our signature, and refuses a body that was changed', () => {
   const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
@@ -79,4 +79,21 @@ test('is told who wants the unit or one above it, the priority and the kind, eac
   ];
   const lineOf = () => new Set(['00001', '001']);
   expect(whoIsTold({ unit: '00001', priority: 'P3', kind: 'printer' }, { wishes, lineOf })).toEqual([1, 4]);
+});
+
+test('a clock calls the desk that it names, above the unit, and whoever has the ticket', () => {
+  const about = { unit: '00364', priority: 'P1', kind: 'printer' };
+  const lineOf = (unit: string) => new Set([unit, '009']);
+  const wish = { account: null, unit: null, priorities: [], kinds: [] };
+  const wishes = [
+    { ...wish, recipient: 1 },
+    { ...wish, recipient: 2, desks: ['counter_head'], unit: '009' },
+    { ...wish, recipient: 3, desks: ['counter_head'], unit: '010' },
+    { ...wish, recipient: 4, desks: ['unit_head'] },
+    { ...wish, recipient: 5, account: 'lan', priorities: ['P3'] },
+  ];
+  expect(whoIsCalled(about, { to: 'counter_head', wishes, lineOf })).toEqual([2]);
+  expect(whoIsCalled(about, { to: 'lan', wishes, lineOf })).toEqual([5]);
+  // Who is there for a desk is not told of every opening.
+  expect(whoIsTold(about, { wishes, lineOf })).toEqual([1]);
 });

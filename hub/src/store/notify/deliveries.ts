@@ -2,7 +2,7 @@ import type { Language, Notice } from '@motcua/contract';
 import type { Selectable } from 'kysely';
 import { isOpen, type TicketState } from '../../tickets/states.ts';
 import type { Db, Tx } from '../store.ts';
-import { settle } from './notices.ts';
+import { levelOf, settle } from './notices.ts';
 import type { NoticeDeliveryTable } from './tables.ts';
 
 /** What a message says, in the language of whoever gets it. */
@@ -90,7 +90,7 @@ export async function markSent(tx: Tx, { id, body }: Delivery, at: string): Prom
   const sent = { state: 'sent', sent_at: at, next_at: null, error: null } as const;
   await tx.updateTable('notice_delivery').set(sent).where('id', '=', id).execute();
   for (const { ticket, says } of body.notices) {
-    const told = { told: says === 'opened' ? 1 : 0, delivery: null };
+    const told = { told: levelOf(says), delivery: null };
     await tx.updateTable('notice').set(told).where('delivery', '=', id).where('ticket', '=', ticket).execute();
     await settle(tx, ticket);
   }
@@ -134,7 +134,8 @@ export async function replayDelivery(tx: Tx, delivery: Delivery, now: number): P
 
 async function sayAgain(tx: Tx, { id, recipient }: Delivery, { says, unitName: _, ...facts }: Notice): Promise<void> {
   const { ticket, priority } = facts;
-  const told = says === 'opened' ? 0 : 1;
+  // What was to be told was not; of an end it was told that there is a beginning.
+  const told = says === 'closed' ? 1 : 0;
   const ticketNow = tx.selectFrom('ticket').select(['state', 'closed_at']).where('number', '=', ticket);
   const { state, closed_at: closedAt } = await ticketNow.executeTakeFirstOrThrow();
   const is_open = isOpen(state as TicketState) ? 1 : 0;
@@ -151,7 +152,7 @@ async function sayAgain(tx: Tx, { id, recipient }: Delivery, { says, unitName: _
     .set({ delivery: id, stuck: 0 })
     .where('recipient', '=', recipient)
     .where('ticket', '=', ticket)
-    .where('told', '=', told)
+    .where('told', says === 'closed' ? '>' : '<', says === 'closed' ? 0 : levelOf(says))
     .where('delivery', 'is', null)
     .execute();
 }

@@ -1,4 +1,5 @@
-import type { NoticeFacts } from '@motcua/contract';
+import { type NoticeFacts, type NoticeSays, noticeSays } from '@motcua/contract';
+import { sql } from 'kysely';
 import type { Db, Tx } from '../store.ts';
 
 /** What one recipient is to be told of one ticket. */
@@ -7,21 +8,44 @@ export interface UntoldNotice {
   ticket: number;
   priority: string;
   facts: NoticeFacts;
-  isOpen: boolean;
+  says: NoticeSays;
 }
+
+/** What is true of a ticket, and what was told of it, as a number: 0 is over. */
+export const levelOf = (says: NoticeSays): number => noticeSays.indexOf(says);
 
 /** Says to recipients that a ticket is open, as far as they do not know; what is stuck is over when there is nothing to say. */
 export async function noteOpen(tx: Tx, facts: NoticeFacts, recipients: readonly number[]): Promise<void> {
   const { ticket, priority } = facts;
-  const now = { priority, facts: JSON.stringify(facts), is_open: 1 };
+  const about = { priority, facts: JSON.stringify(facts) };
+  // A clock that has called is not taken back, also not where its ticket was over in between and nobody was told.
+  const level = sql<number>`CASE WHEN notice.is_open > 0 THEN notice.is_open WHEN notice.told > 0 THEN notice.told ELSE 1 END`;
+  const now = { ...about, is_open: level };
+  for (const recipient of recipients)
+    await tx
+      .insertInto('notice')
+      .values({ recipient, ticket, ...about, is_open: 1, told: 0, delivery: null, stuck: 0 })
+      .onConflict((on) => on.columns(['recipient', 'ticket']).doUpdateSet(now))
+      .execute();
+  // Whoever knew of it, and is no subscriber any more, is not told that it is over while it is not.
+  await tx.updateTable('notice').set(now).where('ticket', '=', ticket).where('told', '>', 0).execute();
+  await settle(tx, ticket);
+}
+
+/** Says to those for whom a clock calls how late a ticket is. */
+export async function noteStep(
+  tx: Tx,
+  { says, facts }: { says: NoticeSays; facts: NoticeFacts },
+  recipients: readonly number[],
+): Promise<void> {
+  const { ticket, priority } = facts;
+  const now = { priority, facts: JSON.stringify(facts), is_open: levelOf(says) };
   for (const recipient of recipients)
     await tx
       .insertInto('notice')
       .values({ recipient, ticket, ...now, told: 0, delivery: null, stuck: 0 })
       .onConflict((on) => on.columns(['recipient', 'ticket']).doUpdateSet(now))
       .execute();
-  // Whoever knew of it, and is no subscriber any more, is not told that it is over while it is not.
-  await tx.updateTable('notice').set(now).where('ticket', '=', ticket).where('told', '=', 1).execute();
   await settle(tx, ticket);
 }
 
@@ -55,7 +79,7 @@ export async function untoldNotices(db: Db, { each }: { each: number }): Promise
     for (const row of await some.orderBy('priority').orderBy('ticket').limit(each).execute())
       untold.push({
         ...{ recipient, ticket: row.ticket, priority: row.priority },
-        ...{ facts: JSON.parse(row.facts), isOpen: row.is_open === 1 },
+        ...{ facts: JSON.parse(row.facts), says: noticeSays[row.is_open] ?? 'opened' },
       });
   }
   return untold;

@@ -37,6 +37,7 @@ export async function listSubscriptions(db: Db): Promise<StoredSubscription[]> {
   return rows.map((row) => ({
     ...{ id: row.id, recipient: row.recipient, channel: row.channel, address: row.address, account: row.account },
     ...{ language: row.language, unit: row.unit, priorities: JSON.parse(row.priorities), kinds: JSON.parse(row.kinds) },
+    desks: JSON.parse(row.desks),
     quiet:
       row.quiet_from === null || row.quiet_to === null
         ? null
@@ -45,10 +46,12 @@ export async function listSubscriptions(db: Db): Promise<StoredSubscription[]> {
   }));
 }
 
+type NewSubscription = Omit<SubscriptionRequest, 'desks'> & Partial<Pick<SubscriptionRequest, 'desks'>>;
+
 /** Adds a subscription; language, account and quiet hours are those of the address, so the last ones count for all of its subscriptions. */
 export async function insertSubscription(
   tx: Tx,
-  { channel, address, account, language, unit, priorities, kinds, quiet }: SubscriptionRequest,
+  { channel, address, account, language, unit, priorities, kinds, desks = [], quiet }: NewSubscription,
   { at, by }: { at: string; by: string },
 ): Promise<number> {
   const about = {
@@ -61,7 +64,12 @@ export async function insertSubscription(
     .onConflict((on) => on.columns(['channel', 'address']).doUpdateSet(about))
     .returning('id')
     .executeTakeFirstOrThrow();
-  const wanted = { unit, priorities: JSON.stringify(priorities), kinds: JSON.stringify(kinds) };
+  const wanted = {
+    unit,
+    priorities: JSON.stringify(priorities),
+    kinds: JSON.stringify(kinds),
+    desks: JSON.stringify(desks),
+  };
   const { id } = await tx
     .insertInto('notice_subscription')
     .values({ recipient, ...wanted, created_at: at, created_by: by })

@@ -22,6 +22,8 @@ interface NoticeSubscriptionTable {
   /** JSON lists; an empty one is all of them. */
   priorities: string;
   kinds: string;
+  /** JSON list of the desks that it is for; an empty one is openings and ends. */
+  desks: Generated<string>;
   created_at: string;
   created_by: string;
 }
@@ -30,12 +32,15 @@ interface NoticeSubscriptionTable {
 interface NoticeEventTable {
   ticket: number;
   seq: number;
+  /** A level, as in `notice`. */
   is_open: number;
+  /** Whom a clock calls for; null where it is none. */
+  step_to: Generated<string | null>;
   /** JSON of NoticeFacts. */
   facts: string;
 }
 
-/** Of one ticket and one recipient: what is true (`is_open`) and what it was told. */
+/** Of one ticket and one recipient: what is true (`is_open`) and what it was told, as levels (contract's `noticeSays`; 0 is over). */
 interface NoticeTable {
   recipient: number;
   ticket: number;

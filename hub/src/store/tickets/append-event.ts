@@ -17,7 +17,7 @@ export async function appendEvent(
     .insertInto('ticket_event')
     .values({ ticket: number, ...row, data: JSON.stringify(data) })
     .execute();
-  const notice = noticeEvent(number, { before: before?.ticket ?? null, after });
+  const notice = noticeEvent(number, { before: before?.ticket ?? null, after, event });
   if (notice !== null) await saveNoticeEvent(tx, notice);
   return { number, ticket: after };
 }
