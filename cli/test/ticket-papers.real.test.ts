@@ -37,7 +37,7 @@ describeWithPeer(['soffice', 'pdftotext'], 'reports, papers and problems at the 
     const report = (ward: string) => hub.json(['ticket', 'open', '--device', `T-${ward}`, '--reason', 'fuser-fault']);
     const [first] = await Promise.all(wards.map(report));
     number = String(first.number);
-    expect(await hub.json(['problem', 'find'])).toEqual({ proposed: [1], linked: [] });
+    expect(await hub.json(['problem', 'find'])).toEqual({ proposed: [1], linked: [], reopened: [] });
     const decision = ['--reason', 'Lỗi lô bộ sấy', '--workaround', 'In khổ A5'];
     expect(await hub.json(['problem', 'confirm', '1', ...decision])).toMatchObject({ state: 'confirmed', units: 5 });
     const asked = [

@@ -26,8 +26,8 @@ export const problemTexts = {
   linkedAt: { vi: 'Gắn lúc', en: 'Linked' },
   none: { vi: 'Không có vấn đề nào.', en: 'There are no problems.' },
   found: {
-    vi: 'Đề xuất mới: {proposed}. Gắn thêm phiếu vào: {linked}.',
-    en: 'Proposed: {proposed}. More tickets linked to: {linked}.',
+    vi: 'Đề xuất mới: {proposed}. Gắn thêm phiếu vào: {linked}. Phiếu mở lại vì lỗi vẫn còn: {reopened}.',
+    en: 'Proposed: {proposed}. More tickets linked to: {linked}. Tickets open again because the error stayed: {reopened}.',
   },
   nothing: { vi: 'không', en: 'none' },
   ofTicket: { vi: 'Vấn đề đã xác nhận', en: 'Confirmed problems' },

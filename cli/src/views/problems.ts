@@ -100,7 +100,11 @@ const sentenceOf = (event: ProblemEventRow): Words => ({
 export function foundAnswer(data: ProblemsFound): Answer {
   const listed = (ids: readonly number[], language: 'vi' | 'en') => ids.join(', ') || texts.nothing[language];
   const line = (language: 'vi' | 'en') =>
-    fill(texts.found[language], { proposed: listed(data.proposed, language), linked: listed(data.linked, language) });
+    fill(texts.found[language], {
+      proposed: listed(data.proposed, language),
+      linked: listed(data.linked, language),
+      reopened: listed(data.reopened, language),
+    });
   return {
     data,
     view: { simulated: false, sections: [{ is: 'lines', lines: [{ vi: line('vi'), en: line('en') }] }] },

@@ -54,8 +54,12 @@ export const ProblemView = ProblemRow.extend({
 });
 export type ProblemView = z.infer<typeof ProblemView>;
 
-/** `POST /v1/problems/find`: what a look at the tickets has brought. */
-export const ProblemsFound = z.looseObject({ proposed: z.array(z.number()), linked: z.array(z.number()) });
+/** `POST /v1/problems/find`: what a look at the tickets has brought; numbers of problems, and of tickets whose error stayed. */
+export const ProblemsFound = z.looseObject({
+  proposed: z.array(z.number()),
+  linked: z.array(z.number()),
+  reopened: z.array(z.number()).default([]),
+});
 export type ProblemsFound = z.infer<typeof ProblemsFound>;
 
 /** A confirmed problem as its tickets show it. */

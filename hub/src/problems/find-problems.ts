@@ -1,4 +1,3 @@
-import type { ProblemsFound } from '@motcua/contract';
 import { type AuditEntry, appendAudit, type Store } from '../store/index.ts';
 import { knownProblems } from '../store/problems/problems.ts';
 import { problemTickets } from '../store/problems/signs.ts';
@@ -18,14 +17,20 @@ interface Look {
   entryOf: (told: Pick<AuditEntry, 'action' | 'object' | 'unit' | 'detail'>) => AuditEntry;
 }
 
+/** Numbers of problems. */
+interface Found {
+  proposed: number[];
+  linked: number[];
+}
+
 /** Looks through the tickets of the window for problems, and records what is found; gives the numbers of problems. */
-export async function findProblems(store: Pick<Store, 'db'>, { settings, now, entryOf }: Look): Promise<ProblemsFound> {
+export async function findProblems(store: Pick<Store, 'db'>, { settings, now, entryOf }: Look): Promise<Found> {
   const day = today(now);
   const from = new Date(now - settings.problemDays * dayMs).toISOString();
   const done = { at: new Date(now).toISOString(), by: 'hub' };
   const situation = { tickets: await problemTickets(store.db, { from, day }), problems: await knownProblems(store.db) };
   const steps = planProblems({ ...situation, settings, tells: tellsOfProblem(day), now });
-  const found: ProblemsFound = { proposed: [], linked: [] };
+  const found: Found = { proposed: [], linked: [] };
   if (steps.length === 0) return found;
   return store.db.transaction().execute(async (tx) => {
     for (const step of steps) {

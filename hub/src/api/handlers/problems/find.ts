@@ -1,10 +1,12 @@
-import { findProblems } from '../../../problems/index.ts';
+import type { ProblemsFound } from '@motcua/contract';
+import { findProblems, reopenStayed } from '../../../problems/index.ts';
 import { auditEntry } from '../../audit-entry.ts';
 import type { Handler } from '../../context.ts';
 
-/** `POST /v1/problems/find`: looks for problems now; the hub does so by itself every quarter of an hour. */
-export const postFind: Handler = (context, request) =>
-  findProblems(context.store, {
-    ...{ settings: context.settings, now: context.now() },
-    entryOf: (told) => auditEntry(context, request, told),
-  });
+/** `POST /v1/problems/find`: looks for problems, and for errors that stayed, now; the hub does so by itself all the time. */
+export const postFind: Handler = async (context, request): Promise<ProblemsFound> => {
+  const { store, settings } = context;
+  const now = context.now();
+  const found = await findProblems(store, { settings, now, entryOf: (told) => auditEntry(context, request, told) });
+  return { ...found, reopened: await reopenStayed(store, { settings, now }) };
+};
