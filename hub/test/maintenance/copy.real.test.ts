@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { makeData, startHub } from '../support/hub.ts';
 import { printer, report } from '../support/sample.ts';
 
 const now = () => Date.now();
+const samples = join(import.meta.dirname, '../photos/samples');
 
 describeWithPeer(['initdb', 'postgres', 'psql'], 'an installation that moves from SQLite to PostgreSQL', () => {
   let server: Postgres;
@@ -51,6 +52,8 @@ describeWithPeer(['initdb', 'postgres', 'psql'], 'an installation that moves fro
       grants: [{ role: 'viewer', unit: null }],
     };
     await first.api('POST', '/v1/accounts', { body: account });
+    const photo = { data: readFileSync(join(samples, 'made-40x30.jpg')).toString('base64') };
+    expect((await first.api('POST', '/v1/tickets/1/photos', { body: photo })).status).toBe(200);
     const before = await all(first);
     await expect(copyInstallation({ dataDir: data.dataDir, ...target(), now })).rejects.toThrow('E_FOLDER_IN_USE');
     await first[Symbol.asyncDispose]();
@@ -61,7 +64,17 @@ describeWithPeer(['initdb', 'postgres', 'psql'], 'an installation that moves fro
       onProgress: ({ table }) => steps.push(table),
     });
     expect(Object.fromEntries(copied.map(({ table, rows }) => [table, rows]))).toMatchObject({
-      ...{ unit: 1, report: 3, agent: 1, ticket: 1, account: 1, account_grant: 1, audit_event: 3 },
+      ...{
+        unit: 1,
+        report: 3,
+        agent: 1,
+        ticket: 1,
+        account: 1,
+        account_grant: 1,
+        audit_event: 4,
+        photo_content: 1,
+        ticket_photo: 1,
+      },
     });
     expect(steps).toContain('report');
     expect(existsSync(join(data.dataDir, 'hub.db.copied'))).toBe(true);
@@ -74,7 +87,11 @@ describeWithPeer(['initdb', 'postgres', 'psql'], 'an installation that moves fro
     await agent.until(isAck(4));
     expect((await server.sql('SELECT count(*) FROM report')).trim()).toBe('4');
     await second.api('POST', '/v1/accounts', { body: { ...account, name: 'hoa' } });
-    expect((await second.api('GET', '/v1/audit-log/verdict')).body).toMatchObject({ ok: true, events: 4 });
+    expect((await second.api('GET', '/v1/audit-log/verdict')).body).toMatchObject({ ok: true, events: 5 });
+    const { body: ticket } = await second.api('GET', '/v1/tickets/1');
+    const [copy] = ticket.photos;
+    const got = await second.api('GET', `/v1/tickets/1/photos/${copy.id}`);
+    expect(got.headers['content-length']).toBe(String(copy.bytes));
   });
 
   test('does not go into a database that holds one already', async () => {

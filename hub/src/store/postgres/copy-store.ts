@@ -20,6 +20,9 @@ export interface CopiedTable {
 }
 
 const atOnce = 500;
+/** Bytes of photos and the like that are held in memory; rows at once, where each may have megabytes of them. */
+const mostBytes = 16 * 2 ** 20;
+const heavyAtOnce = 4;
 
 /**
  * Copies every table of a SQLite store into an empty PostgreSQL store and compares every row by its hash, in one
@@ -57,23 +60,29 @@ async function copyTable(
   const hashes = new Map<string, number>();
   let waiting: Row[] = [];
   let done = 0;
+  let bytes = 0;
   const flush = async () => {
     if (waiting.length === 0) return;
     await insert(client, table, waiting);
     done += waiting.length;
     onRows(done);
     waiting = [];
+    bytes = 0;
   };
   for (const raw of source.prepare(`SELECT * FROM "${table}"`).iterate()) {
     const row = Object.fromEntries(Object.entries(raw as Row).map(([name, value]) => [name, storable(value)]));
     const digest = rowHash(row);
     hashes.set(digest, (hashes.get(digest) ?? 0) + 1);
     waiting.push(row);
-    if (waiting.length === atOnce) await flush();
+    bytes += bytesOf(row);
+    if (waiting.length === atOnce || bytes >= mostBytes) await flush();
   }
   await flush();
   return hashes;
 }
+
+const bytesOf = (row: Row): number =>
+  Object.values(row).reduce<number>((sum, value) => sum + (value instanceof Uint8Array ? value.length : 0), 0);
 
 const storable = (value: unknown): unknown => (typeof value === 'string' ? withoutNul(value) : value);
 
@@ -97,7 +106,9 @@ async function compare(client: Client, table: CopyTable, hashes: Map<string, num
   await client.query(`DECLARE copied NO SCROLL CURSOR FOR SELECT * FROM "${table}"`);
   let rows = 0;
   for (;;) {
-    const { rows: page } = await client.query<Row>('FETCH 2000 FROM copied');
+    const { rows: page } = await client.query<Row>(
+      `FETCH ${table === 'photo_content' ? heavyAtOnce : 2000} FROM copied`,
+    );
     for (const row of page) takeOff(hashes, rowHash(row), table);
     rows += page.length;
     if (page.length === 0) break;
