@@ -23,7 +23,8 @@ export interface TestInstallation extends AsyncDisposable {
   launchHub: (options?: HubOptions) => Program;
   /** Enrols an agent by a one-time token; the folder of its state comes back. */
   enrol: (name: string, state?: string) => Promise<string>;
-  startAgent: (state: string, env?: Environment) => Program;
+  /** `inside` are words before it that run it elsewhere. */
+  startAgent: (state: string, env?: Environment, inside?: readonly string[]) => Program;
 }
 
 export interface HubOptions {
@@ -31,6 +32,8 @@ export interface HubOptions {
   /** 0 is any free port. */
   httpPort?: number;
   mqttPort?: number;
+  /** Address to serve, where not loopback. */
+  host?: string;
 }
 
 export interface RunningHub {
@@ -71,9 +74,9 @@ export async function makeInstallation({
     startHub: (options = {}) => startHub(place, options),
     launchHub: (options = {}) => launchHub(place, options),
     enrol: (agent, state) => enrol(place, agent, state),
-    startAgent: (state, extra = {}) => {
+    startAgent: (state, extra = {}, inside = []) => {
       const log = join(folder, `agent-${basename(state)}.log`);
-      return owned.use(startMotcua(['agent', 'run', '--state', state], { env: { ...env, ...extra }, log }));
+      return owned.use(startMotcua(['agent', 'run', '--state', state], { env: { ...env, ...extra }, log, inside }));
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
@@ -88,10 +91,11 @@ interface Place {
 
 function launchHub(
   { folder, data, env, owned }: Place,
-  { env: extra = {}, httpPort = 0, mqttPort = 0 }: HubOptions,
+  { env: extra = {}, httpPort = 0, mqttPort = 0, host = '127.0.0.1' }: HubOptions,
 ): Program {
   rmSync(join(data, 'hub.json'), { force: true });
-  const args = ['hub', 'run', '--data', data, '--http-port', String(httpPort), '--mqtt-port', String(mqttPort)];
+  const ports = ['--http-port', String(httpPort), '--mqtt-port', String(mqttPort)];
+  const args = ['hub', 'run', '--data', data, '--host', host, ...ports];
   return owned.use(startMotcua(args, { env: { ...env, ...extra }, log: join(folder, 'hub.log') }));
 }
 

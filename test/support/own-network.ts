@@ -13,6 +13,8 @@ export interface NetHost {
 
 /** A switch, and hosts at it, each a network namespace of its own; this machine stands at the switch too. */
 export interface OwnNetwork extends Disposable {
+  /** Where this machine itself stands in it. */
+  address: string;
   addHost(): Promise<NetHost>;
 }
 
@@ -40,6 +42,7 @@ export async function openNetwork(): Promise<OwnNetwork | null> {
   let last = 1;
   const owned = stack.move();
   return {
+    address: `${subnet}.1`,
     async addHost() {
       last += 1;
       const [address, port] = [`${subnet}.${last}`, `port${last}`];

@@ -12,6 +12,13 @@ export const reasonsIn = (codes: readonly string[]): Words | null =>
         en: codes.map((code) => reasonText(code, 'en')).join('; '),
       };
 
+/** Why a device is in its health; where its PC is silent, which. */
+function whyIn({ reasons, doubt }: DeviceRow): Words | null {
+  const words = reasonsIn(reasons);
+  const silent = doubt?.hostname ?? null;
+  return words === null || silent === null ? words : { vi: `${words.vi} (${silent})`, en: `${words.en} (${silent})` };
+}
+
 /** A kind of device in words; one that this version does not know stays as it is. */
 export const kindIn = (kind: string): Words | string => {
   const known = toDeviceKind(kind);
@@ -28,7 +35,7 @@ export const devicesTable = (rows: readonly DeviceRow[]) =>
       { key: 'kind', words: heads.kind, value: ({ kind }) => kindIn(kind) },
       { key: 'name', words: heads.name, value: ({ name }) => name },
       { key: 'health', words: heads.health, type: 'health', value: ({ health }) => health },
-      { key: 'reasons', words: heads.reasons, value: ({ reasons }) => reasonsIn(reasons) },
+      { key: 'reasons', words: heads.reasons, value: whyIn },
       { key: 'since', words: heads.since, type: 'instant', value: ({ since }) => since },
       { key: 'lastSeenAt', words: heads.lastSeenAt, type: 'instant', value: ({ lastSeenAt }) => lastSeenAt },
       { key: 'declared', words: heads.declared, value: ({ declared }) => declared, wide: true },

@@ -55,6 +55,8 @@ export const DeviceRow = z.looseObject({
   observed: z.boolean(),
   lastSeenAt: z.string().nullable(),
   since: z.string().nullable(),
+  /** Which PC is silent, where that is why its health is not known. */
+  doubt: z.looseObject({ reason: z.string(), agent: z.string(), hostname: z.string().nullable() }).optional(),
 });
 export type DeviceRow = z.infer<typeof DeviceRow>;
 

@@ -5,7 +5,7 @@ import { type AgentState, shownHealth } from './agent-state.ts';
 /** A device that an agent sees; as long as the agent is not heard, its health is not known. */
 export function observedRow(
   device: Omit<ObservedDeviceTable, 'body'> & { tag: string | null },
-  { unit, doubt }: { unit: string; doubt: AgentState['doubt'] },
+  { unit, doubt, hostname = null }: { unit: string; doubt: AgentState['doubt']; hostname?: string | null },
 ): DeviceRow {
   const read = Health.safeParse(device.health);
   const health = read.success ? read.data : ('unknown' as const);
@@ -24,5 +24,6 @@ export function observedRow(
     lastSeenAt: device.last_seen_at,
     since: device.since,
     lastHealth: device.health,
+    ...(doubt !== null && { doubt: { reason: doubt, agent: device.agent, hostname } }),
   };
 }
