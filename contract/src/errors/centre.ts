@@ -138,6 +138,36 @@ const stackErrors = {
     6,
     409,
   ),
+  E_DC_NO_PRIMARY: row(
+    ['Không trung tâm nào có cơ sở dữ liệu chính', 'No site has a primary database'],
+    ['Xem: motcua dc status --stack TÊN.', 'Look: motcua dc status --stack NAME.'],
+    7,
+    503,
+  ),
+  E_DC_NO_STANDBY: row(
+    [
+      'Không có bản sao đồng bộ để chuyển từ {primary} sang',
+      'There is no synchronous standby to hand over to from {primary}',
+    ],
+    [
+      'Chờ bản sao đuổi kịp: motcua dc status --stack TÊN.',
+      'Wait until the copy is in step: motcua dc status --stack NAME.',
+    ],
+    6,
+    409,
+  ),
+  E_DC_FAULT_NEEDS_LAB: row(
+    ['Sự cố {fault} chỉ tạo được trong phòng thử', 'The fault {fault} can be made in the lab only'],
+    ['Dùng --fault fence, isolate hoặc freeze.', 'Use --fault fence, isolate or freeze.'],
+    2,
+    400,
+  ),
+  E_DC_NOT_IN_TIME: row(
+    ['Sau {seconds} giây vẫn chưa được như mong đợi', 'After {seconds} seconds it is not as expected'],
+    ['Xem: motcua dc status --stack TÊN.', 'Look: motcua dc status --stack NAME.'],
+    7,
+    504,
+  ),
   E_DC_RUN_FAILED: row(
     ['Pulumi không hoàn thành ({operation}): {detail}', 'Pulumi did not finish ({operation}): {detail}'],
     ['Sửa nguyên nhân rồi chạy lại; phần đã xong được giữ.', 'Correct the cause and run it again; what is done stays.'],

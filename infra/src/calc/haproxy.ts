@@ -7,6 +7,8 @@ import { ports } from './host-zones.ts';
  */
 export const haproxy = (sites: readonly Member[]): string => `global
   maxconn 2000
+  user haproxy
+  group haproxy
 defaults
   mode tcp
   timeout connect 2s
@@ -31,4 +33,4 @@ const door = ({ name, port, check }: Door, sites: readonly Member[]): string => 
   option httpchk OPTIONS ${check}
   http-check expect status 200
   default-server inter 1s fastinter 500ms fall 2 rise 1 on-marked-down shutdown-sessions
-${sites.map((site) => `  server ${site.name} ${site.address}:${ports.postgres} check check-ssl port ${ports.patroni} verify required ca-file ${tls}/ca.pem crt ${tls}/haproxy.pem\n`).join('')}`;
+${sites.map((site) => `  server ${site.name} ${site.address}:${ports.postgres} check check-ssl port ${ports.patroni} verify required ca-file ${tls}/ca.pem\n`).join('')}`;

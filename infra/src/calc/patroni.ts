@@ -9,6 +9,14 @@ export interface PatroniPlan {
   self: Member;
   /** Which pgBackRest repository is this host's own. */
   repository: number;
+  passwords: DatabasePasswords;
+}
+
+/** Of the roles that Patroni itself uses. */
+export interface DatabasePasswords {
+  superuser: string;
+  replication: string;
+  rewind: string;
 }
 
 /** Seconds: the lease, the pause between two looks, and how long a store that does not answer is waited for. */
@@ -20,29 +28,35 @@ const tls = '/etc/motcua/tls';
  * Patroni's configuration of one database host, as data; the lease is longer than a look and two retries together,
  * which Patroni 3 does not check by itself. What worked and why: lab/datacentre.md, sections 2 to 4.
  */
-export const patroniSettings = ({ sites, votes, self, repository }: PatroniPlan) => ({
+export const patroniSettings = ({ sites, votes, self, repository, passwords }: PatroniPlan) => ({
   scope: 'motcua',
   name: self.name,
   restapi: {
     listen: `${self.address}:${ports.patroni}`,
     connect_address: `${self.address}:${ports.patroni}`,
     // Without a client's certificate nobody changes anything by it.
-    ...{ certfile: `${tls}/patroni.pem`, keyfile: `${tls}/patroni-key.pem`, cafile: `${tls}/ca.pem` },
+    ...{ certfile: `${tls}/postgres.pem`, keyfile: `${tls}/postgres-key.pem`, cafile: `${tls}/ca.pem` },
     verify_client: 'optional',
   },
-  ctl: { certfile: `${tls}/patroni.pem`, keyfile: `${tls}/patroni-key.pem`, cacert: `${tls}/ca.pem` },
+  ctl: { certfile: `${tls}/postgres.pem`, keyfile: `${tls}/postgres-key.pem`, cacert: `${tls}/ca.pem` },
   etcd3: {
     hosts: votes.map(({ address }) => `${address}:${ports.etcdClient}`),
     protocol: 'https',
-    ...{ cacert: `${tls}/ca.pem`, cert: `${tls}/patroni.pem`, key: `${tls}/patroni-key.pem` },
+    ...{ cacert: `${tls}/ca.pem`, cert: `${tls}/postgres.pem`, key: `${tls}/postgres-key.pem` },
   },
-  bootstrap: { dcs: clusterSettings(), initdb: [{ encoding: 'UTF8' }, 'data-checksums'] },
+  bootstrap: { dcs: clusterSettings(), initdb: [{ encoding: 'UTF8' }, { locale: 'C.UTF-8' }, 'data-checksums'] },
   postgresql: {
     listen: `${self.address},127.0.0.1:${ports.postgres}`,
     connect_address: `${self.address}:${ports.postgres}`,
     data_dir: '/var/lib/postgresql/15/main',
     bin_dir: '/usr/lib/postgresql/15/bin',
     pg_hba: pgHba(sites),
+    pgpass: '/var/lib/postgresql/.pgpass-patroni',
+    authentication: {
+      superuser: { username: 'postgres', password: passwords.superuser },
+      replication: { username: 'replicator', password: passwords.replication },
+      rewind: { username: 'rewind', password: passwords.rewind },
+    },
     parameters: databaseSettings(repository),
   },
   watchdog: { mode: 'off' },

@@ -1,10 +1,11 @@
 import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi';
-import { fingerprint } from '../calc/fingerprint.ts';
 import { chronySources, chronyWithoutClock, journalSettings, sshdSettings } from '../calc/host-texts.ts';
 import { hostZones } from '../calc/host-zones.ts';
 import { nftables } from '../calc/nftables.ts';
+import { unattendedUpgrades, upgradeTimer } from '../calc/upkeep.ts';
 import type { Place, Stack } from '../stack/stack-file.ts';
-import { Command, File, Firewall, Package, SystemdUnit, User } from './resources.ts';
+import { Command, Firewall, Package, User } from './resources.ts';
+import { service } from './service.ts';
 
 export interface HostArgs {
   stack: Stack;
@@ -12,33 +13,12 @@ export interface HostArgs {
   host: Place['hosts'][number];
 }
 
-interface Service {
-  name: string;
-  args: HostArgs;
-  package: string;
-  unit: string;
-  /** A host that is given back keeps it: without it nobody gets in any more. */
-  keep?: boolean;
-}
-
 /** What every host has, whatever stands on it: who gets in, how, the time, the log, the firewall, its own figures. */
 export class Host extends ComponentResource {
   constructor(name: string, args: HostArgs, opts: ComponentResourceOptions = {}) {
     super('motcua:infra:Host', name, {}, opts);
     this.#admin(name, args);
-    this.#service({ name, args, package: 'openssh-server', unit: 'ssh.service', keep: true }, [
-      { path: '/etc/ssh/sshd_config.d/20-motcua.conf', content: sshdSettings() },
-    ]);
-    this.#service({ name, args, package: 'chrony', unit: 'chrony.service' }, [
-      { path: '/etc/chrony/sources.d/motcua.sources', content: chronySources(args.stack.timeServers) },
-      ...(args.stack.setsClock
-        ? []
-        : [{ path: '/etc/systemd/system/chrony.service.d/motcua.conf', content: chronyWithoutClock() }]),
-    ]);
-    this.#service({ name, args, package: 'systemd', unit: 'systemd-journald.service', keep: true }, [
-      { path: '/etc/systemd/journald.conf.d/motcua.conf', content: journalSettings(args.stack.logDays) },
-    ]);
-    this.#service({ name, args, package: 'prometheus-node-exporter', unit: 'prometheus-node-exporter.service' }, []);
+    this.#services(name, args);
     this.#firewall(name, args);
     this.#clock(name, args);
     this.registerOutputs({});
@@ -50,19 +30,41 @@ export class Host extends ComponentResource {
     new User(`${name}-admin`, args, { parent: this });
   }
 
-  /** A package, its files, and its unit, which starts anew when a file changes. */
-  #service(
-    { name, args, package: from, unit, keep = false }: Service,
-    files: readonly { path: string; content: string }[],
-  ): void {
-    const { host } = args;
-    const opts = { parent: this, retainOnDelete: keep };
-    const installed = new Package(`${name}-${from}`, { host, package: from }, opts);
-    const written = files.map(
-      (file) => new File(`${name}${file.path}`, { host, ...file }, { parent: this, dependsOn: [installed] }),
-    );
-    const restartOn = Object.fromEntries(files.map(({ path, content }) => [path, fingerprint(content)]));
-    new SystemdUnit(`${name}-${unit}`, { host, unit, restartOn }, { ...opts, dependsOn: [installed, ...written] });
+  #services(name: string, { host, stack }: HostArgs): void {
+    service(this, name, {
+      ...{ host, packages: ['openssh-server'], unit: 'ssh.service', keep: true },
+      files: [{ path: '/etc/ssh/sshd_config.d/20-motcua.conf', content: sshdSettings() }],
+    });
+    const clock = { path: '/etc/systemd/system/chrony.service.d/motcua.conf', content: chronyWithoutClock() };
+    service(this, name, {
+      ...{ host, packages: ['chrony'], unit: 'chrony.service' },
+      files: [
+        { path: '/etc/chrony/sources.d/motcua.sources', content: chronySources(stack.timeServers) },
+        ...(stack.setsClock ? [] : [clock]),
+      ],
+    });
+    service(this, name, {
+      ...{ host, packages: ['systemd'], unit: 'systemd-journald.service', keep: true },
+      files: [{ path: '/etc/systemd/journald.conf.d/motcua.conf', content: journalSettings(stack.logDays) }],
+    });
+    service(this, name, { host, packages: ['prometheus-node-exporter'], unit: 'prometheus-node-exporter.service' });
+    this.#upkeep(name, { host, stack });
+  }
+
+  /** Without a window nothing changes by itself. */
+  #upkeep(name: string, { host, stack: { changeWindow, places } }: Pick<HostArgs, 'host' | 'stack'>): void {
+    if (changeWindow === undefined) return;
+    const turn = places.flatMap(({ hosts }) => hosts).findIndex((one) => one.name === host.name);
+    service(this, name, {
+      ...{ host, packages: ['unattended-upgrades'], unit: 'apt-daily-upgrade.timer' },
+      files: [
+        { path: '/etc/apt/apt.conf.d/52motcua', content: unattendedUpgrades() },
+        {
+          path: '/etc/systemd/system/apt-daily-upgrade.timer.d/motcua.conf',
+          content: upgradeTimer(changeWindow, turn),
+        },
+      ],
+    });
   }
 
   #firewall(name: string, { stack, place, host }: HostArgs): void {

@@ -1,5 +1,6 @@
-import { CustomResource, type CustomResourceOptions, type Input, type Inputs } from '@pulumi/pulumi';
+import { CustomResource, type CustomResourceOptions, type Input, type Inputs, type Output } from '@pulumi/pulumi';
 import type { KindName } from '../provider/kinds/index.ts';
+import type { MadeName } from '../provider/made/index.ts';
 import type { Target } from '../ssh/target.ts';
 
 interface OnHost {
@@ -41,6 +42,7 @@ export interface SystemdUnitArgs extends OnHost {
   enabled?: boolean;
   active?: boolean;
   restartOn?: Record<string, Input<string>>;
+  changes?: 'restart' | 'reload';
 }
 export class SystemdUnit extends HostResource {
   constructor(name: string, args: SystemdUnitArgs, opts: CustomResourceOptions = {}) {
@@ -73,12 +75,109 @@ export interface CommandArgs extends OnHost {
   name: string;
   run: string;
   read: string;
-  expect: string;
+  expect: Input<string>;
   remove?: string;
   input?: Input<string>;
 }
 export class Command extends HostResource {
   constructor(name: string, args: CommandArgs, opts: CustomResourceOptions = {}) {
     super('motcua:host:Command', { name, args: { ...args }, opts });
+  }
+}
+
+export interface CertificateArgs extends OnHost {
+  path: string;
+  keyPath: string;
+  authority: Input<string>;
+  authorityKey: Input<string>;
+  commonName: string;
+  names: string[];
+  addresses: string[];
+  days?: number;
+  owner: string;
+  group: string;
+}
+export class Certificate extends HostResource {
+  /** Changes with each renewal: what uses the certificate has to read it again. */
+  declare readonly serial: Output<string>;
+
+  constructor(name: string, args: CertificateArgs, opts: CustomResourceOptions = {}) {
+    super('motcua:host:Certificate', { name, args: { ...args, serial: undefined }, opts });
+  }
+}
+
+export interface ArchiveArgs extends OnHost {
+  folder: string;
+  source: string;
+  sha256: string;
+}
+export class Archive extends HostResource {
+  constructor(name: string, args: ArchiveArgs, opts: CustomResourceOptions = {}) {
+    super('motcua:host:Archive', { name, args: { ...args }, opts });
+  }
+}
+
+export interface MaterialArgs extends OnHost {
+  name: string;
+  print: string;
+}
+export class Material extends HostResource {
+  declare readonly content: Output<string>;
+
+  constructor(name: string, args: MaterialArgs, opts: CustomResourceOptions = {}) {
+    const secret = { ...opts, additionalSecretOutputs: ['content'] };
+    super('motcua:host:Material', { name, args: { ...args, content: undefined }, opts: secret });
+  }
+}
+
+export class PostgresRole extends HostResource {
+  constructor(
+    name: string,
+    args: OnHost & { role: string; password: Input<string> },
+    opts: CustomResourceOptions = {},
+  ) {
+    super('motcua:host:PostgresRole', { name, args: { ...args }, opts });
+  }
+}
+
+export class PostgresDatabase extends HostResource {
+  constructor(name: string, args: OnHost & { database: string; owner: string }, opts: CustomResourceOptions = {}) {
+    super('motcua:host:PostgresDatabase', { name, args: { ...args }, opts });
+  }
+}
+
+export class PostgresSetting extends HostResource {
+  constructor(name: string, args: OnHost & { setting: string; value: string }, opts: CustomResourceOptions = {}) {
+    super('motcua:host:PostgresSetting', { name, args: { ...args }, opts });
+  }
+}
+
+/** What is made once and stands in the state only. */
+abstract class MadeResource extends CustomResource {
+  constructor(type: MadeName, { name, args, opts }: { name: string; args: Inputs; opts: CustomResourceOptions }) {
+    super(type, name, args, opts);
+  }
+}
+
+export class CertificateAuthority extends MadeResource {
+  declare readonly cert: Output<string>;
+  declare readonly key: Output<string>;
+
+  constructor(name: string, args: { name: string }, opts: CustomResourceOptions = {}) {
+    const secret = { ...opts, additionalSecretOutputs: ['key'] };
+    super('motcua:pki:CertificateAuthority', {
+      name,
+      args: { ...args, cert: undefined, key: undefined },
+      opts: secret,
+    });
+  }
+}
+
+export class Secret extends MadeResource {
+  declare readonly value: Output<string>;
+
+  constructor(name: string, args: { name: string }, opts: CustomResourceOptions = {}) {
+    const secret = { ...opts, additionalSecretOutputs: ['value'] };
+    super('motcua:pki:Secret', { name, args: { ...args, value: undefined }, opts: secret });
   }
 }

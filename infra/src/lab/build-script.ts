@@ -1,5 +1,5 @@
 import { quote } from '../ssh/quote.ts';
-import { basePackages, labPackages, unitsLeftOff } from './layout.ts';
+import { basePackages, labPackages, patroniWheels, unitsLeftOff } from './layout.ts';
 
 export interface BuildPaths {
   /** The finished root file system. */
@@ -40,6 +40,13 @@ in_root apt-get update >&2
 in_root apt-get install -y --no-install-recommends --download-only ${labPackages.join(' ')} >&2
 cp "$part"/var/cache/apt/archives/*.deb "$debs/"
 in_root apt-get install -y --no-install-recommends ${labPackages.join(' ')} >&2
+echo '# wheels'
+mkdir -p "$debs/wheels" "$part/tmp/wheels"
+cp /etc/ssl/certs/ca-certificates.crt "$part/tmp/ca.crt"
+in_root python3 -m venv /tmp/venv
+in_root env -u REQUESTS_CA_BUNDLE -u CURL_CA_BUNDLE PIP_FIND_LINKS= PIP_CERT=/tmp/ca.crt /tmp/venv/bin/pip wheel -q --no-deps -w /tmp/wheels ${patroniWheels.join(' ')} >&2
+cp "$part"/tmp/wheels/*.whl "$debs/wheels/"
+rm -rf "$part/tmp/venv" "$part/tmp/wheels" "$part/tmp/ca.crt"
 echo '# index'
 (cd "$debs" && for deb in *.deb; do
   dpkg-deb -f "$deb"

@@ -57,6 +57,14 @@ export async function stopContainer(host: LabHost, paths: LabPaths): Promise<voi
   for (let left = 40; left > 0 && (await pidOf(host, paths)) !== null; left -= 1) await pause(250);
 }
 
+/** Ends a host as a power cut does: nothing of it is told beforehand. */
+export async function killContainer(host: LabHost, paths: LabPaths): Promise<void> {
+  const pid = await pidOf(host, paths);
+  if (pid === null) return;
+  for (const victim of [await initOf(pid), pid]) if (victim !== null) tryKill(victim);
+  for (let left = 80; left > 0 && (await pidOf(host, paths)) !== null; left -= 1) await pause(250);
+}
+
 async function pidOf({ name }: LabHost, paths: LabPaths): Promise<number | null> {
   const { hosts } = await readSituation(paths);
   return hosts.find((host) => host.name === name)?.pid ?? null;

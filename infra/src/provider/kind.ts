@@ -16,9 +16,23 @@ export interface Kind<Inputs extends Props> {
   named: (name: string) => Props;
   /** Keys that make another thing of it. */
   replacedBy: readonly string[];
+  /** Whether the old one stays until what needs it has changed to the new one. */
+  keepsOld?: true;
+  /** Keys whose value is secret whether or not it was declared so. */
+  secretKeys?: readonly string[];
   /** What is really there; null when nothing is. `declared` is the last that is known. */
   read: (remote: Remote, declared: Inputs) => Promise<Partial<Inputs> | null>;
-  /** Makes it as declared; `before` is null when it is new. */
-  apply: (remote: Remote, inputs: Inputs, before: Props | null) => Promise<void>;
+  /** Makes it as declared, and gives back what is only known afterwards. */
+  apply: (remote: Remote, inputs: Inputs, given: Given) => Promise<Partial<Inputs> | undefined>;
+  /** Whether what stands in the state has to be made anew, though it is as declared: a certificate near its end. */
+  stale?: (found: Props, now: number) => boolean;
   remove: (remote: Remote, inputs: Inputs) => Promise<void>;
+}
+
+/** What a thing may need to know when it is made. */
+export interface Given {
+  /** As it was; null when it is new. */
+  before: Props | null;
+  /** Milliseconds since 1970. */
+  now: number;
 }

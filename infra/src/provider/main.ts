@@ -10,5 +10,5 @@ export async function main(): Promise<void> {
     knownHostsFile: process.env.MOTCUA_SSH_KNOWN_HOSTS_FILE ?? null,
     socketFolder: socketFolder(),
   });
-  await provider.main(new HostProvider((target) => pool.to(target)), process.argv.slice(2));
+  await provider.main(new HostProvider((target) => pool.to(target), Date.now), process.argv.slice(2));
 }

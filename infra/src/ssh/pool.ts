@@ -8,6 +8,8 @@ export interface RemoteOptions {
   script: string;
   /** Goes to the script's stdin: where secrets go, so that no list of processes shows them. */
   input?: string;
+  /** File of this machine that goes to its stdin instead. */
+  inputFile?: string;
   /** Milliseconds; one minute unless told. */
   timeout?: number;
 }
@@ -38,9 +40,9 @@ export class SshPool {
     return (options) => gate.pass(() => this.#run(target, options));
   }
 
-  async #run(target: Target, { script, input = '', timeout = 60_000 }: RemoteOptions): Promise<string> {
+  async #run(target: Target, { script, input = '', inputFile, timeout = 60_000 }: RemoteOptions): Promise<string> {
     const args = sshArguments(target, { login: this.#login, script });
-    const result = await runProgram('ssh', { args, input, timeout }).catch((cause: unknown) => {
+    const result = await runProgram('ssh', { args, input, inputFile, timeout }).catch((cause: unknown) => {
       throw new ExpectedError('E_DC_TOOL_MISSING', { program: 'ssh', package: 'openssh-client' }, { cause });
     });
     if (result.exit === 0) return result.stdout;

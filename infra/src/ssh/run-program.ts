@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { open } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 export interface ProgramResult {
   /** Null when it was ended by a signal or by the deadline. */
@@ -10,6 +13,8 @@ export interface ProgramResult {
 export interface ProgramOptions {
   args: readonly string[];
   input?: string;
+  /** File that goes to its stdin instead. */
+  inputFile?: string | undefined;
   /** Milliseconds until it is ended. */
   timeout: number;
   env?: NodeJS.ProcessEnv;
@@ -21,7 +26,7 @@ const mostBytes = 16 * 1024 * 1024;
 
 /** Runs a program to its end, with bounded output and a deadline; throws only when it cannot be started. */
 export function runProgram(file: string, options: ProgramOptions): Promise<ProgramResult> {
-  const { args, input = '', timeout, env = process.env, cwd } = options;
+  const { args, input = '', inputFile, timeout, env = process.env, cwd } = options;
   return new Promise((done, fail) => {
     const child = spawn(file, args, { env, timeout, killSignal: 'SIGKILL', ...(cwd === undefined ? {} : { cwd }) });
     const stdout = collect(child.stdout);
@@ -33,7 +38,8 @@ export function runProgram(file: string, options: ProgramOptions): Promise<Progr
     child.on('close', finish);
     // A kept SSH connection may stay behind with stderr open; its end is not waited for.
     child.on('exit', (exit) => setTimeout(finish, 2000, exit).unref());
-    child.stdin.end(input);
+    if (inputFile === undefined) child.stdin.end(input);
+    else sendFile(inputFile, child.stdin).catch(fail);
   });
 }
 
@@ -45,4 +51,10 @@ function collect(stream: NodeJS.ReadableStream): () => string {
     if (size <= mostBytes) chunks.push(chunk);
   });
   return () => Buffer.concat(chunks).toString('utf8');
+}
+
+/** Sends a file; that the program closed its input early is for its exit to tell. */
+async function sendFile(path: string, to: Writable): Promise<void> {
+  const handle = await open(path);
+  await pipeline(handle.createReadStream(), to).catch(() => undefined);
 }

@@ -40,6 +40,7 @@ export const stackSchema = z.strictObject({
   changeWindow: changeWindow.optional(),
   logDays: z.int().min(1).max(3650).default(365),
   backup: backup.prefault({}),
+  installation: z.string().min(1).optional(),
   sshKeyFile: filePath.optional(),
   sshKnownHostsFile: filePath,
   passphraseFile: filePath.optional(),

@@ -85,6 +85,10 @@ export const stackTexts: Readonly<Record<string, Words>> = {
     'Ngày khôi phục thử gần nhất thành công (motcua dc restore-test)',
     'Day of the last restore that was tested and worked (motcua dc restore-test)',
   ),
+  installation: text(
+    'Dữ liệu ban đầu, dùng một lần: tệp YAML trên máy của nơi chính, hoặc demo:hanoi-2022-06-30 (mô phỏng); không có thì trống',
+    'What the installation begins with, once: a YAML file on the host of the primary, or demo:hanoi-2022-06-30 (simulated); else empty',
+  ),
   sshKeyFile: text(
     'Khóa riêng để đăng nhập; không có thì hỏi OpenSSH. Khóa không bao giờ vào trạng thái của Pulumi',
     'The private key that logs in; without it OpenSSH is asked. It never becomes part of Pulumi’s state',

@@ -1,9 +1,13 @@
 import { describeError, isExpected } from '@motcua/contract';
+import { ports } from '../calc/host-zones.ts';
 import { readStack, type StackOptions } from '../engine/with-stack.ts';
 import { SshPool } from '../ssh/pool.ts';
+import type { Stack } from '../stack/stack-file.ts';
+import { type DatabaseMember, parseCluster } from './parse-cluster.ts';
 import { factsScript, type HostFacts, parseFacts } from './parse-facts.ts';
+import { parseFigures, type ServiceFacts } from './parse-figures.ts';
 
-interface HostStatus extends HostFacts {
+interface HostStatus extends HostFacts, ServiceFacts {
   host: string;
   place: string;
   role: string;
@@ -16,30 +20,65 @@ interface HostStatus extends HostFacts {
 
 export interface StackStatus {
   stack: string;
+  /** Who is primary now; null when no site says so. */
+  primary: string | null;
+  /** Whether what is acknowledged is on both sites. */
+  synchronous: boolean | null;
+  database: DatabaseMember[];
   hosts: HostStatus[];
 }
+
+const gap = '=====';
+const script = (address: string) => `${factsScript}
+echo ${gap}; cat /var/lib/prometheus/node-exporter/motcua.prom 2>/dev/null
+echo ${gap}; curl -s -m 5 --cacert /etc/motcua/tls/ca.pem https://${address}:${ports.patroni}/cluster || true`;
+
+/** Connections of one run to the hosts of a stack. */
+export const poolOf = (stack: Stack, socketFolder: string | null = null): SshPool =>
+  new SshPool({ keyFile: stack.sshKeyFile ?? null, knownHostsFile: stack.sshKnownHostsFile, socketFolder });
 
 /** Asks every host of a stack, all at once; one that does not answer says why and stops nobody. */
 export async function readStatus(options: StackOptions): Promise<StackStatus> {
   const stack = await readStack(options);
-  const login = { keyFile: stack.sshKeyFile ?? null, knownHostsFile: stack.sshKnownHostsFile, socketFolder: null };
-  const pool = new SshPool(login);
+  const pool = poolOf(stack);
   const asked = stack.places.flatMap(({ name, role, hosts }) =>
-    hosts.map(async (host): Promise<HostStatus> => {
+    hosts.map(async (host) => {
       const who = { host: host.name, place: name, role, address: host.address };
-      return { ...who, ...(await ask(pool.to(host)({ script: factsScript, timeout: 20_000 }))) };
+      const answer = await ask(pool.to(host)({ script: script(host.address), timeout: 20_000 }));
+      return { who, ...answer };
     }),
   );
-  return { stack: options.stack, hosts: await Promise.all(asked) };
+  const answers = await Promise.all(asked);
+  const database = answers.flatMap(({ cluster }) => (cluster === null ? [] : [cluster])).find(hasPrimary) ?? [];
+  return {
+    stack: options.stack,
+    primary: database.find(({ role }) => role === 'primary')?.host ?? null,
+    synchronous: database.length === 0 ? null : database.some(({ role }) => role === 'synchronous'),
+    database,
+    hosts: answers.map(({ who, facts }) => ({ ...who, ...facts })),
+  };
 }
 
-const unknown: HostFacts = { failedUnits: [], diskFreePercent: null, memoryFreePercent: null, bootedAt: null };
+const hasPrimary = (members: readonly DatabaseMember[]): boolean => members.some(({ role }) => role === 'primary');
 
-async function ask(answer: Promise<string>): Promise<Omit<HostStatus, 'host' | 'place' | 'role' | 'address'>> {
+const unknown: HostFacts & ServiceFacts = {
+  ...{ failedUnits: [], diskFreePercent: null, memoryFreePercent: null, bootedAt: null },
+  ...{ etcdHealthy: null, hubReady: null, backupAt: null, certificates: [], links: [] },
+};
+
+interface Answer {
+  cluster: DatabaseMember[] | null;
+  facts: Omit<HostStatus, 'host' | 'place' | 'role' | 'address'>;
+}
+
+async function ask(answer: Promise<string>): Promise<Answer> {
   try {
-    return { reachable: true, reason: null, detail: null, ...parseFacts(await answer) };
+    const [facts = '', figures = '', cluster = ''] = (await answer).split(`${gap}\n`);
+    const known = { ...parseFacts(facts), ...parseFigures(figures) };
+    return { cluster: parseCluster(cluster), facts: { reachable: true, reason: null, detail: null, ...known } };
   } catch (error) {
     if (!isExpected(error)) throw error;
-    return { reachable: false, reason: error.code, detail: describeError(error, 'en').what, ...unknown };
+    const why = { reachable: false, reason: error.code, detail: describeError(error, 'en').what };
+    return { cluster: null, facts: { ...why, ...unknown } };
   }
 }

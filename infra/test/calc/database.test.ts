@@ -8,6 +8,7 @@ const dc1 = { name: 'dc1', address: '10.77.0.11' };
 const dc2 = { name: 'dc2', address: '10.77.0.12' };
 const dc3 = { name: 'dc3', address: '10.77.0.13' };
 const sites = [dc1, dc2];
+const passwords = { superuser: 'a', replication: 'b', rewind: 'c' };
 
 /** Two sites with any names and addresses that differ. */
 const anySites = fc
@@ -24,13 +25,13 @@ describe('Patroni', () => {
   });
 
   test('replicates synchronously and asks all three places', () => {
-    const settings = patroniSettings({ sites, votes: [dc1, dc2, dc3], self: dc1, repository: 1 });
+    const settings = patroniSettings({ sites, votes: [dc1, dc2, dc3], self: dc1, repository: 1, passwords });
     expect(settings.bootstrap.dcs.synchronous_mode).toBe(true);
     expect(settings.etcd3.hosts).toEqual(['10.77.0.11:2379', '10.77.0.12:2379', '10.77.0.13:2379']);
   });
 
   test('asks only its own repository for old WAL, and not for long', () => {
-    const settings = patroniSettings({ sites, votes: [dc1, dc2, dc3], self: dc2, repository: 2 });
+    const settings = patroniSettings({ sites, votes: [dc1, dc2, dc3], self: dc2, repository: 2, passwords });
     expect(settings.postgresql.parameters.restore_command).toMatch(/^timeout 10 pgbackrest .*--repo=2 /);
   });
 });
@@ -59,7 +60,7 @@ describe('pgBackRest', () => {
   test('numbers the repositories the same on both sites, and gives each its own path', () => {
     fc.assert(
       fc.property(anySites, (any) => {
-        const texts = any.map((self) => pgbackrest({ sites: any, self }));
+        const texts = any.map((self) => pgbackrest({ sites: any, self, retentionDays: 28 }));
         for (const site of any) {
           const key = `repo${repositoryOf(any, site)}-path=/var/lib/pgbackrest/${site.name}\n`;
           for (const text of texts) expect(text).toContain(key);
@@ -70,7 +71,7 @@ describe('pgBackRest', () => {
   });
 
   test('reaches the other site over TLS and its own by path', () => {
-    const text = pgbackrest({ sites, self: dc1 });
+    const text = pgbackrest({ sites, self: dc1, retentionDays: 28 });
     expect(text).toContain('repo2-host=10.77.0.12\nrepo2-host-type=tls\n');
     expect(text).not.toContain('repo1-host');
   });

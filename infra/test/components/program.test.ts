@@ -7,17 +7,20 @@ const lab = parseStack(readFileSync(new URL('../../../Pulumi.lab.yaml', import.m
 type Made = runtime.MockResourceArgs;
 const made: Made[] = [];
 
+/** What our provider would know after it made a thing. */
+const known = { content: 'YQ==', serial: '1', cert: 'cert', key: 'key', value: 'secret' };
+
 describe('the program of the lab, on mocks of the engine', () => {
   beforeAll(async () => {
     await runtime.setMocks({
       newResource: (args) => {
         made.push(args);
-        return { id: `${args.name}-id`, state: args.inputs };
+        return { id: `${args.name}-id`, state: { ...args.inputs, ...known } };
       },
       call: () => ({}),
     });
     const { centres } = await import('../../src/components/program.ts');
-    await runtime.runInPulumiStack(async () => centres(lab));
+    await runtime.runInPulumiStack(async () => centres(lab, { path: '/release.tgz', sha256: 'a'.repeat(64) }));
     await runtime.disconnect();
   });
 
@@ -38,6 +41,22 @@ describe('the program of the lab, on mocks of the engine', () => {
       '/etc/chrony/sources.d/motcua.sources',
       '/etc/systemd/system/chrony.service.d/motcua.conf',
     ]);
+  });
+
+  test('gives a database and a hub to the sites, and votes to all three', () => {
+    const units = (unit: string) =>
+      of('motcua:host:SystemdUnit').flatMap(({ inputs }) => (inputs.unit === unit ? [inputs.host.name] : []));
+    expect(units('etcd.service')).toEqual(['dc1', 'dc2', 'dc3']);
+    expect(units('patroni.service')).toEqual(['dc1', 'dc2']);
+    expect(units('motcua-hub.service')).toEqual(['dc1', 'dc2']);
+    expect(units('prometheus.service')).toEqual(['dc3']);
+  });
+
+  test('keeps what is secret out of everything that can be read', () => {
+    const readable = of('motcua:host:File').filter(
+      ({ inputs }) => inputs.mode !== '0600' && JSON.stringify(inputs).includes('secret'),
+    );
+    expect(readable.map(({ name }) => name)).toEqual([]);
   });
 
   test('names everything once', () => {

@@ -9,11 +9,14 @@ const host = { name: 'dc1', address: '10.77.0.11', port: 22, user: 'root' };
 /** A host that answers with what a test says; what was asked of it is kept. */
 function answering(answer: string | Error) {
   const asked: RemoteOptions[] = [];
-  const provider = new HostProvider(() => async (options) => {
-    asked.push(options);
-    if (answer instanceof Error) throw answer;
-    return answer;
-  });
+  const provider = new HostProvider(
+    () => async (options) => {
+      asked.push(options);
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+    () => 0,
+  );
   return { provider, asked };
 }
 const secret = (value: unknown) => ({
@@ -94,5 +97,20 @@ describe('the provider', () => {
   test('does not know what is not in its table', async () => {
     const { provider } = answering('');
     await expect(provider.check(urn('Nope'), {}, {})).rejects.toThrow('motcua:host:Nope');
+  });
+});
+
+describe('what is on no host', () => {
+  test('is made once, is secret where it has to be, and is read as it was', async () => {
+    const { provider, asked } = answering('');
+    const type = 'urn:pulumi:lab::motcua::motcua:pki:Secret::a';
+    expect(await provider.check(type, {}, { name: 'A' })).toMatchObject({ failures: [{ property: 'name' }] });
+    const { id, outs } = await provider.create(type, { name: 'replication' });
+    expect(id).toBe('replication');
+    expect(outs.value).toEqual(secret(expect.stringMatching(/^[0-9a-f]{64}$/)));
+    expect((await provider.read(id, type, outs)).props).toEqual(outs);
+    expect(await provider.diff(id, type, outs, { name: 'replication' })).toMatchObject({ changes: false });
+    await provider.delete(id, type, outs);
+    expect(asked).toEqual([]);
   });
 });

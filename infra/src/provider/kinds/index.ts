@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { hostInput } from '../host-input.ts';
 import type { Kind, Props } from '../kind.ts';
+import { archive } from './archive.ts';
+import { certificate } from './certificate.ts';
 import { command } from './command.ts';
 import { file } from './file.ts';
 import { firewall } from './firewall.ts';
+import { material } from './material.ts';
 import { debianPackage } from './package.ts';
+import { postgresDatabase, postgresRole, postgresSetting } from './postgres.ts';
 import { systemdUnit } from './systemd-unit.ts';
 import { user } from './user.ts';
 
@@ -16,6 +20,12 @@ const kinds = {
   'motcua:host:User': user,
   'motcua:host:Firewall': firewall,
   'motcua:host:Command': command,
+  'motcua:host:Certificate': certificate,
+  'motcua:host:Archive': archive,
+  'motcua:host:Material': material,
+  'motcua:host:PostgresRole': postgresRole,
+  'motcua:host:PostgresDatabase': postgresDatabase,
+  'motcua:host:PostgresSetting': postgresSetting,
 } as const;
 export type KindName = keyof typeof kinds;
 
@@ -23,7 +33,7 @@ export type KindName = keyof typeof kinds;
 export type AnyKind = Kind<Props>;
 
 /** The type of a resource stands in its URN: `urn:pulumi:stack::project::parent$type::name`. */
-const typeOf = (urn: string): string => urn.split('::')[2]?.split('$').at(-1) ?? '';
+export const typeOf = (urn: string): string => urn.split('::')[2]?.split('$').at(-1) ?? '';
 
 /** Whether a resource is of a kind of this table. */
 export const isOurs = (urn: string): boolean => Object.hasOwn(kinds, typeOf(urn));

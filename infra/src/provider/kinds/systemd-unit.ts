@@ -10,6 +10,8 @@ const inputs = z.strictObject({
   active: z.boolean().default(true),
   /** The unit starts anew when one of these changes: fingerprints of what it reads. */
   restartOn: z.record(z.string(), z.string()).default({}),
+  /** How it takes up such a change: a database that starts anew changes its primary. */
+  changes: z.enum(['restart', 'reload']).default('restart'),
 });
 type Inputs = z.infer<typeof inputs>;
 
@@ -22,17 +24,19 @@ export const systemdUnit: Kind<Inputs> = {
   naming: ({ unit }) => unit,
   named: (unit) => ({ unit }),
   replacedBy: ['unit'],
-  read: async (remote, { unit }) => {
+  read: async (remote, { unit, changes }) => {
     const name = quote(unit);
     const script = `systemctl show -p LoadState,ActiveState --value ${name} | tr '\\n' ' '; echo
 systemctl is-enabled ${name} 2>/dev/null || true
 cat ${quote(`${marks}/${unit}`)} 2>/dev/null || true`;
-    return parseUnit(unit, await remote({ script }));
+    const found = parseUnit(unit, await remote({ script }));
+    return found === null ? null : { ...found, changes };
   },
-  apply: async (remote, { unit, enabled, active, restartOn }, before) => {
+  apply: async (remote, { unit, enabled, active, restartOn, changes }, { before }) => {
     const name = quote(unit);
     const again = before !== null && JSON.stringify(before.restartOn) !== JSON.stringify(restartOn);
-    const verb = active ? (again || before === null ? 'restart' : 'start') : 'stop';
+    const anew = changes === 'reload' ? 'reload-or-restart' : 'restart';
+    const verb = active ? (before === null ? 'restart' : again ? anew : 'start') : 'stop';
     const script = `set -eu
 systemctl daemon-reload
 systemctl ${enabled ? 'enable' : 'disable'} ${name}
@@ -40,6 +44,7 @@ systemctl ${verb} ${name}
 mkdir -p ${marks}
 cat > ${quote(`${marks}/${unit}`)}`;
     await remote({ script, input: JSON.stringify(restartOn), timeout: 120_000 });
+    return undefined;
   },
   remove: async (remote, { unit }) => {
     const script = `systemctl disable --now ${quote(unit)} 2>/dev/null || true; rm -f ${quote(`${marks}/${unit}`)}`;
@@ -48,7 +53,7 @@ cat > ${quote(`${marks}/${unit}`)}`;
 };
 
 /** What systemd says of a unit; null when it does not know it. */
-export function parseUnit(unit: string, answer: string): Inputs | null {
+export function parseUnit(unit: string, answer: string): Omit<Inputs, 'changes'> | null {
   const [states = '', enabled = '', ...rest] = answer.split('\n');
   const words = states.trim().split(/\s+/);
   if (words.includes('not-found')) return null;

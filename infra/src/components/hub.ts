@@ -1,0 +1,47 @@
+import { ComponentResource, type ComponentResourceOptions, type Resource } from '@pulumi/pulumi';
+import type { Member } from '../calc/etcd.ts';
+import { fingerprint } from '../calc/fingerprint.ts';
+import { ports } from '../calc/host-zones.ts';
+import { hubEnvironment } from '../calc/hub-settings.ts';
+import { hubUnit } from '../calc/units.ts';
+import type { Target } from '../ssh/target.ts';
+import { Command, File, SystemdUnit } from './resources.ts';
+
+export interface HubArgs {
+  host: Target;
+  sites: readonly Member[];
+  release: string;
+  after: readonly Resource[];
+}
+
+/** The hub of a site. It is there when it says that it takes reports. */
+export class Hub extends ComponentResource {
+  readonly ready: Command;
+
+  constructor(name: string, { host, sites, release, after }: HubArgs, opts: ComponentResourceOptions = {}) {
+    super('motcua:infra:Hub', name, {}, opts);
+    const unit = hubUnit(release);
+    const environment = hubEnvironment({ sites, self: host });
+    const files = [
+      { path: '/etc/motcua/hub.env', content: environment },
+      { path: '/usr/local/bin/motcua', content: command(release), mode: '0755' },
+      { path: '/etc/systemd/system/motcua-hub.service', content: unit },
+    ].map((file) => new File(`${name}${file.path}`, { host, ...file }, { parent: this, dependsOn: [...after] }));
+    const restartOn = { unit: fingerprint(unit), environment: fingerprint(environment) };
+    const runs = new SystemdUnit(
+      `${name}-motcua-hub.service`,
+      { host, unit: 'motcua-hub.service', restartOn },
+      { parent: this, dependsOn: [...files, ...after] },
+    );
+    const read = `curl -sk -o /dev/null -m 5 -w '%{http_code}' https://127.0.0.1:${ports.https}/readyz || true`;
+    const run = `for n in $(seq 1 90); do [ "$(${read})" = 200 ] && exit 0; sleep 1; done
+curl -sk -m 5 https://127.0.0.1:${ports.https}/readyz >&2; journalctl -u motcua-hub -n 3 -o cat >&2
+exit 1`;
+    const args = { host, name: 'hub-serves', run, read, expect: '200' };
+    this.ready = new Command(`${name}-serves`, args, { parent: this, dependsOn: [runs] });
+    this.registerOutputs({});
+  }
+}
+
+/** For whoever is on the host: the command line of the release that serves. */
+const command = (release: string): string => `#!/bin/sh\nexec ${release}/bin/node ${release}/cli/bin/motcua.mjs "$@"\n`;

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { ComponentResource, type ComponentResourceOptions, type Output, type Resource } from '@pulumi/pulumi';
+import { storeFile, storePasswordFile, storeUrl } from '../calc/hub-settings.ts';
+import type { Release } from '../release/pack-release.ts';
+import { quote } from '../ssh/quote.ts';
+import type { Target } from '../ssh/target.ts';
+import type { Passwords } from './passwords.ts';
+import { Archive, Command, File, Material } from './resources.ts';
+
+export interface ProgramArgs {
+  host: Target;
+  release: Release;
+  passwords: Passwords;
+  root: Resource;
+}
+
+/** Folder of Motcua on a host; another release is another folder, so that a running hub keeps its own. */
+export const releaseFolder = ({ sha256 }: Release): string => `/opt/motcua/${sha256.slice(0, 12)}`;
+
+const data = '/var/lib/motcua';
+
+/** Motcua on a host: the program, its user, its folder, and the password of its store. */
+export class Program extends ComponentResource {
+  readonly parts: Resource[];
+
+  constructor(name: string, { host, release, passwords, root }: ProgramArgs, opts: ComponentResourceOptions = {}) {
+    super('motcua:infra:Program', name, {}, opts);
+    const folder = releaseFolder(release);
+    const archive = new Archive(
+      `${name}-release`,
+      { host, folder, source: release.path, sha256: release.sha256 },
+      { parent: this },
+    );
+    const run = `set -eu
+getent passwd motcua >/dev/null || useradd --system --user-group --home-dir ${data} --shell /usr/sbin/nologin motcua
+install -d -m 700 -o motcua -g motcua ${data}`;
+    const read = `stat -c '%U %a' ${data} 2>/dev/null || true`;
+    const who = { host, name: 'hub-user', run, read, expect: 'motcua 700' };
+    const user = new Command(`${name}-user`, who, { parent: this });
+    const password = new File(
+      `${name}${storePasswordFile}`,
+      {
+        ...{ host, path: storePasswordFile, content: passwords.hub.apply((text) => `${text}\n`) },
+        ...{ mode: '0600', owner: 'motcua', group: 'motcua' },
+      },
+      { parent: this, dependsOn: [user, root] },
+    );
+    this.parts = [archive, user, password];
+    this.registerOutputs({});
+  }
+}
+
+export interface InstallationArgs {
+  /** Where it is made, and who gets the same authority. */
+  first: Target;
+  others: readonly Target[];
+  release: Release;
+  /** What it begins with. */
+  from: string | undefined;
+  after: readonly Resource[];
+}
+
+/** What agents trust, and what administers: the same on every hub, the same bytes each time it is read. */
+const identity = `cd ${data} 2>/dev/null && [ -f store.json ] && tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=0600 -cf - ca/ca.pem ca/ca.key admin.token | base64 -w0`;
+
+/** The one installation of both hubs: made once, its authority carried to the other as a secret of the state. */
+export class Installation extends ComponentResource {
+  readonly parts: Resource[];
+
+  constructor(name: string, args: InstallationArgs, opts: ComponentResourceOptions = {}) {
+    super('motcua:infra:Installation', name, {}, opts);
+    const made = this.#make(name, args);
+    const material = new Material(
+      `${name}-identity`,
+      { host: args.first, name: 'hub-identity', print: identity },
+      { parent: this, dependsOn: [made] },
+    );
+    const carried = args.others.map((host) => this.#carry(host, { content: material.content, after: args.after }));
+    this.parts = [made, ...carried];
+    this.registerOutputs({});
+  }
+
+  #make(name: string, { first, release, from, after }: InstallationArgs): Command {
+    const folder = releaseFolder(release);
+    const source = from === undefined ? '' : ` --from ${quote(from)}`;
+    const init = `init --data ${data} --store ${quote(storeUrl)} --store-password-file ${storePasswordFile}${source} --yes --quiet`;
+    const run = `set -eu
+[ -f ${data}/store.json ] || runuser -u motcua -- env HOME=${data} ${folder}/bin/node ${folder}/cli/bin/motcua.mjs ${init} >&2`;
+    const read = `[ -f ${data}/store.json ] && echo made || true`;
+    const args = { host: first, name: 'installation', run, read, expect: 'made' };
+    // Another release makes no other installation.
+    const ignoreChanges = ['run'];
+    return new Command(`${name}-made`, args, { parent: this, dependsOn: [...after], ignoreChanges });
+  }
+
+  #carry(host: Target, { content, after }: { content: Output<string>; after: readonly Resource[] }): Resource {
+    const run = `set -eu
+umask 077
+base64 -d > ${data}/.identity.tar
+tar -xf ${data}/.identity.tar -C ${data} --no-same-owner
+rm ${data}/.identity.tar
+cat > ${data}/store.json <<'END'
+${storeFile()}END
+chown -R motcua:motcua ${data}`;
+    const read = `{ ${identity}; } | sha256sum | cut -c1-64`;
+    const expect = content.apply((text) => createHash('sha256').update(text).digest('hex'));
+    const args = { host, name: 'hub-identity', run, read, expect, input: content };
+    return new Command(`${host.name}-identity`, args, { parent: this, dependsOn: [...after] });
+  }
+}

@@ -1,0 +1,95 @@
+import { ExpectedError } from '@motcua/contract';
+import { type Centre, readRoles } from '../operate/centre.ts';
+import { handOver, until } from '../operate/switch-over.ts';
+import { type DrillBooks, parseTries } from './judge-books.ts';
+import type { DrillStep, DrillStepArgs } from './plan-drill.ts';
+import type { LabPower, Load, StartLoad } from './ports.ts';
+import { readStored } from './read-stored.ts';
+import { startProbe, stopProbe } from './scripts.ts';
+import { heal, named, strike } from './strike.ts';
+
+/** A drill under way. */
+export interface DrillRun {
+  centre: Centre;
+  lab: LabPower | null;
+  startLoad: StartLoad;
+  now: () => number;
+  pause: (milliseconds: number) => Promise<unknown>;
+  load: Load | null;
+  struckAt: number;
+  /** Whether the fault stands. */
+  struck: boolean;
+  books: Omit<DrillBooks, 'struck'> | null;
+}
+
+type Executors = { [Kind in keyof DrillStepArgs]: (step: DrillStepArgs[Kind], run: DrillRun) => Promise<void> };
+
+const executors: Executors = {
+  announce: ({ fault, host }, { centre }) => {
+    const words = `DRILL: ${fault} at ${host} begins now`;
+    return everywhere(centre, `logger -t motcua-drill -p user.warning '${words}'; wall '${words}' 2>/dev/null || true`);
+  },
+  watch: (_step, { centre }) => everywhere(centre, startProbe),
+  load: async ({ agents }, run) => {
+    if (agents > 0) run.load = await run.startLoad({ count: agents, sites: run.centre.sites, remote: run.centre.to });
+  },
+  strike: async (target, run) => {
+    run.struckAt = run.now();
+    run.struck = true;
+    await strike(run, target);
+  },
+  awaitPrimary: async ({ host }, run) => {
+    const other = { ...run.centre, sites: [named(run.centre, host)] };
+    await until(run, async () => (await readRoles(other)).primary?.name === host);
+  },
+  awaitAgents: async (_step, run) => {
+    const { load, struckAt } = run;
+    // What was under way when the fault was made may still come.
+    if (load !== null) await until(run, async () => load.agents.every((agent) => load.lastAt(agent) > struckAt + 3000));
+  },
+  hold: async ({ seconds }, { struckAt, now, pause }) => {
+    const left = struckAt + seconds * 1000 - now();
+    if (left > 0) await pause(left);
+  },
+  heal: async (target, run) => {
+    await heal(run, target);
+    run.struck = false;
+  },
+  awaitInStep: async ({ host }, run) => {
+    await until(run, async () => (await readRoles(run.centre)).standby?.name === host);
+  },
+  failBack: async ({ from, to }, run) => {
+    await handOver(run.centre, { from, to, on: named(run.centre, from) });
+    await until(run, async () => (await readRoles(run.centre)).primary?.name === to);
+    await until(run, async () => (await readRoles(run.centre)).standby?.name === from);
+  },
+  rest: async (_step, run) => {
+    const { load } = run;
+    if (load === null) return;
+    await load.rest();
+    await until(run, async () => load.waiting() === 0);
+  },
+  compare: async (_step, run) => {
+    run.books = await readBooks(run);
+  },
+};
+
+/** Does one step of the plan. */
+export const doDrillStep = (step: DrillStep, run: DrillRun): Promise<void> =>
+  (executors[step.kind] as (step: DrillStep, run: DrillRun) => Promise<void>)(step, run);
+
+async function readBooks({ centre, load, struckAt }: DrillRun): Promise<Omit<DrillBooks, 'struck'>> {
+  const { primary } = await readRoles(centre);
+  if (primary === null) throw new ExpectedError('E_DC_NO_PRIMARY', {});
+  const probes = centre.sites.map(async (host) =>
+    parseTries(host.name, await centre.to(host)({ script: stopProbe, timeout: 60_000 })),
+  );
+  const tries = (await Promise.all(probes)).flat();
+  const agents = load?.agents ?? [];
+  const stored = await readStored(centre.to(primary), agents);
+  return { struckAt, tries, acknowledged: load?.acknowledged() ?? [], agents, ...stored };
+}
+
+async function everywhere({ sites, to }: Centre, script: string): Promise<void> {
+  await Promise.all(sites.map((host) => to(host)({ script })));
+}

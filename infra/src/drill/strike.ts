@@ -1,0 +1,46 @@
+import { ExpectedError } from '@motcua/contract';
+import type { Centre, CentreHost } from '../operate/centre.ts';
+import type { Fault } from './plan-drill.ts';
+import type { LabPower } from './ports.ts';
+import { faultScripts } from './scripts.ts';
+
+export interface Target {
+  fault: Fault;
+  host: string;
+}
+
+/** A site's host by its name. */
+export function named({ sites }: Pick<Centre, 'sites'>, name: string): CentreHost {
+  const host = sites.find((site) => site.name === name);
+  if (host === undefined) throw new Error(`${name} is no site`);
+  return host;
+}
+
+/** Makes the fault. */
+export async function strike({ centre, lab }: Means, { fault, host }: Target): Promise<void> {
+  if (fault === 'kill') return power(lab, fault).kill(host);
+  if (fault === 'link') return power(lab, fault).link(host, false);
+  await onHost(centre, { host, script: faultScripts[fault]?.strike });
+}
+
+/** Takes the fault away; safe to do when there is none. */
+export async function heal({ centre, lab }: Means, { fault, host }: Target): Promise<void> {
+  if (fault === 'kill') return power(lab, fault).start(host);
+  if (fault === 'link') return power(lab, fault).link(host, true);
+  await onHost(centre, { host, script: faultScripts[fault]?.heal });
+}
+
+interface Means {
+  centre: Centre;
+  lab: LabPower | null;
+}
+
+function power(lab: LabPower | null, fault: Fault): LabPower {
+  if (lab === null) throw new ExpectedError('E_DC_FAULT_NEEDS_LAB', { fault });
+  return lab;
+}
+
+async function onHost(centre: Centre, { host, script }: { host: string; script: string | undefined }): Promise<void> {
+  if (script === undefined) throw new Error('every fault has its script');
+  await centre.to(named(centre, host))({ script, timeout: 120_000 });
+}
