@@ -14,15 +14,17 @@ const oldMs = 7 * 86_400_000;
 
 /**
  * Pure: why nothing that an agent said can be taken for the present; null when it can, and for one that was never heard. Silence
- * before this run of the hub is the hub's own, so that an agent has as long to come back as one that is silent.
+ * before this run of the hub is the hub's own, so that an agent has as long to come back as one that is silent; but one that
+ * was silent already, and was not heard since, is so still.
  */
 export function doubtOf(
   { presence, presenceAt, reportAt, heartbeatSeconds }: Hearing,
-  { now, startedAt }: { now: number; startedAt: number },
+  { now, startedAt, wasSilent = false }: { now: number; startedAt: number; wasSilent?: boolean },
 ): { doubt: 'agent-offline' | 'agent-silent' | null; isNews: boolean } {
   const heard = Math.max(presenceAt ?? 0, reportAt ?? 0);
   const isNews = now - heard <= oldMs;
   if (heard === 0) return { doubt: null, isNews: false };
+  if (wasSilent && heard < startedAt) return { doubt: 'agent-offline', isNews };
   const here = presenceAt !== null && presenceAt >= startedAt;
   if (here && presence === 'offline') return { doubt: 'agent-offline', isNews };
   if (now - Math.max(heard, startedAt) <= heartbeats * heartbeatSeconds * 1000) return { doubt: null, isNews };

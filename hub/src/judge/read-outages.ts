@@ -1,5 +1,6 @@
 import { targetKeys } from '@motcua/contract';
 import { doubtOf } from '../faults/doubt-of.ts';
+import { isSilent } from '../faults/fold-silence.ts';
 import type { AgentSight, OutageSituation, TargetSight, WorkSight } from '../faults/outage-situation.ts';
 import { deviceIdOf } from '../ingest/device-id.ts';
 import { pcKey } from '../ingest/seen-in.ts';
@@ -31,10 +32,16 @@ export async function readOutages(
   const day = today(now);
   const agents = await heardAgents(db);
   await heartbeats.refresh(db, agents);
-  const doubts = new Map(agents.map((agent) => [agent.id, doubtOf(hearingOf(agent, heartbeats), { now, startedAt })]));
+  const faults = await allFaults(db);
+  const silent = new Set(faults.filter(({ fault }) => isSilent(fault)).map(({ agent }) => agent));
+  const doubts = new Map(
+    agents.map((agent) => {
+      const wasSilent = silent.has(agent.id);
+      return [agent.id, doubtOf(hearingOf(agent, heartbeats), { now, startedAt, wasSilent })] as const;
+    }),
+  );
   const touched = new Set(agents.filter(({ id }) => doubts.get(id)?.doubt !== null).map(({ unitId }) => unitId));
   const places = await agentPlaces(db, { units: [...touched], day });
-  const faults = await allFaults(db);
   const known = faults.filter(({ kind }) => kind === 'system').map(({ device }) => device.slice('system:'.length));
   const targets = toTargets(await sharedTargets(db, { atLeast: settings.systemUnits, known, day }));
   const turns = await allTurns(db);

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { doubtOf } from '../../src/faults/doubt-of.ts';
+
+const minute = 60_000;
+const startedAt = 1_000_000_000;
+const heard = { presence: 'online' as const, presenceAt: 0, heartbeatSeconds: 60 };
+
+describe('doubtOf after a restart of the hub', () => {
+  test('an agent that was heard until then has three heartbeats to come back', () => {
+    const hearing = { ...heard, reportAt: startedAt - minute };
+    expect(doubtOf(hearing, { now: startedAt + 2 * minute, startedAt }).doubt).toBeNull();
+    expect(doubtOf(hearing, { now: startedAt + 4 * minute, startedAt }).doubt).toBe('agent-offline');
+  });
+
+  test('one that was silent before is silent still: no case of it ends because the hub began anew', () => {
+    const hearing = { ...heard, reportAt: startedAt - 30 * minute };
+    expect(doubtOf(hearing, { now: startedAt + minute, startedAt, wasSilent: true }).doubt).toBe('agent-offline');
+  });
+
+  test('one that was silent before and is heard again is not', () => {
+    const hearing = { ...heard, reportAt: startedAt + 1000 };
+    expect(doubtOf(hearing, { now: startedAt + minute, startedAt, wasSilent: true }).doubt).toBeNull();
+  });
+});
