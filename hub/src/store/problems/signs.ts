@@ -16,6 +16,7 @@ export async function problemTickets(db: Db, { from, day }: { from: string; day:
     .where('state', '<>', 'rejected')
     .orderBy('number')
     .execute();
+  if (rows.length === 0) return [];
   const models = await deviceModels(db, { day, counts: () => false });
   const unknown = rows.map((row) => row.device_id).filter((id) => !models.of.has(id));
   const seen = await seenModels(db, unknown);
