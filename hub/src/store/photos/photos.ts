@@ -4,7 +4,7 @@ import { type Photo, photoTypes } from '../../photos/photo.ts';
 import type { Db, Tx } from '../store.ts';
 
 /** Photos of one ticket at most. */
-export const mostPhotos = 12;
+const mostPhotos = 12;
 
 interface NewPhoto {
   ticket: number;

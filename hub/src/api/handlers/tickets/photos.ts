@@ -13,7 +13,7 @@ import { findTicket } from './find-ticket.ts';
 import { retry } from './retry.ts';
 
 /** A photo that was cleaned. Throws E_PHOTO_REFUSED. */
-export function requirePhoto(bytes: Uint8Array): Photo {
+function requirePhoto(bytes: Uint8Array): Photo {
   const photo = cleanPhoto(bytes);
   if ('trouble' in photo) throw refused(photo.trouble);
   return photo;
