@@ -32,7 +32,7 @@ const pageRows = 1000;
 /** The newest tickets, `limit` at most, and how many there are; null from a hub that does not count them. */
 export async function listTickets(
   session: Session,
-  { state, limit, ...flags }: HubFlags & { state?: string | undefined; limit: number },
+  { state, unit, limit, ...flags }: HubFlags & { state?: string | undefined; unit?: string | undefined; limit: number },
 ) {
   const hub = await connect(session, flags);
   const tickets: TicketRow[] = [];
@@ -41,7 +41,7 @@ export async function listTickets(
   let next: string | null = null;
   do {
     const rows = Math.min(pageRows, limit - tickets.length);
-    const path = withQuery('/v1/tickets', { state, limit: rows, cursor: next ?? undefined });
+    const path = withQuery('/v1/tickets', { state, unit, limit: rows, cursor: next ?? undefined });
     const page: TicketPage = await hub.get(path, TicketPage);
     tickets.push(...page.tickets);
     total = page.total ?? null;

@@ -187,6 +187,8 @@ export const Settings = z.object({
   noticeAttempts: count(1000).default(20),
   /** Seconds after which a try without an answer is given up. */
   noticeTrySeconds: count(600).default(30),
+  /** Days that notices are kept once they were acknowledged or given up. */
+  keepNoticeDays: count(3660).default(90),
   /** Seconds between two notices to a person at least; what comes meanwhile goes together. */
   noticeGapSeconds: count(86_400).default(60),
   /** Networks in CIDR, with commas between, that people may report from by a QR code that names none; without it any. */

@@ -2,13 +2,13 @@ import type { Settings } from '../config/index.ts';
 import { startLeader } from '../leader/start-leader.ts';
 import type { Log } from '../log/index.ts';
 import type { Store } from '../store/index.ts';
-import { prunePhotos, pruneReadings } from '../store/index.ts';
+import { pruneDeliveries, prunePhotos, pruneReadings } from '../store/index.ts';
 import type { Clock } from '../time/clock.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** Removes old reports, and old points of the history of devices, once an hour, as long as this hub leads. */
+/** Removes old reports, points of the history of devices and notices, once an hour, as long as this hub leads. */
 export function startPruning({
   store,
   settings,
@@ -58,4 +58,7 @@ async function prune({
   const photos = await store.db.transaction().execute((tx) => prunePhotos(tx, closedBefore));
   if (photos > 0) log.info({ photos, closedBefore }, 'photos of tickets that were closed long ago were removed');
   if (readings > 0) log.info({ readings }, 'old readings were removed or thinned');
+  const madeBefore = new Date(now - settings.keepNoticeDays * day).toISOString();
+  const notices = await store.db.transaction().execute((tx) => pruneDeliveries(tx, madeBefore));
+  if (notices > 0) log.info({ notices, madeBefore }, 'old notices were removed');
 }

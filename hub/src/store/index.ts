@@ -30,6 +30,7 @@ export {
 } from './notify/deliveries.ts';
 export { deleteNoticeEvent, readNoticeEvents } from './notify/events.ts';
 export { noteClosed, noteOpen, noteStep, type UntoldNotice, untoldNotices } from './notify/notices.ts';
+export { pruneDeliveries } from './notify/prune-deliveries.ts';
 export {
   deleteSubscription,
   insertSubscription,

@@ -37,11 +37,23 @@ export function makeWorkingTime({
     special: specialDays(years),
     hoursOn: (date: IsoDate) => sorted.findLast((row) => row.validFrom <= date),
   };
-  const shifts = Array.from({ length: days }, (_, index) => shiftsOf(firstDay + index, rules));
-  return reckoner(shifts, {
-    known: new Set(years.map(({ year }) => year)),
-    weekdayOn: (date) => rules.hoursOn(date)?.weekday ?? [],
-  });
+  const known = new Set(years.map(({ year }) => year));
+  const of: Days = { shifts: [], weekday: new Float64Array(days), year: new Int16Array(days) };
+  for (let index = 0; index < days; index += 1) {
+    const date = dateOf(firstDay + index);
+    of.shifts.push(shiftsOf(firstDay + index, date, rules));
+    of.weekday[index] = lengthOf(rules.hoursOn(date)?.weekday ?? []);
+    of.year[index] = Number(date.slice(0, 4));
+  }
+  return reckoner(of, known);
+}
+
+/** What every day is, by its place after the first, so that nobody has to write out a date to know. */
+interface Days {
+  shifts: DayHours[];
+  /** Working time of an ordinary weekday, in milliseconds. */
+  weekday: Float64Array;
+  year: Int16Array;
 }
 
 /** What never stops. */
@@ -71,9 +83,9 @@ const dateOf = (dayNumber: number): IsoDate => new Date(dayNumber * day).toISOSt
 
 function shiftsOf(
   dayNumber: number,
+  date: IsoDate,
   { special, hoursOn }: { special: Special; hoursOn: (date: IsoDate) => WorkingHours | undefined },
 ): DayHours {
-  const date = dateOf(dayNumber);
   const hours = hoursOn(date);
   const is = special.get(date);
   if (hours === undefined || is === 'off') return [];
@@ -84,10 +96,7 @@ function shiftsOf(
 
 const lengthOf = (shifts: DayHours) => shifts.reduce((sum, [from, to]) => sum + (to - from), 0) * minute;
 
-function reckoner(
-  shifts: readonly DayHours[],
-  { known, weekdayOn }: { known: ReadonlySet<number>; weekdayOn: (date: IsoDate) => DayHours },
-): WorkingTime {
+function reckoner({ shifts, weekday, year }: Days, known: ReadonlySet<number>): WorkingTime {
   const before = new Float64Array(shifts.length + 1);
   for (const [index, of] of shifts.entries()) before[index + 1] = (before[index] as number) + lengthOf(of);
   const since = (at: number) => {
@@ -96,16 +105,18 @@ function reckoner(
     if (index >= shifts.length) return before[shifts.length] as number;
     return (before[index] as number) + within(shifts[index] as DayHours, at + offset - (index + firstDay) * day);
   };
-  const yearOf = (at: number) => new Date(at + offset).getUTCFullYear();
+  /** The place of a day; those before and after all are as the first and the last. */
+  const dayOf = (at: number) => Math.min(Math.max(Math.floor((at + offset) / day) - firstDay, 0), shifts.length - 1);
   return {
     between: (from, to) => (to <= from ? 0 : since(to) - since(from)),
     add: (from, length) => find({ shifts, before }, since(from) + length, from),
     isWorking: (at) => since(at + 1) > since(at),
-    dayLength: (at) => lengthOf(weekdayOn(dateOf(Math.floor((at + offset) / day)))),
-    knows: (from, to) =>
-      Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index).every((year) =>
-        known.has(year),
-      ),
+    dayLength: (at) => weekday[dayOf(at)] ?? 0,
+    knows(from, to) {
+      const last = year[dayOf(to)] ?? 0;
+      for (let one = year[dayOf(from)] ?? 0; one <= last; one += 1) if (!known.has(one)) return false;
+      return true;
+    },
   };
 }
 

@@ -52,7 +52,8 @@ export function readClock<State extends string>(
   const stretches = toStretches(log, { rule, time, now });
   const start = log[0]?.at ?? now;
   const allowed = allowedBy(rule, time, start);
-  const elapsed = stretches.reduce((sum, { counted }) => sum + counted, 0);
+  let elapsed = 0;
+  for (const { counted } of stretches) elapsed += counted;
   const action = stretches.at(-1)?.action ?? 'waits';
   return {
     name: rule.name,
@@ -70,14 +71,16 @@ function toStretches<State extends string>(
   log: readonly StateChange<State>[],
   { rule, time, now }: { rule: ClockRule<State>; time: WorkingTime; now: number },
 ): Stretch<State>[] {
-  return log.flatMap(({ at, state }, index) => {
+  const stretches: Stretch<State>[] = [];
+  for (const [index, { at, state }] of log.entries()) {
     const from = Math.min(at, now);
     const to = Math.max(from, Math.min(log[index + 1]?.at ?? now, now));
     // The state that holds now is a stretch even when it has just begun.
-    if (at > now || (to === from && index < log.length - 1)) return [];
+    if (at > now || (to === from && index < log.length - 1)) continue;
     const action = rule.in[state];
-    return [{ from, to, state, action, counted: action === 'runs' ? time.between(from, to) : 0 }];
-  });
+    stretches.push({ from, to, state, action, counted: action === 'runs' ? time.between(from, to) : 0 });
+  }
+  return stretches;
 }
 
 const hour = 3_600_000;

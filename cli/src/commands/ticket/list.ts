@@ -11,6 +11,7 @@ export default class TicketList extends MotcuaCommand {
   static override flags = {
     ...hubFlags,
     state: textFlag({ words: flagTexts.state, helpValue: 'STATE' }),
+    unit: textFlag({ words: flagTexts.unit, helpValue: 'CODE' }),
     limit: numberFlag({ min: 1, max: 1_000_000 })({ words: ticketFlagTexts.limit, default: 300 }),
   };
 

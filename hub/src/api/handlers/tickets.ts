@@ -9,24 +9,29 @@ import { readList } from '../read-list.ts';
 import { findTicket, reckoningOf } from './tickets/find-ticket.ts';
 import { wholeTicket } from './tickets/whole-ticket.ts';
 
-export const TicketsQuery = z.looseObject({ state: z.string().min(1).max(40).optional(), ...pageQuery });
+export const TicketsQuery = z.looseObject({
+  state: z.string().min(1).max(40).optional(),
+  unit: z.string().min(1).max(64).optional(),
+  ...pageQuery,
+});
 
 /** `GET /v1/tickets` */
 export const getTickets: Handler = async (context, request) => {
   const { query, scope } = request;
-  const { state = null, ...part } = parse(TicketsQuery, query);
-  const { rows, next } = await cutPage(part, {
+  const { state = null, unit = null, ...part } = parse(TicketsQuery, query);
+  const asked = { state, unit, scope };
+  const paged = cutPage(part, {
     // The newest first.
     ...{ placeOf: ({ number }: TicketRow) => [-number], like: ['number'] },
     read: ({ after, limit }) => {
       const before = after === null ? null : -Number(after[0]);
       return readList(context, request, (db) =>
-        listTickets(db, { state, scope, before, limit, reckoning: reckoningOf(context) }),
+        listTickets(db, { ...asked, before, limit, reckoning: reckoningOf(context) }),
       );
     },
   });
-  const total = await readList(context, request, (db) => countTickets(db, { state, scope }));
-  const { simulated } = await loadTitle(context.store.read);
+  const counted = readList(context, request, (db) => countTickets(db, asked));
+  const [{ rows, next }, total, { simulated }] = await Promise.all([paged, counted, loadTitle(context.store.read)]);
   return { tickets: rows, next, total, simulated };
 };
 

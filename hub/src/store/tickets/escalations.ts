@@ -3,11 +3,18 @@ import type { TicketEventData } from '../../tickets/events.ts';
 import { movingTypes, stateLog } from '../../tickets/sla/state-log.ts';
 import { clockless, type TicketState } from '../../tickets/states.ts';
 import type { Db } from '../store.ts';
+import { isOpen } from './list-tickets.ts';
 import { fromTicketRow, type StoredTicket } from './ticket-row.ts';
 
 /** Tickets whose clocks run or wait, each with the number of its last event. */
 export const clockedTickets = (db: Db): Promise<{ number: number; seq: number }[]> =>
-  db.selectFrom('ticket').select(['number', 'seq']).where('state', 'not in', clockless).orderBy('number').execute();
+  db
+    .selectFrom('ticket')
+    .select(['number', 'seq'])
+    .where(isOpen)
+    .where('state', 'not in', clockless)
+    .orderBy('number')
+    .execute();
 
 /** A ticket with what its clocks are read from, and the steps taken since it was opened last. */
 export interface ClockedTicket extends StoredTicket {
