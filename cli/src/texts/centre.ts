@@ -47,8 +47,16 @@ export const levelTexts: Readonly<Record<'mandatory' | 'advisory', Words>> = {
   advisory: { vi: 'khuyến nghị', en: 'advice' },
 };
 
+/** What a server of the database is. */
+export const memberTexts = {
+  primary: { vi: 'chính', en: 'primary' },
+  synchronous: { vi: 'bản sao đồng bộ', en: 'synchronous standby' },
+  replica: { vi: 'bản sao', en: 'replica' },
+} as const satisfies Record<string, Words>;
+
 export const centreTexts = {
   step: { vi: '[{number}/{of}] {words} {host}', en: '[{number}/{of}] {words} {host}' },
+  drillStep: { vi: '{words}', en: '{words}' },
   change: { vi: '{action} {kind} {what}', en: '{action} {kind} {what}' },
   labReady: {
     vi: 'Phòng thử sẵn sàng (dữ liệu mô phỏng). Tiếp theo: motcua dc up --stack lab',
@@ -87,4 +95,22 @@ export const centreTexts = {
   failed: { vi: 'Dịch vụ hỏng', en: 'Failed units' },
   booted: { vi: 'Khởi động lúc', en: 'Booted' },
   detail: { vi: 'Chi tiết', en: 'Detail' },
+  hubReady: { vi: 'Nhận báo cáo', en: 'Takes reports' },
+  vote: { vi: 'Phiếu bầu (etcd)', en: 'Vote (etcd)' },
+  backup: { vi: 'Bản sao lưu mới nhất', en: 'Newest backup' },
+  certificate: { vi: 'Chứng thư hết hạn sớm nhất', en: 'First certificate ends' },
+  primary: { vi: 'Cơ sở dữ liệu chính ở {host}.', en: 'The primary database is at {host}.' },
+  noPrimary: { vi: 'Không trung tâm nào có cơ sở dữ liệu chính.', en: 'No site has a primary database.' },
+  rpoAtRisk: {
+    vi: 'Không có bản sao đồng bộ: mất trung tâm chính lúc này có thể mất báo cáo đã xác nhận.',
+    en: 'There is no synchronous standby: to lose the primary now may lose acknowledged reports.',
+  },
+  database: { vi: 'Cơ sở dữ liệu', en: 'Database' },
+  state: { vi: 'Trạng thái', en: 'State' },
+  timeline: { vi: 'Dòng thời gian', en: 'Timeline' },
+  lag: { vi: 'Chậm (byte)', en: 'Behind (bytes)' },
+  linkFrom: { vi: 'Đường truyền từ', en: 'Link from' },
+  linkTo: { vi: 'Đến', en: 'To' },
+  loss: { vi: 'Mất gói (%)', en: 'Loss (%)' },
+  latency: { vi: 'Độ trễ (ms)', en: 'Latency (ms)' },
 } as const satisfies Record<string, Words>;

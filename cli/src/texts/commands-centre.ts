@@ -46,6 +46,42 @@ export const centreCommandTexts = {
       { line: 'motcua dc status --stack lab', words: { vi: 'Hỏi từng máy qua SSH', en: 'Ask each host by SSH' } },
     ],
   },
+  'dc switchover': {
+    summary: {
+      vi: 'Chuyển cơ sở dữ liệu sang trung tâm kia, không mất gì',
+      en: 'Hand the database over to the other site, without loss',
+    },
+    examples: [
+      {
+        line: 'motcua dc switchover --stack lab',
+        words: { vi: 'Trước khi bảo trì một trung tâm', en: 'Before work on a site' },
+      },
+    ],
+  },
+  'dc drill': {
+    summary: {
+      vi: 'Diễn tập mất trung tâm chính: đo, đối chiếu sổ sách, chuyển trở lại, ghi bằng chứng',
+      en: 'Rehearse the loss of the primary site: measure, compare the books, hand over back, write evidence',
+    },
+    examples: [
+      {
+        line: 'motcua dc drill --stack lab --fault kill --agents 50 --evidence evidence',
+        words: { vi: 'Tắt đột ngột một máy của phòng thử', en: 'End a host of the lab hard' },
+      },
+    ],
+  },
+  'dc restore-test': {
+    summary: {
+      vi: 'Khôi phục bản sao lưu mới nhất vào chỗ riêng và so với bản chính',
+      en: 'Restore the newest backup apart, and compare it with the primary',
+    },
+    examples: [
+      {
+        line: 'motcua dc restore-test --stack lab',
+        words: { vi: 'Số dòng và tổng kiểm của mọi bảng', en: 'Rows and checksums of every table' },
+      },
+    ],
+  },
   'dc destroy': {
     summary: { vi: 'Gỡ mọi thứ của một stack khỏi các máy', en: 'Remove everything of a stack from its hosts' },
     about: {

@@ -5,6 +5,7 @@ import { fromPeopleCommandTexts } from './commands-from-people.ts';
 import { hubTexts } from './commands-hub.ts';
 import { identityTexts } from './commands-identity.ts';
 import { importCommandTexts } from './commands-import.ts';
+import { linkCommandTexts } from './commands-link.ts';
 import { networkTexts } from './commands-network.ts';
 import { noticeTexts } from './commands-notice.ts';
 import { probeCommandTexts } from './commands-probe.ts';
@@ -34,6 +35,7 @@ export const commandTexts = {
   ...noticeTexts,
   ...ticketCommandTexts,
   ...fromPeopleCommandTexts,
+  ...linkCommandTexts,
   ...problemCommandTexts,
   ...workCommandTexts,
   ...reportCommandTexts,

@@ -45,6 +45,7 @@ export const topicTexts = {
   device: { vi: 'Thiết bị', en: 'Devices' },
   agent: { vi: 'Phần mềm giám sát trên máy tính', en: 'Agents on counter PCs' },
   ticket: { vi: 'Phiếu sửa chữa', en: 'Repair tickets' },
+  link: { vi: 'Đường truyền WAN tới đơn vị', en: 'WAN links to the units' },
   problem: { vi: 'Vấn đề chung của nhiều đơn vị', en: 'Problems that units have in common' },
   report: { vi: 'Báo cáo', en: 'Reports' },
   user: { vi: 'Tài khoản và vai trò', en: 'Accounts and roles' },

@@ -58,6 +58,7 @@ export const reportTexts = {
   part: { vi: 'Bảng', en: 'Table' },
   of: { vi: 'Dòng', en: 'Row' },
   figure: { vi: 'Cột', en: 'Figure' },
+  depth: { vi: 'Bậc', en: 'Depth' },
   noUnit: { vi: '(ngoài cây đơn vị)', en: '(in no unit of the tree)' },
   running: {
     vi: 'Kỳ chưa kết thúc, hoặc số liệu chưa tính hết kỳ.',

@@ -20,12 +20,9 @@ import { hubIdentity, publicName, urlHost } from './hub-identity.ts';
 import { keepIdentity } from './keep-identity.ts';
 import { oidcOf } from './oidc-of.ts';
 import { shuttingOut } from './shutting-out.ts';
+import { startChores } from './start-chores.ts';
 import { startCutting } from './start-cutting.ts';
-import { startEscalating } from './start-escalating.ts';
-import { startFollowing } from './start-following.ts';
 import { startNotices } from './start-notices.ts';
-import { startProblems } from './start-problems.ts';
-import { startPruning } from './start-pruning.ts';
 import { startReadiness } from './start-readiness.ts';
 import { startRevocation } from './start-revocation.ts';
 import { startTelling } from './start-telling.ts';
@@ -85,10 +82,7 @@ export async function startParts(
     },
   });
   stack.defer(() => api.close());
-  stack.use(startPruning({ store, settings, clock, log }));
-  stack.use(startProblems({ store, settings, clock, log }));
-  stack.use(startFollowing({ store, settings, clock, log }));
-  stack.use(startEscalating({ store, settings, clock, log }));
+  stack.use(startChores({ store, settings, clock, log }));
   renewed.push(stack.use(startReadiness({ store, broker, settings, clock, log })).forget);
   shown = stack.use(keepIdentity({ identity, renew, servers: [broker, api], log }));
   return announce(options, { httpUrl: `https://${name}:${api.port}`, mqttUrl });

@@ -500,6 +500,9 @@ function addRows(dataDir: string, { number, unit }: { number: number; unit: stri
 function addProblem(file: DatabaseSync, { number, unit }: { number: number; unit: Ward }): void {
   const at = '2026-03-02T01:00:00.000Z';
   file
+    .prepare(`INSERT INTO wan_link (id, name, carrier, units, valid_from) VALUES (?, ?, 'thử', ?, '2022-06-30')`)
+    .run(`line-${unit}`, `Đường ${unit}`, JSON.stringify([unit]));
+  file
     .prepare(
       `INSERT INTO problem (id, key, kind, reason, subject, state, proposed_at, seq)
         VALUES (?, ?, 'model', 'fuser-fault', ?, 'proposed', ?, 1)`,

@@ -1,0 +1,61 @@
+import type { SightStep } from '../../wan-links/plan-sights.ts';
+import type { UnitSight } from '../../wan-links/sight.ts';
+import { unitOn } from '../register/unit-on.ts';
+import type { Db, Tx } from '../store.ts';
+
+/** Values of one statement. */
+const chunk = 500;
+
+/** What is known of some units now: who is connected, and since when a place or its router is down. */
+export async function readUnitSights(
+  db: Db,
+  { units, day }: { units: readonly string[]; day: string },
+): Promise<Map<string, UnitSight>> {
+  const found = new Map<string, UnitSight>();
+  for (let from = 0; from < units.length; from += chunk) {
+    const part = units.slice(from, from + chunk);
+    const online = await db
+      .selectFrom('agent')
+      .innerJoin('unit', 'unit.id', 'agent.unit_id')
+      .select((of) => ['unit.code as unit', of.fn.countAll<number>().as('count')])
+      .where('unit.code', 'in', part)
+      .where(unitOn(day))
+      .where('agent.retired_at', 'is', null)
+      .where('agent.presence_state', '=', 'online')
+      .groupBy('unit.code')
+      .execute();
+    const down = await db
+      .selectFrom('fault')
+      .select((of) => ['unit', of.fn.min('level_since').as('since')])
+      .where('unit', 'in', part)
+      .where('kind', 'in', ['site', 'router'])
+      .where('level', '=', 'down')
+      .groupBy('unit')
+      .execute();
+    const counts = new Map(online.map(({ unit, count }) => [unit, Number(count)]));
+    const since = new Map(down.map((row) => [row.unit, Number(row.since)]));
+    for (const code of part) found.set(code, { online: counts.get(code) ?? 0, downSince: since.get(code) ?? null });
+  }
+  return found;
+}
+
+/** Writes what a look at the lines adds. */
+export async function saveSights(tx: Tx, steps: readonly SightStep[]): Promise<void> {
+  for (const one of steps) {
+    if (one.step === 'extend') {
+      await tx
+        .updateTable('wan_link_sight')
+        .set({ to_at: one.to })
+        .where('link', '=', one.link)
+        .where('from_at', '=', one.from)
+        .execute();
+      continue;
+    }
+    const { state, from, to } = one.sight;
+    await tx
+      .insertInto('wan_link_sight')
+      .values({ link: one.link, state, from_at: from, to_at: to })
+      .onConflict((conflict) => conflict.columns(['link', 'from_at']).doUpdateSet({ state, to_at: to }))
+      .execute();
+  }
+}

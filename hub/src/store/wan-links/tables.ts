@@ -1,0 +1,26 @@
+/** A line of a carrier to some units. Dates `2026-06-30`. */
+export interface WanLinkTable {
+  id: string;
+  name: string;
+  carrier: string;
+  contract: string | null;
+  bandwidth_mbps: number | null;
+  target_percent: number | null;
+  /** JSON list of codes. */
+  units: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+/** From when to when a line was seen up or down; between two rows nobody knows. Milliseconds since 1970. */
+interface WanLinkSightTable {
+  link: string;
+  state: 'up' | 'down';
+  from_at: number;
+  to_at: number;
+}
+
+export interface WanLinkTables {
+  wan_link: WanLinkTable;
+  wan_link_sight: WanLinkSightTable;
+}
