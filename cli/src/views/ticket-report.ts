@@ -30,7 +30,7 @@ export function ticketReportAnswer(data: TicketReport & { docx: string | null })
 }
 
 /** A period as people call it. */
-export function periodWords({ kind, from }: TicketReport['period']): Words {
+function periodWords({ kind, from }: TicketReport['period']): Words {
   const [year = '', month = ''] = from.split('-');
   const params = { year, month: Number(month), quarter: Math.ceil(Number(month) / 3) };
   const words = kind === 'month' ? texts.month : texts.quarter;
@@ -76,18 +76,15 @@ const unitTable = (rows: readonly UnitRow[]) =>
     most: 30,
     columns: [
       { key: 'unit', words: heads.unit, keep: true, value: ({ unit }) => unit },
-      { key: 'name', words: heads.unitName, value: ({ name, depth }) => named(name, depth) },
+      { key: 'name', words: heads.unitName, value: ({ name }) => name ?? texts.noUnit },
+      { key: 'depth', words: texts.depth, type: 'number', value: ({ depth }) => depth },
       ...countColumns<UnitRow>(),
       { key: 'repairKept', words: texts.kept, type: 'number', value: ({ repairKept }) => repairKept },
       { key: 'repairBroken', words: texts.broken, type: 'number', value: ({ repairBroken }) => repairBroken },
       { key: 'median', words: texts.repairMedian, type: 'number', value: ({ repair }) => repair.median },
       { key: 'p90', words: texts.repairP90, type: 'number', value: ({ repair }) => repair.p90 },
-      { key: 'depth', words: heads.level, type: 'number', value: ({ depth }) => depth, wide: true },
     ],
   });
-
-const named = (name: string | null, depth: number): string | Words =>
-  name === null ? texts.noUnit : `${'  '.repeat(depth)}${name}`;
 
 const classTable = (rows: readonly ClassRow[]) =>
   table<ClassRow>({
@@ -121,7 +118,7 @@ const clockTable = (rows: readonly ClockRow[]) =>
   });
 
 /** Days as `2–7` or `91+`. */
-export const daysIn = ({ fromDays, toDays }: Pick<AgeRow, 'fromDays' | 'toDays'>): string =>
+const daysIn = ({ fromDays, toDays }: Pick<AgeRow, 'fromDays' | 'toDays'>): string =>
   toDays === null ? `${fromDays}+` : `${fromDays}–${toDays}`;
 
 const ageTable = (rows: readonly AgeRow[]) =>

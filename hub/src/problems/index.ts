@@ -2,4 +2,3 @@ export { countRecurrences } from './count-recurrences.ts';
 export { findProblems } from './find-problems.ts';
 export { type ProblemVerb, problemStates, problemVerbNames, problemVerbs } from './problem.ts';
 export { reopenStayed } from './reopen-stayed.ts';
-export { defaultProblemSettings } from './settings.ts';

@@ -1,7 +1,7 @@
 import type { Words } from '@motcua/contract';
 
 /** What tickets have in common: the model of the device, or a system that many use. */
-export type ProblemKind = 'model' | 'system';
+type ProblemKind = 'model' | 'system';
 
 export const problemStates = ['proposed', 'confirmed', 'dismissed', 'closed'] as const;
 export type ProblemState = (typeof problemStates)[number];

@@ -29,7 +29,7 @@ export function longMoment(instant: string): string {
 }
 
 /** `08:15 05/10/2026`, for cells. */
-export function shortMoment(instant: string): string {
+function shortMoment(instant: string): string {
   const there = new Date(Date.parse(instant) + hanoi).toISOString();
   return `${there.slice(11, 16)} ${there.slice(0, 10).split('-').reverse().join('/')}`;
 }
