@@ -1,3 +1,6 @@
+export { type DrillStep, type Fault, faults } from './drill/plan-drill.ts';
+export type { Load, StartLoad } from './drill/ports.ts';
+export { type DrillResult, runDrill } from './drill/run-drill.ts';
 export type { Change } from './engine/count-changes.ts';
 export { projectRoot } from './engine/project-root.ts';
 export type { RuleViolation } from './engine/read-policy-event.ts';
@@ -5,7 +8,11 @@ export { type Operation, type OperationResult, runOperation } from './engine/run
 export { unlockStack } from './engine/unlock-stack.ts';
 export { type LabFacts, labDown, labUp } from './lab/lab.ts';
 export { labFolder } from './lab/layout.ts';
+export { labPaths } from './lab/paths.ts';
 export type { LabStep } from './lab/plan-lab.ts';
+export { labPower } from './lab/power.ts';
+export { type RestoreTest, restoreTest } from './operate/restore-test.ts';
+export { type Switchover, switchOver } from './operate/switch-over.ts';
 export { describeStack } from './stack/describe-stack.ts';
 export { stackVersion } from './stack/stack-file.ts';
 export { readStatus, type StackStatus } from './status/read-status.ts';

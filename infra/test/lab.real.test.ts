@@ -105,6 +105,7 @@ describe.skipIf(lacks.length > 0)(
       async () => {
         on('10.77.0.11', 'echo "MaxAuthTries 9" >> /etc/ssh/sshd_config.d/20-motcua.conf; systemctl stop chrony');
         on('10.77.0.12', 'nft add rule inet motcua input tcp dport 4444 accept');
+        on('10.77.0.12', `runuser -u postgres -- psql -qc "alter system set log_lock_waits = off" -c 'select pg_reload_conf()'`);
         on('10.77.0.13', 'apt-get -y -qq purge prometheus-node-exporter');
         const refresh = await motcua('refresh --stack lab');
         expect(refresh.exit).toBe(3);
@@ -113,6 +114,7 @@ describe.skipIf(lacks.length > 0)(
           'delete SystemdUnit dc3:prometheus-node-exporter.service',
           'update File dc1:/etc/ssh/sshd_config.d/20-motcua.conf',
           'update Firewall dc2:nftables',
+          'update PostgresSetting dc2:setting/log_lock_waits',
           'update SystemdUnit dc1:chrony.service',
         ]);
         const up = await motcua('up --stack lab');
@@ -121,6 +123,7 @@ describe.skipIf(lacks.length > 0)(
           'create SystemdUnit dc3:prometheus-node-exporter.service',
           'update File dc1:/etc/ssh/sshd_config.d/20-motcua.conf',
           'update Firewall dc2:nftables',
+          'update PostgresSetting dc2:setting/log_lock_waits',
           'update SystemdUnit dc1:chrony.service',
         ]);
         expect(on('10.77.0.11', 'systemctl is-active chrony')).toBe('active\n');

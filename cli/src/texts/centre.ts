@@ -77,6 +77,7 @@ export const centreTexts = {
   level: { vi: 'Mức', en: 'Level' },
   message: { vi: 'Nội dung', en: 'What is wrong' },
   because: { vi: 'Căn cứ', en: 'Because' },
+  advice: { vi: 'Lưu ý về tệp stack', en: 'About the stack file' },
   askDestroy: {
     vi: 'Gỡ mọi thứ của stack này khỏi các máy?',
     en: 'Remove everything of this stack from its hosts?',

@@ -2,7 +2,7 @@ import { exit, fill, type Params, type Words } from '@motcua/contract';
 import type { Change, LabFacts, OperationResult, RuleViolation, StackStatus } from '@motcua/infra';
 import type { Answer } from '../answer.ts';
 import { type Section, table } from '../render/view.ts';
-import { changeTexts, driftTexts, levelTexts, centreTexts as texts } from '../texts/centre.ts';
+import { changeTexts, driftTexts, levelTexts, memberTexts, centreTexts as texts } from '../texts/centre.ts';
 
 const line = (words: Words, params: Params = {}): Section => ({
   is: 'lines',
@@ -57,16 +57,40 @@ export function operationAnswer(data: OperationResult): Answer {
   return { data, view: { simulated: false, sections }, exit: stopped ? exit.failure : code };
 }
 
-/** Every host of a stack; one that does not answer makes it 7. */
+/** Every host of a stack, who is primary, and what holds the sites together; a host that does not answer makes it 7. */
 export function statusAnswer(data: StackStatus): Answer {
-  const rows = table<StackStatus['hosts'][number]>({
-    rows: data.hosts,
+  const down = data.hosts.some(({ reachable }) => !reachable);
+  const head = line(data.primary === null ? texts.noPrimary : texts.primary, { host: data.primary });
+  const risk = data.synchronous === false ? [line(texts.rpoAtRisk)] : [];
+  const sections = [hostTable(data), head, ...risk, databaseTable(data), linkTable(data), ...adviceSections(data)];
+  return { data, view: { simulated: false, sections }, exit: down ? exit.unreachable : exit.ok };
+}
+
+/** What the rules say of the stack file: too few paths, no restore that was tested lately. */
+const adviceSections = ({ advice }: StackStatus): Section[] =>
+  advice.length === 0
+    ? []
+    : [
+        {
+          is: 'lines',
+          title: texts.advice,
+          lines: advice.map(({ rule, message }) => ({ vi: `${rule}: ${message}`, en: `${rule}: ${message}` })),
+        },
+      ];
+
+const hostTable = ({ hosts }: StackStatus): Section =>
+  table<StackStatus['hosts'][number]>({
+    rows: hosts,
     columns: [
       { key: 'host', words: texts.host, keep: true, value: ({ host }) => host },
       { key: 'place', words: texts.place, value: ({ place }) => place },
       { key: 'role', words: texts.role, value: ({ role }) => role },
       { key: 'address', words: texts.address, keep: true, value: ({ address }) => address },
       { key: 'reachable', words: texts.reachable, type: 'flag', value: ({ reachable }) => reachable },
+      { key: 'hubReady', words: texts.hubReady, type: 'flag', value: ({ hubReady }) => hubReady },
+      { key: 'etcdHealthy', words: texts.vote, type: 'flag', value: ({ etcdHealthy }) => etcdHealthy },
+      { key: 'backupAt', words: texts.backup, type: 'instant', value: ({ backupAt }) => backupAt },
+      { key: 'certificates', words: texts.certificate, type: 'instant', value: soonest },
       { key: 'diskFreePercent', words: texts.disk, type: 'number', value: (host) => host.diskFreePercent },
       { key: 'memoryFreePercent', words: texts.memory, type: 'number', value: (host) => host.memoryFreePercent },
       { key: 'failedUnits', words: texts.failed, value: ({ failedUnits }) => failedUnits.join(', ') || null },
@@ -74,9 +98,35 @@ export function statusAnswer(data: StackStatus): Answer {
       { key: 'detail', words: texts.detail, value: ({ detail }) => detail },
     ],
   });
-  const down = data.hosts.some(({ reachable }) => !reachable);
-  return { data, view: { simulated: false, sections: [rows] }, exit: down ? exit.unreachable : exit.ok };
-}
+
+/** When the first certificate of a host ends. */
+const soonest = ({ certificates }: StackStatus['hosts'][number]): string | null =>
+  certificates.map(({ expiresAt }) => expiresAt).toSorted()[0] ?? null;
+
+const databaseTable = ({ database }: StackStatus): Section =>
+  table<StackStatus['database'][number]>({
+    rows: database,
+    columns: [
+      { key: 'host', words: texts.database, keep: true, value: ({ host }) => host },
+      { key: 'role', words: texts.role, value: ({ role }) => memberTexts[role] },
+      { key: 'state', words: texts.state, value: ({ state }) => state },
+      { key: 'timeline', words: texts.timeline, type: 'number', value: ({ timeline }) => timeline },
+      { key: 'lagBytes', words: texts.lag, type: 'number', value: ({ lagBytes }) => lagBytes },
+    ],
+  });
+
+type Link = StackStatus['hosts'][number]['links'][number] & { host: string };
+
+const linkTable = ({ hosts }: StackStatus): Section =>
+  table<Link>({
+    rows: hosts.flatMap(({ host, links }) => links.map((link) => ({ host, ...link }))),
+    columns: [
+      { key: 'host', words: texts.linkFrom, keep: true, value: ({ host }) => host },
+      { key: 'to', words: texts.linkTo, keep: true, value: ({ to }) => to },
+      { key: 'lossPercent', words: texts.loss, type: 'number', value: ({ lossPercent }) => lossPercent },
+      { key: 'latency', words: texts.latency, type: 'number', value: (link) => link.latencyMilliseconds },
+    ],
+  });
 
 /** The lab is there: its hosts. */
 export function labAnswer(data: LabFacts): Answer {

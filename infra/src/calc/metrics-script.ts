@@ -7,7 +7,7 @@ const folder = '/var/lib/prometheus/node-exporter';
  * A shell script that writes what Prometheus cannot ask for by itself into node exporter's folder: roles and lag of the
  * database, age of the newest backup, life of certificates, the links to the other places, and what the hub says of itself.
  */
-export function metricsScript({ self, others, repository }: MetricsPlan): string {
+export function metricsScript({ self, others, paths = [], repository }: MetricsPlan): string {
   const site = repository === null ? '' : siteMetrics(repository);
   return `#!/bin/sh
 # Written by motcua dc; what it prints is read by prometheus-node-exporter.
@@ -26,7 +26,7 @@ for other in ${others.map(({ name, address }) => `${name}=${address}`).join(' ')
   echo "motcua_link_loss_percent{to=\\"\${other%%=*}\\"} \${loss:-100}"
   [ -n "$rtt" ] && echo "motcua_link_latency_milliseconds{to=\\"\${other%%=*}\\"} $rtt"
 done
-etcd=0; curl -sf -m 3 http://127.0.0.1:2381/health | grep -q '"health":"true"' && etcd=1
+${paths.map(declaredPath).join('')}etcd=0; curl -sf -m 3 http://127.0.0.1:2381/health | grep -q '"health":"true"' && etcd=1
 echo "motcua_etcd_healthy $etcd"
 ${site}echo "motcua_host_metrics_timestamp_seconds $(date +%s)"
 } > "$out.part"
@@ -37,11 +37,17 @@ mv -f "$out.part" "$out"
 
 interface MetricsPlan {
   self: Member;
+  /** The ways between the sites, as the stack file declares them. */
+  paths?: readonly { name: string; bandwidthMbps: number }[];
   /** The other places, by whose link they are reached. */
   others: readonly Member[];
   /** This site's own repository of backups; null at the witness. */
   repository: number | null;
 }
+
+/** What was contracted, for the headroom to be counted against what node exporter sees the host send. */
+const declaredPath = ({ name, bandwidthMbps }: { name: string; bandwidthMbps: number }): string =>
+  `echo 'motcua_link_bandwidth_megabits{path="${name}"} ${bandwidthMbps}'\n`;
 
 const siteMetrics = (
   repository: number,

@@ -6,7 +6,7 @@ import { repositoryOf } from '../calc/pgbackrest.ts';
 import { prometheusSettings } from '../calc/prometheus.ts';
 import { oneShot, timer } from '../calc/units.ts';
 import type { Target } from '../ssh/target.ts';
-import type { Place } from '../stack/stack-file.ts';
+import type { Place, Stack } from '../stack/stack-file.ts';
 import { Package } from './resources.ts';
 import { service } from './service.ts';
 
@@ -15,11 +15,13 @@ export interface FiguresArgs {
   /** Everybody, and the two with a database. */
   members: readonly Member[];
   sites: readonly Member[];
+  /** The ways between the two sites. */
+  paths: Stack['paths'];
 }
 
 /** Figures that a host tells of itself beside node exporter's own. */
 export class Figures extends ComponentResource {
-  constructor(name: string, { host, members, sites }: FiguresArgs, opts: ComponentResourceOptions = {}) {
+  constructor(name: string, { host, members, sites, paths }: FiguresArgs, opts: ComponentResourceOptions = {}) {
     super('motcua:infra:Figures', name, {}, opts);
     const command = '/usr/local/sbin/motcua-metrics';
     const others = members.filter((member) => member.name !== host.name);
@@ -31,7 +33,11 @@ export class Figures extends ComponentResource {
     service(this, `${name}-figures`, {
       ...{ host, packages: [], unit: 'motcua-metrics.timer', after: tools },
       files: [
-        { path: command, content: metricsScript({ self: host, others, repository }), mode: '0755' },
+        {
+          path: command,
+          content: metricsScript({ self: host, others, repository, paths: repository === null ? [] : paths }),
+          mode: '0755',
+        },
         {
           path: '/etc/systemd/system/motcua-metrics.service',
           content: oneShot({ description, user: 'root', command }),

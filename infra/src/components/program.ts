@@ -31,7 +31,7 @@ function services(stack: Stack, release: Release): void {
   const votes = hosts.map(
     (host) => new Vote(`${host.name}-vote`, { host, members: hosts, trust, root: root(host.name) }).unit,
   );
-  for (const host of hosts) new Figures(`${host.name}-figures`, { host, members: hosts, sites });
+  for (const host of hosts) new Figures(`${host.name}-figures`, { host, members: hosts, sites, paths: stack.paths });
   new Watch('watch', { host: witness, places: stack.places });
   const databases: Database[] = [];
   for (const host of sites) {

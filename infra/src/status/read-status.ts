@@ -3,6 +3,7 @@ import { ports } from '../calc/host-zones.ts';
 import { readStack, type StackOptions } from '../engine/with-stack.ts';
 import { SshPool } from '../ssh/pool.ts';
 import type { Stack } from '../stack/stack-file.ts';
+import { adviceOf, type StackAdvice } from './advice-of.ts';
 import { type DatabaseMember, parseCluster } from './parse-cluster.ts';
 import { factsScript, type HostFacts, parseFacts } from './parse-facts.ts';
 import { parseFigures, type ServiceFacts } from './parse-figures.ts';
@@ -26,6 +27,8 @@ export interface StackStatus {
   synchronous: boolean | null;
   database: DatabaseMember[];
   hosts: HostStatus[];
+  /** What the rules say of the stack file. */
+  advice: StackAdvice[];
 }
 
 const gap = '=====';
@@ -56,6 +59,7 @@ export async function readStatus(options: StackOptions): Promise<StackStatus> {
     synchronous: database.length === 0 ? null : database.some(({ role }) => role === 'synchronous'),
     database,
     hosts: answers.map(({ who, facts }) => ({ ...who, ...facts })),
+    advice: adviceOf(stack, { today: new Date().toISOString().slice(0, 10), language: options.language ?? 'en' }),
   };
 }
 

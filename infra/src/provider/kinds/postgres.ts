@@ -12,7 +12,7 @@ const here = 'runuser -u postgres -- psql -XAtq -v ON_ERROR_STOP=1 -d postgres';
 
 const role = z.strictObject({
   role: word,
-  password: z.string().regex(/^[0-9a-zA-Z]{16,128}$/, 'letters and digits, 16 at least'),
+  password: z.string().regex(/^[0-9a-zA-Z-]{16,128}$/, 'letters, digits and hyphens, 16 at least'),
   replication: z.boolean().default(false),
   /** Further roles it belongs to, in order of the alphabet. */
   memberOf: z.array(word).default([]),

@@ -1,0 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { switchOver } from '@motcua/infra';
+import type { Answer } from '../../answer.ts';
+import { MotcuaCommand } from '../../command.ts';
+import { stackFlags } from '../../flags/centre.ts';
+import { stackOptions } from '../../services/centre.ts';
+import { switchoverAnswer } from '../../views/drill.ts';
+
+export default class DcSwitchover extends MotcuaCommand {
+  static override flags = { ...stackFlags };
+
+  async run(): Promise<Answer> {
+    const { flags } = await this.parse(DcSwitchover);
+    const clock = { now: Date.now, pause: (ms: number) => pause(ms) };
+    return switchoverAnswer(await switchOver({ ...stackOptions(this.session, flags), ...clock }));
+  }
+}

@@ -1,0 +1,32 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type DrillResult, type Fault, labFolder, labPaths, labPower, runDrill } from '@motcua/infra';
+import type { Session } from '../../session.ts';
+import { centreTexts } from '../../texts/centre.ts';
+import { drillStepTexts } from '../../texts/drill.ts';
+import { stackOptions } from '../centre.ts';
+import { startLoad } from './start-load.ts';
+import { writeEvidence } from './write-evidence.ts';
+
+interface DrillFlags {
+  stack: string;
+  project?: string | undefined;
+  fault: Fault;
+  agents: number;
+  unit: string;
+  seconds: number;
+  evidence: string;
+}
+
+/** Rehearses, tells each step on stderr, and writes the evidence. */
+export async function drill(session: Session, flags: DrillFlags): Promise<{ result: DrillResult; file: string }> {
+  const { language, tell } = session;
+  const { fault, agents, seconds, unit, evidence, stack } = flags;
+  const result = await runDrill({
+    ...stackOptions(session, flags),
+    ...{ fault, agents, seconds, now: Date.now, pause: (ms) => pause(ms) },
+    startLoad: startLoad({ unit, now: Date.now }),
+    lab: stack === 'lab' ? labPower(labPaths({ folder: labFolder, cache: labFolder })) : null,
+    onStep: ({ kind }) => tell(centreTexts.drillStep, { words: drillStepTexts[kind][language] }),
+  });
+  return { result, file: await writeEvidence(result, evidence) };
+}

@@ -1,0 +1,72 @@
+import { exit, fill, type Params, type Words } from '@motcua/contract';
+import type { DrillResult, RestoreTest, Switchover } from '@motcua/infra';
+import type { Answer } from '../answer.ts';
+import { type Section, table } from '../render/view.ts';
+import { drillStepTexts, evidenceTexts as texts } from '../texts/drill.ts';
+
+const line = (words: Words, params: Params = {}): Section => ({
+  is: 'lines',
+  lines: [{ vi: fill(words.vi, params), en: fill(words.en, params) }],
+});
+
+const dash = '–';
+
+/** What a drill showed; a lost report, a doubled effect or two primaries make it a failure. */
+export function drillAnswer(result: DrillResult, file: string): Answer {
+  const data = { ...result, rpoReports: result.lostReports, evidence: file };
+  const figures = [
+    line(texts.what, whoOf(result)),
+    line(row(texts.rto, result.rtoSeconds)),
+    line(row(texts.agentsRto, result.agentsRtoSeconds)),
+    line(row(texts.acknowledged, result.acknowledgedReports)),
+    line(row(texts.lost, result.lostReports)),
+    line(row(texts.doubled, result.duplicatedEffects)),
+    line(row(texts.split, result.splitWrites)),
+  ];
+  const steps = table<DrillResult['steps'][number]>({
+    rows: result.steps,
+    columns: [
+      { key: 'at', words: texts.at, type: 'instant', value: ({ at }) => at },
+      { key: 'step', words: texts.step, keep: true, value: ({ step }) => drillStepTexts[step] },
+      { key: 'seconds', words: texts.seconds, type: 'number', value: ({ seconds }) => seconds },
+    ],
+  });
+  const sections = [...figures, steps, line(texts.evidence, { file })];
+  const good = result.lostReports + result.duplicatedEffects + result.splitWrites === 0 && result.rtoSeconds !== null;
+  return { data, view: { simulated: result.simulated, sections }, exit: good ? exit.ok : exit.failure };
+}
+
+const whoOf = ({ startedAt, struck, took, agents }: DrillResult): Params => ({ startedAt, struck, took, agents });
+
+const row = (words: Words, value: number | null): Words => ({
+  vi: `${words.vi}: ${value ?? dash}`,
+  en: `${words.en}: ${value ?? dash}`,
+});
+
+/** That the database was handed over. */
+export const switchoverAnswer = (data: Switchover): Answer => ({
+  data,
+  view: { simulated: false, sections: [line(texts.switched, { ...data })] },
+});
+
+/** What a restore showed; a table that differs makes it 3. */
+export function restoreAnswer(data: RestoreTest): Answer {
+  const head = line(texts.restored, {
+    ...{ backup: data.backup, host: data.host, tables: data.tables, rows: data.rows, seconds: data.seconds },
+    count: data.differences.length,
+  });
+  const rows = table<RestoreTest['differences'][number]>({
+    rows: data.differences,
+    columns: [
+      { key: 'table', words: texts.table, keep: true, value: (one) => one.table },
+      { key: 'expected', words: texts.expected, type: 'number', value: (one) => one.expected?.rows ?? null },
+      { key: 'found', words: texts.found, type: 'number', value: (one) => one.found?.rows ?? null },
+    ],
+  });
+  const sections = data.differences.length === 0 ? [head] : [head, rows];
+  return {
+    data,
+    view: { simulated: false, sections },
+    exit: data.differences.length === 0 ? exit.ok : exit.changes,
+  };
+}
