@@ -21,7 +21,12 @@ const hourMs = 3_600_000;
  * The door for who has no account but the code of an office: good for that unit, on its networks, so often. Throws
  * E_INTAKE_TOKEN, E_INTAKE_NETWORK, E_FOREIGN_PAGE, E_TOO_MANY_REQUESTS.
  */
-export function intakeDoor({ settings, store, now }: Pick<ApiContext, 'settings' | 'store' | 'now'>) {
+export function intakeDoor({
+  settings,
+  store,
+  now,
+  webUrl,
+}: Pick<ApiContext, 'settings' | 'store' | 'now' | 'webUrl'>) {
   const { intakePerMinute: perMinute, intakeReportsPerHour } = settings;
   const general = settings.intakeNetworks?.split(',').map(parseNetwork) ?? null;
   const addresses = new RateLimit({ perMinute });
@@ -42,7 +47,7 @@ export function intakeDoor({ settings, store, now }: Pick<ApiContext, 'settings'
     if (networks !== null && !inNetworks(address, networks)) throw new ExpectedError('E_INTAKE_NETWORK');
     take(codes, found.id);
     if (method !== 'GET') {
-      requireOwnForm(headers);
+      requireOwnForm(headers, webUrl);
       take(reports, found.id);
     }
     const name = `intake:${found.id}`;
@@ -55,10 +60,13 @@ export function intakeDoor({ settings, store, now }: Pick<ApiContext, 'settings'
  * Being on an office's network is what lets a report in, and a page of another site could use that. Browsers say where a form
  * comes from; one so old that it does not is let pass.
  */
-function requireOwnForm(headers: Caller['headers']): void {
+function requireOwnForm(headers: Caller['headers'], webUrl: () => string): void {
   const site = headers['sec-fetch-site'];
-  if (site === 'same-origin') return;
+  // `none` is a person who reloads, not a page.
+  if (site === 'same-origin' || site === 'none') return;
   const { origin, host } = headers;
-  const foreign = site !== undefined || (origin !== undefined && URL.parse(String(origin))?.host !== host);
+  const from = origin === undefined ? null : URL.parse(String(origin))?.host;
+  const own = [host, URL.parse(webUrl())?.host];
+  const foreign = site !== undefined || (from !== null && !own.includes(from));
   if (foreign) throw new ExpectedError('E_FOREIGN_PAGE', { header: 'sec-fetch-site' });
 }

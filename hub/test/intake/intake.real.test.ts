@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitUntil } from '../../../test/support/wait-until.ts';
 import { deviceIdOf } from '../../src/ingest/device-id.ts';
 import { cleanPhoto } from '../../src/photos/clean-photo.ts';
+import { jumpingClock } from '../notify/support/jumping.ts';
 import { connectAgent } from '../support/agent.ts';
 import { makeData, startHub, type TestHub } from '../support/hub.ts';
 import { printer, report, smallInstallation } from '../support/sample.ts';
@@ -182,6 +183,8 @@ describe('reports by the QR code of an office', () => {
     const form = formOf({ ...hidden, what: 'media-jam' });
     for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }, { origin: 'null' }])
       expect((await send(`/b/${ofPrinter}`, form, headers)).status).toBe(403);
+    for (const headers of [{ 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }, { origin: hub.httpUrl }])
+      expect((await send(`/b/${ofPrinter}`, form, headers)).status).toBe(200);
     const other = formOf({ ...hidden, about: '00364-SC-01', what: 'no-power' });
     expect((await send(`/b/${ofPrinter}`, other)).status).toBe(400);
     const robot = formOf({ ...hidden, what: 'media-jam', website: 'https://spam.example' });
@@ -238,7 +241,10 @@ describe('reports by the QR code of an office', () => {
 
 test('so many pages a minute and reports an hour, then it says when to come back', async () => {
   using data = await makeData();
-  await using hub = await startHub(data.dataDir, { settings: { intakePerMinute: 8, intakeReportsPerHour: 2 } });
+  // Far from the end of a minute and of an hour.
+  const clock = jumpingClock('2026-03-02T02:10:02.000Z');
+  const settings = { intakePerMinute: 8, intakeReportsPerHour: 2 };
+  await using hub = await startHub(data.dataDir, { settings, clock });
   const { body } = await hub.api('POST', '/v1/intake-tokens', { body: { unit: '00364' } });
   const path = `/b/${body.tokens[0].token}`;
   const once = () => Math.random().toString(36).padEnd(20, 'x').replace('.', 'x');
