@@ -61,6 +61,43 @@ describe('working time', () => {
   });
 });
 
+/** Article 112 of the Labour Code, and 24 November from 2026 on; Tết and the death of the kings by the moon. */
+const statutory = [
+  ...['2025-01-01', '2025-01-28', '2025-01-29', '2025-02-01', '2025-04-07', '2025-04-30', '2025-05-01', '2025-09-02'],
+  ...['2026-01-01', '2026-02-16', '2026-02-17', '2026-02-20', '2026-04-27', '2026-04-30', '2026-05-01', '2026-09-02'],
+  ...['2026-11-24', '2027-01-01', '2027-02-06', '2027-02-10', '2027-04-16', '2027-04-30', '2027-05-01', '2027-05-03'],
+  ...['2027-09-02', '2027-11-24'],
+];
+
+describe('the days of 2025 to 2027', () => {
+  // It works on Saturdays as on other days, so a holiday that is one shows.
+  const daily = [{ ...defaultHours('phuong'), saturday: defaultHours('phuong').weekday }];
+  const time = makeWorkingTime({ hours: daily, years: vietnamYears });
+
+  test.each(statutory)('%s is not worked by anybody', (date) => {
+    expect(time.between(at(`${date}T00:00`), at(`${date}T23:59`))).toBe(0);
+  });
+
+  test('each of them says where it is from, and the year that nobody has announced is marked as computed', () => {
+    expect(vietnamYears.map(({ year, status }) => [year, status])).toEqual([
+      [2025, 'official'],
+      [2026, 'official'],
+      [2027, 'computed'],
+    ]);
+    for (const { off, worked } of vietnamYears)
+      for (const { name, source: from, confidence } of [...off, ...worked])
+        expect([name, from, confidence].every((text) => text.length > 0)).toBe(true);
+  });
+
+  test('a day that was swapped is worked for on a day of the same year that is else free', () => {
+    for (const { year, worked } of vietnamYears)
+      for (const { date } of worked) {
+        expect(Number(date.slice(0, 4))).toBe(year);
+        expect([0, 6]).toContain(new Date(`${date}T00:00Z`).getUTCDay());
+      }
+  });
+});
+
 const shifts = fc
   .uniqueArray(fc.integer({ min: 0, max: 48 }), { minLength: 0, maxLength: 6 })
   .map((edges): DayHours => {
