@@ -23,7 +23,12 @@ const root = join(import.meta.dirname, '../..');
 
 interface Run {
   exit: number | null;
-  json: { changes: { action: string; kind: string; what: string }[]; resources: number; error?: { code: string } };
+  json: {
+    changes: { action: string; kind: string; what: string }[];
+    resources: number;
+    hosts?: { hubReady: boolean | null }[];
+    error?: { code: string };
+  };
   stderr: string;
 }
 
@@ -93,11 +98,14 @@ describe.skipIf(lacks.length > 0)(
         const up = await motcua('up --stack lab');
         expect(up.exit).toBe(0);
         expect(lines(up)).toEqual(lines(preview));
+        const { json: status } = await motcua('status --stack lab');
+        expect(status).toMatchObject({ primary: 'dc1', synchronous: true });
+        expect(status.hosts?.map(({ hubReady }) => hubReady)).toEqual([true, true, null]);
         const again = await motcua('up --stack lab');
         expect([again.exit, again.json.changes, again.json.resources]).toEqual([0, [], up.json.resources]);
         expect((await motcua('refresh --stack lab')).json.changes).toEqual([]);
       },
-      4 * minutes,
+      10 * minutes,
     );
 
     test(
@@ -105,7 +113,10 @@ describe.skipIf(lacks.length > 0)(
       async () => {
         on('10.77.0.11', 'echo "MaxAuthTries 9" >> /etc/ssh/sshd_config.d/20-motcua.conf; systemctl stop chrony');
         on('10.77.0.12', 'nft add rule inet motcua input tcp dport 4444 accept');
-        on('10.77.0.12', `runuser -u postgres -- psql -qc "alter system set log_lock_waits = off" -c 'select pg_reload_conf()'`);
+        on(
+          '10.77.0.12',
+          `runuser -u postgres -- psql -qc "alter system set log_lock_waits = off" -c 'select pg_reload_conf()'`,
+        );
         on('10.77.0.13', 'apt-get -y -qq purge prometheus-node-exporter');
         const refresh = await motcua('refresh --stack lab');
         expect(refresh.exit).toBe(3);
@@ -131,7 +142,7 @@ describe.skipIf(lacks.length > 0)(
         const after = await motcua('refresh --stack lab');
         expect([after.exit, after.json.changes]).toEqual([0, []]);
       },
-      4 * minutes,
+      10 * minutes,
     );
 
     test(
@@ -148,7 +159,7 @@ describe.skipIf(lacks.length > 0)(
         expect(on('10.77.0.11', 'systemctl is-active chrony')).toBe('active\n');
         expect((await motcua('up --stack lab --refresh')).exit).toBe(0);
       },
-      3 * minutes,
+      8 * minutes,
     );
 
     test(
@@ -166,7 +177,7 @@ describe.skipIf(lacks.length > 0)(
           writeFileSync(file, pinned);
         }
       },
-      minutes,
+      3 * minutes,
     );
 
     test(
@@ -184,7 +195,7 @@ describe.skipIf(lacks.length > 0)(
         }
         expect((await motcua('up --stack lab --refresh')).exit).toBe(0);
       },
-      3 * minutes,
+      8 * minutes,
     );
 
     test(
@@ -205,7 +216,7 @@ describe.skipIf(lacks.length > 0)(
         expect((await motcua('up --stack lab --refresh')).exit).toBe(0);
         expect((await motcua('refresh --stack lab')).json.changes).toEqual([]);
       },
-      4 * minutes,
+      10 * minutes,
     );
 
     test(
@@ -218,7 +229,7 @@ describe.skipIf(lacks.length > 0)(
         );
         expect(on('10.77.0.11', 'systemctl is-active ssh')).toBe('active\n');
       },
-      2 * minutes,
+      6 * minutes,
     );
 
     test(
@@ -230,7 +241,7 @@ describe.skipIf(lacks.length > 0)(
         expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain(`--directory=${labFolder}`);
         expect((await motcua('lab down')).exit).toBe(0);
       },
-      2 * minutes,
+      6 * minutes,
     );
   },
 );

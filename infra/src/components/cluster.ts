@@ -1,4 +1,6 @@
 import { ComponentResource, type ComponentResourceOptions, type Resource } from '@pulumi/pulumi';
+import type { Member } from '../calc/etcd.ts';
+import { ports } from '../calc/host-zones.ts';
 import type { Target } from '../ssh/target.ts';
 import type { Passwords } from './passwords.ts';
 import { Command, PostgresDatabase, PostgresRole } from './resources.ts';
@@ -6,6 +8,8 @@ import { Command, PostgresDatabase, PostgresRole } from './resources.ts';
 export interface ClusterArgs {
   /** Whose psql asks; it goes to whichever site is primary. */
   host: Target;
+  /** The other site's database hosts. */
+  others: readonly Member[];
   passwords: Passwords;
   after: readonly Resource[];
 }
@@ -15,12 +19,20 @@ export class Cluster extends ComponentResource {
   readonly inStep: Command;
   readonly database: PostgresDatabase;
 
-  constructor(name: string, { host, passwords, after }: ClusterArgs, opts: ComponentResourceOptions = {}) {
+  constructor(name: string, { host, others, passwords, after }: ClusterArgs, opts: ComponentResourceOptions = {}) {
     super('motcua:infra:Cluster', name, {}, opts);
     const psql = "runuser -u postgres -- env PGSERVICEFILE=/etc/motcua/pg_service.conf psql -XAtq 'service=primary'";
     const read = `${psql} -c "select count(*) from pg_stat_replication where sync_state = 'sync'" 2>/dev/null || true`;
     // The second copy is made by a base backup; patience, and then the words of who does not come.
-    const run = `for n in $(seq 1 150); do [ "$(${read})" = 1 ] && exit 0; sleep 2; done
+    // A site that is down is not waited for.
+    const alive = others.map(({ address }) => `curl -sk -o /dev/null -m 2 https://${address}:${ports.patroni}/patroni`);
+    const run = `missed=0
+for n in $(seq 1 150); do
+  [ "$(${read})" = 1 ] && exit 0
+  if ${alive.join(' && ')}; then missed=0; else missed=$((missed + 1)); fi
+  [ $missed -lt 8 ] || break
+  sleep 2
+done
 /opt/patroni/bin/patronictl -c /etc/patroni/config.yml list >&2
 exit 1`;
     const wait = { host, name: 'synchronous-standby', run, read, expect: '1' };

@@ -41,7 +41,7 @@ function services(stack: Stack, release: Release): void {
     databases.push(new Database(`${host.name}-database`, args));
   }
   const running = databases.map(({ unit }) => unit);
-  const cluster = new Cluster('cluster', { host: primary, passwords, after: running });
+  const cluster = new Cluster('cluster', { host: primary, others: [backup], passwords, after: running });
   const settled = [cluster.inStep, cluster.database];
   const backups: Backup[] = [];
   for (const [index, host] of sites.entries()) {

@@ -40,7 +40,10 @@ export async function runOperation(operation: Operation, options: OperationOptio
     (error: unknown) => error,
   );
   if (unseen !== null && !(isExpected(unseen) && unseen.code in hostErrors)) throw unseen;
-  const result = await runOnce('up', { ...options, refresh: false });
+  const result = await runOnce('up', { ...options, refresh: false }).catch((error: unknown) => {
+    // What fails for want of that host is not the news.
+    throw unseen ?? error;
+  });
   if (unseen !== null) throw unseen;
   return result;
 }

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type DrillResult, type Fault, labFolder, labPaths, labPower, runDrill } from '@motcua/infra';
+import { type DrillResult, type Fault, labPaths, labPower, runDrill } from '@motcua/infra';
 import type { Session } from '../../session.ts';
 import { centreTexts } from '../../texts/centre.ts';
 import { drillStepTexts } from '../../texts/drill.ts';
 import { stackOptions } from '../centre.ts';
+import { labOptions } from '../lab.ts';
 import { startLoad } from './start-load.ts';
 import { writeEvidence } from './write-evidence.ts';
 
@@ -25,7 +26,7 @@ export async function drill(session: Session, flags: DrillFlags): Promise<{ resu
     ...stackOptions(session, flags),
     ...{ fault, agents, seconds, now: Date.now, pause: (ms) => pause(ms) },
     startLoad: startLoad({ unit, now: Date.now }),
-    lab: stack === 'lab' ? labPower(labPaths({ folder: labFolder, cache: labFolder })) : null,
+    lab: stack === 'lab' ? labPower(labPaths(labOptions(session))) : null,
     onStep: ({ kind }) => tell(centreTexts.drillStep, { words: drillStepTexts[kind][language] }),
   });
   return { result, file: await writeEvidence(result, evidence) };
