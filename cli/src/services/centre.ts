@@ -10,10 +10,11 @@ interface StackFlags {
 }
 
 /** Which stack file is meant. */
-export const stackOptions = ({ io }: Pick<Session, 'io'>, { stack, project }: StackFlags) => ({
+export const stackOptions = ({ io, language }: Pick<Session, 'io' | 'language'>, { stack, project }: StackFlags) => ({
   stack,
   root: project === undefined ? projectRoot(process.cwd()) : resolve(project),
   env: io.env,
+  language,
 });
 
 /** Runs an operation of the engine and tells each change on stderr as it is done. */
@@ -25,7 +26,7 @@ export function operate(
   const actions = operation === 'refresh' ? driftTexts : changeTexts;
   return runOperation(operation, {
     ...stackOptions(session, flags),
-    ...{ signal, language, refresh: flags.refresh ?? false },
+    ...{ signal, refresh: flags.refresh ?? false },
     onChange: ({ action, kind, what }) => {
       const words = actions[action] ?? { vi: action, en: action };
       tell(centreTexts.change, { action: fill(words[language], {}), kind, what });
