@@ -13,6 +13,8 @@ import { makeProject } from './support/project.ts';
 
 const env = engineEnvironment();
 const repository = join(import.meta.dirname, '../..');
+/** The first preview of a state of this checkout packs the release that hosts get, which takes a while on a busy machine. */
+const patience = 240_000;
 const minute = 60_000;
 
 if (env === null && process.env.CI === 'true') {
@@ -60,7 +62,7 @@ const wrongFile = (text: string) =>
 describe.skipIf(env === null)('the policy pack in the real engine', () => {
   const project = makeProject();
   const options = { root: project.root, env: env ?? {}, language: 'en' as const };
-  const run = { signal: AbortSignal.timeout(5 * minute), onChange: () => undefined };
+  const run = { signal: AbortSignal.timeout(12 * minute), onChange: () => undefined };
   const engineHome = join(project.root, 'engine-home');
 
   beforeAll(() => {
@@ -134,7 +136,7 @@ describe.skipIf(env === null)('the policy pack in the real engine', () => {
       expect(changes.length).toBeGreaterThan(20);
       expect(violations.filter(({ level }) => level === 'mandatory')).toEqual([]);
     },
-    minute,
+    patience,
   );
 
   test(
@@ -148,7 +150,7 @@ describe.skipIf(env === null)('the policy pack in the real engine', () => {
         message: expect.stringContaining('site-a ở nước SG'),
       });
     },
-    minute,
+    patience,
   );
 
   test(
@@ -173,6 +175,6 @@ describe.skipIf(env === null)('the policy pack in the real engine', () => {
       expect(stdout).toContain('site-a stands in SG');
       expect(status).not.toBe(0);
     },
-    minute,
+    patience,
   );
 });
