@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleHub } from './hub/bundle-hub.ts';
+import { readBooks } from './judge/books.ts';
+import { compareRuns } from './judge/compare-runs.ts';
+import { judgeBooks } from './judge/judge-books.ts';
+import { replayBooks } from './judge/replay-books.ts';
+import { prepareStore } from './prepare-store.ts';
+import { type RunResult, Simulation } from './simulate.ts';
+import { type City, makeCity } from './world/city.ts';
+import { planWorld, type WorldOptions } from './world/plan-world.ts';
+import type { Truth } from './world/truth.ts';
+
+/** What is simulated. */
+export interface SimulationOptions extends WorldOptions {
+  units: number;
+  kills: number;
+}
+
+/** What came of it; a promise that is broken is a sentence. */
+export interface Outcome {
+  truth: Truth;
+  city: City;
+  calm: RunResult;
+  killed: RunResult;
+  events: number;
+  tickets: number;
+  comparedRows: number;
+  broken: string[];
+}
+
+/** Lives the same truth twice, with a hub that is left alone and with one that is killed, and holds the books of both against it. */
+export async function runSimulation({ units, kills, ...world }: SimulationOptions): Promise<Outcome> {
+  await using scratch = await scratchInMemory();
+  const city = makeCity({ units });
+  const truth = planWorld(city, world);
+  const program = await bundleHub(scratch.folder);
+  const live = async (name: string, deaths: number) => {
+    const folder = join(scratch.folder, name);
+    await mkdir(folder);
+    const path = join(folder, 'hub.sqlite');
+    await prepareStore(path, { city, at: truth.from });
+    const result = await new Simulation({ city, truth, folder, program, seed: world.seed, kills: deaths }).run();
+    return { path, result };
+  };
+  const [calm, killed] = await Promise.all([live('calm', 0), live('killed', kills)]);
+  const replayed = await Promise.all([replayBooks(calm.path), replayBooks(killed.path)]);
+  const compared = compareRuns(calm.path, killed.path);
+  const broken = [
+    ...judgeBooks(truth, readBooks(calm.path, calm.result.mails)),
+    ...judgeBooks(truth, readBooks(killed.path, killed.result.mails)).map((line) => `killed: ${line}`),
+    ...replayed.flatMap((one) => one.broken),
+    ...compared.broken,
+  ];
+  const { tickets, events } = replayed[0];
+  return {
+    ...{ truth, city, calm: calm.result, killed: killed.result, broken },
+    tickets,
+    events,
+    comparedRows: compared.rows,
+  };
+}
+
+/** In memory where that is: what a SIGKILL leaves is the same there, and a disk's fsync is not what is tried here. */
+export async function scratchInMemory(): Promise<{ folder: string } & AsyncDisposable> {
+  const folder = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'motcua-simulation-'));
+  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+}
