@@ -27,6 +27,8 @@ export function doubtOf(
   if (wasSilent && heard < startedAt) return { doubt: 'agent-offline', isNews };
   const here = presenceAt !== null && presenceAt >= startedAt;
   if (here && presence === 'offline') return { doubt: 'agent-offline', isNews };
-  if (now - Math.max(heard, startedAt) <= heartbeats * heartbeatSeconds * 1000) return { doubt: null, isNews };
+  // What was heard in the future was heard before the clock was set back.
+  const since = Math.max(heard > now ? 0 : heard, startedAt);
+  if (now - since <= heartbeats * heartbeatSeconds * 1000) return { doubt: null, isNews };
   return { doubt: here && presence === 'online' ? 'agent-silent' : 'agent-offline', isNews };
 }

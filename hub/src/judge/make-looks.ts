@@ -16,6 +16,8 @@ export interface Looks {
 
 /** A timer may fire a little early. */
 const slackMs = 50;
+/** A clock that runs so far ahead of the other since the last look was set, or this machine was asleep. */
+const setMs = 1000;
 
 export function makeLooks({
   store,
@@ -32,6 +34,13 @@ export function makeLooks({
   const lookMs = settings.lookSeconds * 1000;
   const lookout = { heartbeats: new Heartbeats(), startedAt: clock.now() };
   const nowAbout = async () => (sharedTime === null ? clock.now() : await sharedTime(read));
+  let ahead: number | null = null;
+  /** When agents were heard is compared with a clock that was another one then: they have as long as after a start. */
+  const mindClock = (now: number) => {
+    const before = ahead;
+    ahead = now - clock.monotonic();
+    if (before !== null && Math.abs(ahead - before) >= setMs) lookout.startedAt = now;
+  };
   let nextLook = Number.NEGATIVE_INFINITY;
   let nextDue = Number.POSITIVE_INFINITY;
   return {
@@ -39,6 +48,7 @@ export function makeLooks({
       const now = clock.monotonic() + slackMs;
       if (now < nextLook && now < nextDue) return;
       const about = { now: await nowAbout(), settings, calendars: moments.calendars };
+      mindClock(about.now);
       await lookAround(store, { take, fence, lookout, about });
       nextLook = clock.monotonic() + lookMs;
     },

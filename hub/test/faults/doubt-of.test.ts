@@ -22,3 +22,12 @@ describe('doubtOf after a restart of the hub', () => {
     expect(doubtOf(hearing, { now: startedAt + minute, startedAt, wasSilent: true }).doubt).toBeNull();
   });
 });
+
+describe('doubtOf after the clock was set back', () => {
+  const hearing = { ...heard, reportAt: startedAt + 86_400_000 };
+
+  test('goes by when that was, not by a moment that is still to come', () => {
+    expect(doubtOf(hearing, { now: startedAt + 2 * minute, startedAt }).doubt).toBeNull();
+    expect(doubtOf(hearing, { now: startedAt + 4 * minute, startedAt }).doubt).toBe('agent-offline');
+  });
+});
