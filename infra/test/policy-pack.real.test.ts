@@ -125,7 +125,7 @@ describe.skipIf(env === null)('the policy pack in the real engine', () => {
         because: expect.stringContaining('Law 91/2025/QH15'),
       });
     },
-    minute,
+    patience,
   );
 
   test(

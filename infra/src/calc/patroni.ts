@@ -62,11 +62,19 @@ export const patroniSettings = ({ sites, votes, self, repository, passwords }: P
   watchdog: { mode: 'off' },
 });
 
-const clusterSettings = () => ({
-  ...patroniTimes,
+/** What the cluster as a whole goes by; kept in etcd. */
+export const clusterRules = {
+  maximum_lag_on_failover: 1_048_576,
+  // A session with a temporary table waits for the standby even while it ends: without this a primary that was cut off
+  // never stops, and never comes back.
+  primary_stop_timeout: 10,
   synchronous_mode: true,
   synchronous_mode_strict: false,
-  maximum_lag_on_failover: 1_048_576,
+  ...patroniTimes,
+};
+
+const clusterSettings = () => ({
+  ...clusterRules,
   postgresql: { use_pg_rewind: true, use_slots: true },
 });
 

@@ -1,6 +1,8 @@
 import { ComponentResource, type ComponentResourceOptions, type Resource } from '@pulumi/pulumi';
 import type { Member } from '../calc/etcd.ts';
 import { ports } from '../calc/host-zones.ts';
+import { clusterRules } from '../calc/patroni.ts';
+import { tls } from '../calc/tls.ts';
 import type { Target } from '../ssh/target.ts';
 import type { Passwords } from './passwords.ts';
 import { Command, PostgresDatabase, PostgresRole } from './resources.ts';
@@ -37,6 +39,7 @@ done
 exit 1`;
     const wait = { host, name: 'synchronous-standby', run, read, expect: '1' };
     this.inStep = new Command(`${name}-synchronous-standby`, wait, { parent: this, dependsOn: [...after] });
+    this.#rules(name, host);
     const role = new PostgresRole(
       `${name}-role-motcua`,
       { host, role: 'motcua', password: passwords.hub },
@@ -48,5 +51,23 @@ exit 1`;
       { parent: this, dependsOn: [role] },
     );
     this.registerOutputs({});
+  }
+
+  /** Patroni takes its rules from its own file only once, when the cluster is made; afterwards they are asked for and set here. */
+  #rules(name: string, host: Target): void {
+    const rules = JSON.stringify(Object.fromEntries(Object.entries(clusterRules).toSorted()));
+    const keys = Object.keys(clusterRules).toSorted().join(', ');
+    const url = `https://${host.address}:${ports.patroni}/config`;
+    const curl = `curl -sf -m 10 --cacert ${tls}/ca.pem --cert ${tls}/postgres.pem --key ${tls}/postgres-key.pem`;
+    const read = `${curl} ${url} | jq -Sc '{${keys}}' || true`;
+    const args = {
+      host,
+      name: 'cluster-rules',
+      run: `${curl} -XPATCH -d @- ${url} >&2`,
+      input: rules,
+      read,
+      expect: rules,
+    };
+    new Command(`${name}-rules`, args, { parent: this, dependsOn: [this.inStep] });
   }
 }

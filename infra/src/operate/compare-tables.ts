@@ -33,7 +33,7 @@ export function compareTables(expected: readonly TableSum[], found: readonly Tab
 }
 
 const tables = `from pg_class c join pg_namespace n on n.oid = c.relnamespace
-where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')`;
+where c.relkind = 'r' and c.relpersistence = 'p' and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')`;
 
 /** Prints a line for each table: its name, its rows, and the sum of a hash of each row. */
 export const sumsSql = `select format('select %L, count(*), coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from %I.%I t', c.oid::regclass::text, n.nspname, c.relname)
