@@ -17,7 +17,7 @@ export function parseNetwork(text: string): Network | null {
 }
 
 /** Whether every address of one network is in another. */
-export const isWithin = (inner: Network, outer: Network): boolean =>
+const isWithin = (inner: Network, outer: Network): boolean =>
   inner.bits >= outer.bits && inner.first >= outer.first && inner.first < outer.first + 2 ** (32 - outer.bits);
 
 /** Whether a written network lies in one of others; one that cannot be read does not. */
