@@ -13,11 +13,13 @@ import {
 import type { Answer } from '../answer.ts';
 import { formatInstant } from '../render/cell.ts';
 import { table } from '../render/view.ts';
+import { caseTexts } from '../texts/cases.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
 import { ticketViewTexts } from '../texts/tickets.ts';
 import { viewTexts } from '../texts/views.ts';
 import { deskIn } from './authority.ts';
 import { reasonsIn } from './devices.ts';
+import { ticketCaseSections } from './ticket-case.ts';
 import { fromPeopleSections } from './ticket-from-people.ts';
 import { ticketProblemSections } from './ticket-problems.ts';
 import { repairFactsView } from './ticket-repair.ts';
@@ -50,6 +52,7 @@ export function ticketAnswer(ticket: TicketRow, simulated: boolean): Answer {
           ],
         },
         ...ticketProblemSections(ticket),
+        ...ticketCaseSections(ticket),
         ...(repair === null ? [] : [repairFactsView(repair)]),
         causesTable(ticket.causes),
         voicesTable(ticket.voices),
@@ -88,6 +91,7 @@ const causesTable = (rows: readonly TicketCause[]) =>
     rows,
     columns: [
       { key: 'reason', words: heads.reason, value: ({ reason }) => reasonsIn([reason]) },
+      { key: 'count', words: caseTexts.times, type: 'number', value: ({ count }) => count ?? null, wide: true },
       { key: 'since', words: heads.since, type: 'instant', value: ({ since }) => since },
       { key: 'until', words: heads.until, type: 'instant', value: ({ until }) => until },
     ],
