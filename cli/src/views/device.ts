@@ -3,6 +3,7 @@ import type { Answer } from '../answer.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
 import { kindIn, reasonsIn } from './devices.ts';
 import { readingSections } from './reading.ts';
+import { recurrenceSections } from './ticket-problems.ts';
 
 /** One device and its last reading. */
 export const deviceAnswer = (device: DeviceRow, simulated: boolean): Answer => ({
@@ -28,6 +29,7 @@ export const deviceAnswer = (device: DeviceRow, simulated: boolean): Answer => (
           { words: heads.agent, value: device.agent },
         ],
       },
+      ...recurrenceSections(device.recurring),
       ...readingSections(device.reading, device.forecast),
     ],
   },

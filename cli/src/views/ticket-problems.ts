@@ -7,11 +7,13 @@ import { reasonsIn } from './devices.ts';
 /** What a ticket is a sign of, and what came back on its device; nothing where there is nothing. */
 export function ticketProblemSections(ticket: TicketRow): Section[] {
   const problems = TicketProblem.array().catch([]).parse(ticket.problems);
-  const recurring = TicketRecurrence.array().catch([]).parse(ticket.recurring);
-  return [
-    ...(problems.length === 0 ? [] : [problemTable(problems)]),
-    ...(recurring.length === 0 ? [] : [backTable(recurring)]),
-  ];
+  return [...(problems.length === 0 ? [] : [problemTable(problems)]), ...recurrenceSections(ticket.recurring)];
+}
+
+/** Which reasons came back on a device, as the hub says; nothing where it says nothing. */
+export function recurrenceSections(told: unknown): Section[] {
+  const recurring = TicketRecurrence.array().catch([]).parse(told);
+  return recurring.length === 0 ? [] : [backTable(recurring)];
 }
 
 const problemTable = (rows: readonly TicketProblem[]) =>

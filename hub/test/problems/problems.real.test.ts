@@ -95,6 +95,7 @@ onBothStores('problems that units have in common', (make) => {
     expect((await ask('GET', 'tickets/3')).body.recurring).toMatchObject([
       { reason: 'fuser-fault', times: 1, tickets: [1, 3] },
     ]);
+    expect((await ask('GET', 'devices/00001-PR-01')).body.recurring).toMatchObject([{ times: 1, tickets: [1, 3] }]);
     expect((await ask('POST', 'problems/1/close', { reason: 'đã đổi cả lô' })).body).toMatchObject({ state: 'closed' });
     expect((await ask('POST', 'problems/find')).body).toEqual({ proposed: [], linked: [], reopened: [] });
     expect((await ask('GET', 'tickets/3')).body.problems).toEqual([]);

@@ -1,5 +1,6 @@
 import { Health } from '@motcua/contract';
 import { z } from 'zod';
+import { recurrencesOf } from '../../problems/index.ts';
 import type { ApiContext, Handler } from '../context.ts';
 import { findDevice } from '../find-device.ts';
 import { cutPage, pageOf, pageQuery } from '../page.ts';
@@ -50,5 +51,6 @@ export const showDevice: Handler = async (context, request) => {
     changedAt: seen?.changed_at ?? null,
     reading: seen === null ? null : JSON.parse(seen.body),
     forecast: await readForecast(context.store.read, row.id, context.now()),
+    recurring: await recurrencesOf(context.store.read, row.id, context.settings),
   };
 };

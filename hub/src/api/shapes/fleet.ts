@@ -9,6 +9,7 @@ import {
   TicketClocks,
   TicketEventRow,
   TicketPhoto,
+  TicketRecurrence,
   TicketRepair,
   TicketRow,
   UnitRow,
@@ -48,6 +49,7 @@ const Device = DeviceRow.extend({
   changedAt: z.string().nullable(),
   reading: AnyObject.nullable(),
   forecast: DeviceForecast,
+  recurring: z.array(TicketRecurrence),
 });
 
 const Ticket = TicketRow.extend({ events: z.array(TicketEventRow) });

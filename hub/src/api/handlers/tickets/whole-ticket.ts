@@ -1,7 +1,6 @@
-import { countRecurrences } from '../../../problems/index.ts';
+import { recurrencesOf } from '../../../problems/index.ts';
 import { type Db, listPhotos } from '../../../store/index.ts';
 import { problemsOfTicket } from '../../../store/problems/problems.ts';
-import { pastCauses } from '../../../store/problems/signs.ts';
 import { repairFacts } from '../../../store/tickets/repair-facts.ts';
 import { showTicket } from '../../../store/tickets/show-ticket.ts';
 import type { StoredTicket } from '../../../store/tickets/ticket-row.ts';
@@ -17,6 +16,6 @@ export const wholeTicket = async (
   ...(await showTicket(db, stored.number, reckoningOf(context))),
   photos: await listPhotos(db, stored.number),
   problems: await problemsOfTicket(db, stored.number),
-  recurring: countRecurrences(await pastCauses(db, stored.ticket.device), { days: context.settings.recurrenceDays }),
+  recurring: await recurrencesOf(db, stored.ticket.device, context.settings),
   repair: await repairFacts(db, { stored, day: today(context.now()) }),
 });
