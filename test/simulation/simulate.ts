@@ -18,8 +18,6 @@ export interface RunOptions {
   program: string;
   seed: number;
   kills: number;
-  /** Whether every agent reads at each of its intervals, or only where a reading can change something. */
-  dense?: boolean;
 }
 
 /** What came out of a run, besides the store. */
@@ -87,7 +85,7 @@ export class Simulation {
   }
 
   async #begin(): Promise<void> {
-    const { truth, dense = false } = this.#options;
+    const { truth } = this.#options;
     for (const fault of truth.faults) {
       this.#agenda.put(fault.from, { is: 'begins', fault });
       this.#agenda.put(fault.to, { is: 'ends', fault });
@@ -111,7 +109,7 @@ export class Simulation {
       await agent.switchOn();
       agent.connect();
       this.#active.add(index);
-      this.#readFrom(index, truth.from, dense ? Number.POSITIVE_INFINITY : readings);
+      this.#readFrom(index, truth.from, readings);
     }
     this.#lookFrom(truth.from);
     await this.#talk({ wills: [], acts: [] });
@@ -154,7 +152,6 @@ export class Simulation {
     if (agent?.isOn !== true) return;
     await agent.readOnce();
     this.#active.add(index);
-    if (this.#options.dense) this.#readFrom(index, this.#now + 1, 1);
   }
 
   /** Has an agent read so many times from a moment on, at its own half minutes. */
@@ -162,8 +159,7 @@ export class Simulation {
     const { truth, city } = this.#options;
     const first = truth.from + (city.agents[index]?.phase ?? 0) * second;
     const at = first + Math.max(0, Math.ceil((from - first) / readEvery)) * readEvery;
-    const count = Number.isFinite(times) ? times : 1;
-    for (let turn = 0; turn < count; turn++) {
+    for (let turn = 0; turn < times; turn++) {
       const moment = at + turn * readEvery;
       if (this.#planned.has(`${index}|${moment}`)) continue;
       this.#planned.add(`${index}|${moment}`);
@@ -185,7 +181,7 @@ export class Simulation {
     if (silence.why === 'power') await agent.switchOn();
     agent.connect();
     this.#active.add(index);
-    if (!this.#options.dense || silence.why === 'power') this.#readFrom(index, this.#now, readings);
+    this.#readFrom(index, this.#now, readings);
   }
 
   async #break({ is, fault: { device, reason, flaps } }: { is: 'begins' | 'ends'; fault: TruthFault }): Promise<void> {
@@ -193,7 +189,7 @@ export class Simulation {
     const held = this.#agents[index]?.faults.get(device.key) ?? [];
     const reasons = is === 'begins' ? [...held, reason] : held.filter((one) => one !== reason);
     this.#agents[index]?.faults.set(device.key, reasons);
-    if (!this.#options.dense) this.#readFrom(index, this.#now, is === 'begins' ? 1 : readings);
+    this.#readFrom(index, this.#now, is === 'begins' ? 1 : readings);
     if (is === 'ends' && flaps === true) this.#readFrom(index, this.#now + quiet, readings);
   }
 
@@ -201,7 +197,7 @@ export class Simulation {
     for (const [index, agent] of this.#agents.entries()) {
       if (!agent.about.devices.some(({ key }) => key === portalKey)) continue;
       agent.faults.set(portalKey, works ? [] : ['heartbeat-missing']);
-      if (!this.#options.dense) this.#readFrom(index, this.#now, works ? readings : 1);
+      this.#readFrom(index, this.#now, works ? readings : 1);
     }
     this.#lookFrom(this.#now);
   }
