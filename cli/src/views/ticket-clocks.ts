@@ -1,8 +1,17 @@
-import { clockActionWords, clockWords, fill, type TicketClock, type TicketClocks, type Words } from '@motcua/contract';
+import {
+  clockActionWords,
+  clockWords,
+  escalationWords,
+  fill,
+  type TicketClock,
+  type TicketClocks,
+  type Words,
+} from '@motcua/contract';
 import type { Answer } from '../answer.ts';
 import { table } from '../render/view.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
 import { ticketViewTexts as texts } from '../texts/tickets.ts';
+import { deskIn } from './authority.ts';
 import { stateIn } from './ticket.ts';
 
 type Stretch = TicketClock['stretches'][number] & { clock: string };
@@ -26,6 +35,7 @@ export function clocksAnswer(data: TicketClocks, simulated: boolean): Answer {
         },
         clockTable(data.clocks),
         stretchTable(data.clocks.flatMap(({ name, stretches }) => stretches.map((one) => ({ ...one, clock: name })))),
+        ...(data.escalations.length > 0 ? [stepTable(data.escalations)] : []),
         ...(unknown ? [{ is: 'lines' as const, lines: [texts.calendarUnknown] }] : []),
       ],
     },
@@ -57,6 +67,23 @@ const clockTable = (rows: readonly TicketClock[]) =>
       { key: 'breachedAt', words: texts.breachedAt, type: 'instant', value: ({ breachedAt }) => breachedAt },
     ],
   });
+
+/** What clocks called for, and whom. */
+const stepTable = (rows: TicketClocks['escalations']) =>
+  table<TicketClocks['escalations'][number]>({
+    title: texts.escalations,
+    rows,
+    columns: [
+      { key: 'at', words: heads.time, type: 'instant', value: ({ at }) => at },
+      { key: 'clock', words: texts.clock, value: ({ clock }) => clockIn(clock) },
+      { key: 'step', words: texts.step, value: ({ step }) => stepIn(step) },
+      { key: 'to', words: texts.told, value: ({ to }) => deskIn(to) },
+      { key: 'dueAt', words: heads.dueAt, type: 'instant', value: ({ dueAt }) => dueAt },
+    ],
+  });
+
+const stepIn = (step: string): Words | string =>
+  step in escalationWords ? escalationWords[step as keyof typeof escalationWords] : step;
 
 const stretchTable = (rows: readonly Stretch[]) =>
   table<Stretch>({

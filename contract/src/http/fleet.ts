@@ -182,6 +182,10 @@ export const TicketClocks = z.looseObject({
   /** Hours of the unit today, as `08:00-12:00, 13:30-17:00`; empty when it is shut. */
   calendar: z.looseObject({ aroundTheClock: z.boolean(), weekday: z.string(), saturday: z.string() }),
   clocks: z.array(TicketClock),
+  /** Steps that clocks called for, as they stand in the log; hubs that are older write none. */
+  escalations: z
+    .array(z.looseObject({ at: z.string(), step: z.string(), clock: z.string(), to: z.string(), dueAt: z.string() }))
+    .default([]),
 });
 export type TicketClocks = z.infer<typeof TicketClocks>;
 

@@ -1,12 +1,13 @@
 import { Health } from '@motcua/contract';
-import type { CounterThing, ReadinessFacts } from '@motcua/policies';
+import type { CounterPortal, CounterThing, ReadinessFacts } from '@motcua/policies';
 import { agentState, silentAfterMs } from '../api/views/agent-state.ts';
-import type { CounterAgent, CounterRows } from '../store/index.ts';
+import type { CounterAgent, CounterContext, CounterRows } from '../store/index.ts';
 
 interface Asked {
   units: readonly string[];
   /** Milliseconds since 1970. */
   now: number;
+  context: CounterContext;
   /** Seconds between two signs of life that are asked of an agent. */
   heartbeatOf: (agent: string) => number;
 }
@@ -23,7 +24,7 @@ export interface CounterState {
 /** Pure: rows of the store as facts, unit by unit. What an agent said that is not heard any more is unknown. */
 export function countersOf(
   { agents, devices, records }: CounterRows,
-  { units, now, heartbeatOf }: Asked,
+  { units, now, context, heartbeatOf }: Asked,
 ): CounterState[] {
   const byUnit = Map.groupBy(agents, ({ unit }) => unit);
   const byAgent = Map.groupBy(devices, ({ agent }) => agent);
@@ -36,7 +37,15 @@ export function countersOf(
     const things = [...seen, ...(onBooks.get(unit) ?? []).filter(({ kind }) => kind !== 'pc').map(unseen)];
     const moments = of.flatMap(({ silentAt }) => (silentAt === null ? [] : [silentAt]));
     return {
-      facts: { unit, things, portals: [], siteCase: null, plannedWork: null },
+      facts: {
+        unit,
+        ...{
+          things: things.filter(({ kind }) => kind !== portal),
+          portals: things.filter(({ kind }) => kind === portal).map(asPortal),
+        },
+        siteCase: context.siteCases.get(unit) ?? null,
+        plannedWork: workIn(unit, context),
+      },
       silentAt: moments.length === 0 ? null : Math.min(...moments),
       silent: of.filter(({ doubt }) => doubt === 'agent-silent').map(({ agent }) => agent.id),
     };
@@ -57,7 +66,9 @@ function thingsOf(
   devices: CounterRows['devices'],
   doubt: ReturnType<typeof agentState>['doubt'],
 ): CounterThing[] {
-  const seen = devices.map(({ id, kind, name, health, reasons }): CounterThing => {
+  const seen = devices.map(({ id, key, kind: said, name, health, reasons }): CounterThing => {
+    // A queue machine that is looked for over the web stays one.
+    const kind = said === 'other' && key.startsWith('presence:http') ? portal : said;
     if (doubt !== null) return { id, name, kind, seen: true, health: 'unknown', reasons: [doubt] };
     const read = Health.safeParse(health);
     return { id, name, kind, seen: true, health: read.success ? read.data : 'unknown', reasons: JSON.parse(reasons) };
@@ -72,3 +83,18 @@ const unseen = ({ id, tag, kind, status }: CounterRows['records'][number]): Coun
   status === 'broken' || status === 'repairing'
     ? { id, name: tag, kind, seen: false, health: 'down', reasons: ['reported-broken'] }
     : { id, name: tag, kind, seen: false, health: 'unknown', reasons: ['never-seen'] };
+
+/** Stands for a system among the things of an agent; no device has this kind. */
+const portal = 'portal';
+const asPortal = ({ id, name, health, reasons }: CounterThing): CounterPortal => ({
+  name: name ?? id,
+  health,
+  reasons,
+});
+
+/** The number of the work that goes on in a unit, by itself or above it. */
+function workIn(unit: string, { works, lineOf }: CounterContext): string | null {
+  const line = works.length === 0 ? [unit] : lineOf(unit);
+  const found = works.find((work) => work.unit === unit || (work.subtree && line.includes(work.unit)));
+  return found === undefined ? null : String(found.number);
+}

@@ -1,7 +1,10 @@
 import { counterNeeds, kindsFor, type ReadinessSettings, readinessOf } from '@motcua/policies';
 import { readHeartbeats } from '../api/read-agents.ts';
 import {
+  type CounterContext,
+  contextWord,
   counterChanges,
+  counterContext,
   counterUnits,
   type Db,
   heardAgain,
@@ -36,8 +39,8 @@ export class ReadinessBook {
   readonly #silentAt = new Map<string, number>();
   readonly #silent = new Map<string, string[]>();
   #heartbeats = new Map<string, number>();
-  #version = -1;
-  #day = '';
+  /** Register, day and what goes on around: with another one every counter is judged anew. */
+  #word = '';
   #wholeAt = 0;
   #since = 0;
   #askedAt = 0;
@@ -49,7 +52,7 @@ export class ReadinessBook {
   /** Forgets what it knows: somebody else may have led. */
   forget(): void {
     this.#known = null;
-    this.#version = -1;
+    this.#word = '';
   }
 
   /** Judges what has to be judged again by now; gives what is another than before, to be stored and then kept. */
@@ -58,7 +61,9 @@ export class ReadinessBook {
     this.#known = known;
     const day = today(now);
     const { id: version } = await lastChange(db);
-    const isWhole = version !== this.#version || day !== this.#day || now - this.#wholeAt >= wholeEveryMs;
+    const context = await counterContext(db, { day, at: new Date(now).toISOString() });
+    const word = `${version} ${day} ${contextWord(context)}`;
+    const isWhole = word !== this.#word || now - this.#wholeAt >= wholeEveryMs;
     const since = this.#since;
     const changed = await this.#changedUnits(db, { day, now, since: isWhole ? now : since });
     const counters = isWhole
@@ -67,10 +72,10 @@ export class ReadinessBook {
     if (isWhole) this.#heartbeats = new Map();
     const found: StoredReadiness[] = [];
     for (let from = 0; from < counters.length; from += atOnce)
-      found.push(...(await this.#judge(db, { units: counters.slice(from, from + atOnce), day, now, known })));
+      found.push(...(await this.#judge(db, { units: counters.slice(from, from + atOnce), day, now, known, context })));
     this.#since = now;
     if (!isWhole) return found;
-    [this.#version, this.#day, this.#wholeAt] = [version, day, now];
+    [this.#word, this.#wholeAt] = [word, now];
     return [...found, ...this.#ended(known, new Set(counters), now)];
   }
 
@@ -86,13 +91,20 @@ export class ReadinessBook {
       day,
       now,
       known,
-    }: { units: readonly string[]; day: string; now: number; known: Map<string, StoredReadiness> },
+      context,
+    }: {
+      units: readonly string[];
+      day: string;
+      now: number;
+      known: Map<string, StoredReadiness>;
+      context: CounterContext;
+    },
   ): Promise<StoredReadiness[]> {
     const rows = await readCounterRows(db, { units, kinds: this.#kinds, day });
     await readHeartbeats(db, { of: rows.agents.map(({ id }) => id), into: this.#heartbeats });
     const at = new Date(now).toISOString();
     const heartbeatOf = (agent: string) => this.#heartbeats.get(agent) ?? 0;
-    return countersOf(rows, { units, now, heartbeatOf }).flatMap(({ facts, silentAt, silent }) => {
+    return countersOf(rows, { units, now, context, heartbeatOf }).flatMap(({ facts, silentAt, silent }) => {
       keepOrDrop(this.#silentAt, facts.unit, silentAt);
       keepOrDrop(this.#silent, facts.unit, silent.length === 0 ? null : silent);
       const stored = known.get(facts.unit) ?? null;

@@ -56,6 +56,7 @@ export {
   type StoredProposal,
   updateProposal,
 } from './proposals/proposals.ts';
+export { type CounterContext, contextWord, counterContext } from './readiness/counter-context.ts';
 export {
   type CounterAgent,
   type CounterRows,

@@ -14,6 +14,8 @@ export interface CounterAgent {
 export interface CounterDevice {
   id: string;
   agent: string;
+  /** As the agent names it. */
+  key: string;
   kind: string;
   name: string;
   health: string;
@@ -39,6 +41,9 @@ interface Asked {
   day: string;
 }
 
+/** Systems that the agents of a unit look for over the web (`presence` in its targets). */
+const portalKeys = 'presence:http%';
+
 /** All that is known of some counters, each kind of row in one statement; call it with a few hundred units at most. */
 export async function readCounterRows(db: Db, { units, kinds, day }: Asked): Promise<CounterRows> {
   if (units.length === 0) return { agents: [], devices: [], records: [] };
@@ -55,11 +60,19 @@ export async function readCounterRows(db: Db, { units, kinds, day }: Asked): Pro
     .selectFrom('observed_device as device')
     .innerJoin('agent', 'agent.id', 'device.agent')
     .innerJoin('unit', 'unit.id', 'agent.unit_id')
-    .select(['device.id', 'device.agent', 'device.kind', 'device.name', 'device.health', 'device.reasons'])
+    .select([
+      'device.id',
+      'device.agent',
+      'device.key',
+      'device.kind',
+      'device.name',
+      'device.health',
+      'device.reasons',
+    ])
     .where('unit.code', 'in', units)
     .where(unitOn(day))
     .where('agent.retired_at', 'is', null)
-    .where('device.kind', 'in', kinds)
+    .where((of) => of.or([of('device.kind', 'in', kinds), of('device.key', 'like', portalKeys)]))
     .execute();
   return { agents, devices, records: await unseenRecords(db, { units, kinds, day }) };
 }

@@ -45,3 +45,18 @@ export async function readClocked(db: Db, numbers: readonly number[]): Promise<C
     };
   });
 }
+
+/** The steps that were taken for a ticket, in order. */
+export async function escalationsOf(
+  db: Db,
+  number: number,
+): Promise<(TicketEventData['escalated'] & { at: string })[]> {
+  const rows = await db
+    .selectFrom('ticket_event')
+    .select(['at', 'data'])
+    .where('ticket', '=', number)
+    .where('type', '=', 'escalated')
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ at, data }) => ({ at, ...(JSON.parse(data) as TicketEventData['escalated']) }));
+}

@@ -1,6 +1,7 @@
 import type { TicketClock, TicketClocks } from '@motcua/contract';
 import type { ClockReading, DayHours } from '@motcua/policies';
 import { nobody, stateLogs, unitPeriods } from '../../../store/tickets/clocks.ts';
+import { escalationsOf } from '../../../store/tickets/escalations.ts';
 import { iso } from '../../../tickets/iso.ts';
 import { serviceOf } from '../../../tickets/sla/calendars.ts';
 import { readClocks } from '../../../tickets/sla/read-clocks.ts';
@@ -18,12 +19,13 @@ export const getClocks: Handler = async (context, request): Promise<TicketClocks
   const hours = hoursOf((await unitPeriods(read, [unit])).get(unit) ?? [nobody]);
   const service = serviceOf(kind);
   const log = (await stateLogs(read, [number])).get(number) ?? [];
+  const escalations = await escalationsOf(read, number);
   const time = context.calendars.of(service, hours);
   const held = hours.findLast(({ validFrom }) => validFrom <= today(now)) ?? hours[0];
   const aroundTheClock = service === 'infrastructure';
   const calendar = { aroundTheClock, weekday: hoursText(held?.weekday), saturday: hoursText(held?.saturday) };
   const clocks = readClocks(log, { kind, priority, time, now }).map(clockView);
-  return { number, unit, priority, at: iso(now), calendar, clocks };
+  return { number, unit, priority, at: iso(now), calendar, clocks, escalations };
 };
 
 const minutes = (ms: number) => Math.round(ms / 60_000);
