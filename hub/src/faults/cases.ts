@@ -1,5 +1,5 @@
 /** Cases that are about more than one device have a kind of their own, and a name in place of a device's id. */
-export const caseKinds = ['site', 'system'] as const;
+const caseKinds = ['site', 'system'] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 export const isCase = (kind: string): kind is CaseKind => (caseKinds as readonly string[]).includes(kind);

@@ -17,7 +17,7 @@ const arrival = 1800;
  * Project defaults. A PC may be off for a while, because somebody is at lunch; a place that falls silent as a whole is known
  * sooner, so that it is said before what is silent in it.
  */
-export const defaultReasonHolds: Readonly<Record<string, ReasonHold>> = {
+const defaultReasonHolds: Readonly<Record<string, ReasonHold>> = {
   'agent-offline': { up: 1800, opening: arrival + 600 },
   'agent-silent': { up: 1800, opening: arrival + 600 },
   'site-silent': { up: 300, down: 120, opening: arrival },

@@ -47,7 +47,8 @@ async function foldOne(
   const entry = late ? await settle(tx, before, moment) : before;
   const turns = entry === null && isFaulty(reading) ? await recallTurns(tx, reading.deviceId) : [];
   const fault = foldReading(entry?.fault ?? null, { ...reading, at: moment.now }, { rules: moment.settings, turns });
-  if (fault === null || fault === entry?.fault) return entry;
+  // Another agent may have taken over from one that is silent: then its word counts, though it says the same.
+  if (fault === null || (fault === entry?.fault && reading.agent === entry.agent)) return entry;
   const { deviceId: device, name: deviceName, agent, kind, unit } = reading;
   const kept = { ticket: entry?.ticket ?? null, coveredBy: entry?.coveredBy ?? null };
   return await settle(tx, { device, deviceName, agent, kind, unit, fault, ...kept }, moment);

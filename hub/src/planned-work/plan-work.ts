@@ -3,7 +3,7 @@ import { defaultHours, makeWorkingTime, vietnamYears, type WorkingTime } from '@
 import { startOfDay, today } from '../time/today.ts';
 
 /** Working days between the announcement of a stop of an online service and the stop: Decree 224/2026/NĐ-CP, Article 13.1a. */
-export const noticeDays = 7;
+const noticeDays = 7;
 
 /** Longer than that it is no work but a state of things. */
 const longestDays = 31;

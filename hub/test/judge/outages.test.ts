@@ -81,6 +81,15 @@ describe('a PC that falls silent', () => {
     expect(await tickets()).toEqual(['2 printer counter1 new', '1 pc pc-1 closed']);
   });
 
+  test('covers what it read no longer once another PC reads it', async () => {
+    await judge.fold(down('printer', 'media-empty'));
+    await say('pc-1', 'offline');
+    await pass(600, ['pc-2']);
+    await judge.fold({ ...down('printer', 'media-empty'), agent: 'pc-2' });
+    await pass(420, ['pc-2']);
+    expect(await tickets()).toEqual(['1 printer counter1 new']);
+  });
+
   test('that only misses heartbeats is silent after three of them', async () => {
     await pass(170, ['pc-2']);
     expect(await store.read.selectFrom('fault').selectAll().execute()).toEqual([]);
