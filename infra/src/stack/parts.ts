@@ -1,10 +1,19 @@
+import { liesIn } from '@motcua/policies';
 import { z } from 'zod';
 
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'small letters, digits and hyphens');
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, as 22:00');
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
-export const network = z.cidrv4('a network, as 10.77.0.0/24');
+const network = z.cidrv4('a network, as 10.77.0.0/24');
+
+/** Networks of one zone. nftables takes no set in which one holds another, so a host would refuse it in the middle of an `up`. */
+export const networks = z
+  .array(network)
+  .refine(
+    (all) => all.every((one, index) => !liesIn(one, all.toSpliced(index, 1))),
+    'no network of a list lies in another of it',
+  );
 export const filePath = z.string().startsWith('/', 'a whole path');
 
 const size = z.strictObject({

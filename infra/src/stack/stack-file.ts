@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backup, changeWindow, filePath, network, path, place } from './parts.ts';
+import { backup, changeWindow, filePath, networks, path, place } from './parts.ts';
 
 /** The form of stack files that this Motcua knows. */
 export const stackVersion = 1;
@@ -30,9 +30,9 @@ export const stackSchema = z.strictObject({
     .refine((paths) => unique(paths.map(({ name }) => name)), 'every path has its own name')
     .default([]),
   networks: z.strictObject({
-    admin: z.array(network).min(1),
-    monitoring: z.array(network).default([]),
-    agents: z.array(network).default([]),
+    admin: networks.min(1),
+    monitoring: networks.default([]),
+    agents: networks.default([]),
   }),
   adminKeys: z.array(z.string().startsWith('ssh-', 'a public key of OpenSSH, as in id_ed25519.pub')).default([]),
   timeServers: z.array(z.string().min(1)).default([]),

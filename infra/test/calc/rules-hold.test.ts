@@ -1,4 +1,4 @@
-import { type Centre, centreRules, sayViolation, type Thing } from '@motcua/policies';
+import { type Centre, centreRules, liesIn, sayViolation, type Thing } from '@motcua/policies';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { etcdEnvironment } from '../../src/calc/etcd.ts';
@@ -13,6 +13,7 @@ import type { Stack } from '../../src/stack/stack-file.ts';
 
 const adminNetwork = fc.tuple(fc.ipV4(), fc.integer({ min: 16, max: 32 })).map(([ip, bits]) => `${ip}/${bits}`);
 const anyNetwork = fc.tuple(fc.ipV4(), fc.integer({ min: 0, max: 32 })).map(([ip, bits]) => `${ip}/${bits}`);
+const apart = (all: string[]) => all.every((one, index) => !liesIn(one, all.toSpliced(index, 1)));
 const roles = ['primary', 'backup', 'witness'] as const;
 
 /** Any three places with any addresses, ports of SSH and networks. */
@@ -20,9 +21,9 @@ const anyStack: fc.Arbitrary<Stack> = fc
   .record({
     addresses: fc.uniqueArray(fc.ipV4(), { minLength: 3, maxLength: 3 }),
     ports: fc.array(fc.constantFrom(22, 2222, 9100, 443), { minLength: 3, maxLength: 3 }),
-    admin: fc.array(adminNetwork, { minLength: 1, maxLength: 3 }),
-    monitoring: fc.array(adminNetwork, { maxLength: 2 }),
-    agents: fc.array(anyNetwork, { maxLength: 3 }),
+    admin: fc.array(adminNetwork, { minLength: 1, maxLength: 3 }).filter(apart),
+    monitoring: fc.array(adminNetwork, { maxLength: 2 }).filter(apart),
+    agents: fc.array(anyNetwork, { maxLength: 3 }).filter(apart),
     logDays: fc.integer({ min: 90, max: 3650 }),
   })
   .map(({ addresses, ports, logDays, ...networks }) =>

@@ -54,6 +54,11 @@ describe('a stack file', () => {
     ['no change window of any length', 'motcua:changeWindow', (text) => window(text, '22:00', '22:00')],
     ['a change window at no time of day', 'motcua:changeWindow.from', (text) => window(text, '25:00', '04:00')],
     ['backups kept for two days', 'motcua:backup.retentionDays', (text) => first(text, 'backup: {retentionDays: 2}')],
+    [
+      'a network within another',
+      'motcua:networks.admin',
+      (text) => text.replace('admin: [10.77.0.1/32]', 'admin: [10.77.0.1/32, 10.77.0.0/24]'),
+    ],
     ['a host of no size', 'motcua:places[0].hosts[0].size.cpus', (text) => sized(text, '{cpus: 0}')],
     ['two primaries', 'motcua:places', (text) => text.replace('role: backup', 'role: primary')],
     ['two hosts of one name', 'motcua:places', (text) => text.replace('name: dc2', 'name: dc1')],
