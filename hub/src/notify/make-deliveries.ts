@@ -4,10 +4,10 @@ import {
   countPending,
   insertDelivery,
   listRecipients,
+  namedUnits,
   type Recipient,
   type Tx,
   type UntoldNotice,
-  unitTree,
   untoldNotices,
 } from '../store/index.ts';
 import type { Channels } from './channels/make-channels.ts';
@@ -35,7 +35,7 @@ export async function makeDeliveries(tx: Tx, making: Making): Promise<{ made: nu
       situationOf(one, { pending: pending.get(one.id) ?? 0, untold: untold.get(one.id) ?? [] }),
     ),
   });
-  const units = steps.length === 0 ? new Map() : await unitTree(tx, making.day);
+  const units = steps.length === 0 ? new Map() : await namedUnits(tx, making.day);
   for (const step of steps) {
     const recipient = recipients.find(({ id }) => id === step.recipient);
     const told = untold.get(step.recipient) ?? [];

@@ -1,12 +1,12 @@
 import {
   deleteNoticeEvent,
   listSubscriptions,
+  namedUnits,
   noteClosed,
   noteOpen,
   noteStep,
   readNoticeEvents,
   type Tx,
-  unitTree,
 } from '../store/index.ts';
 import { whoIsCalled, whoIsTold } from './who-is-told.ts';
 
@@ -15,7 +15,7 @@ export async function shareOut(tx: Tx, { day, limit }: { day: string; limit: num
   const events = await readNoticeEvents(tx, { limit });
   if (events.length === 0) return 0;
   const wishes = await listSubscriptions(tx);
-  const lineOf = linesOf(wishes.length === 0 ? new Map() : await unitTree(tx, day));
+  const lineOf = linesOf(wishes.length === 0 ? new Map() : await namedUnits(tx, day));
   for (const event of events) {
     const { says, to, facts } = event;
     if (to !== null) await noteStep(tx, event, whoIsCalled(facts, { to, wishes, lineOf }));

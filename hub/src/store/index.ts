@@ -93,6 +93,7 @@ export type {
 export { type ChangeRow, findChange, listChanges } from './register/list-changes.ts';
 export { loadKnown } from './register/load-known.ts';
 export { deviceOf, loadRegister, loadTitle, loadUnits } from './register/load-register.ts';
+export { namedUnits } from './register/named-units.ts';
 export { type Effect, netEffect } from './register/net-effect.ts';
 export { readEffects } from './register/read-effects.ts';
 export { readHistory } from './register/read-history.ts';
@@ -100,7 +101,6 @@ export { countEffects, lastChange, lockRegister, recordChange } from './register
 export { saveRegister } from './register/save-register.ts';
 export { tagOn } from './register/tag-on.ts';
 export { unitOn } from './register/unit-on.ts';
-export { unitTree } from './register/unit-tree.ts';
 export { saveDesired } from './save-desired.ts';
 export type { AgentTable, ObservedDeviceTable } from './schema.ts';
 export { backupFile } from './sqlite/backup-file.ts';

@@ -1,7 +1,7 @@
 import type { Db } from '../store.ts';
 
 /** Names and parents of the units that are valid on a day, by code: what notices need, without the rest of the register. */
-export async function unitTree(db: Db, day: string): Promise<Map<string, { name: string; parent: string | null }>> {
+export async function namedUnits(db: Db, day: string): Promise<Map<string, { name: string; parent: string | null }>> {
   const rows = await db
     .selectFrom('unit')
     .select(['code', 'name', 'parent'])
