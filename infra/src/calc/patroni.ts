@@ -13,7 +13,7 @@ export interface PatroniPlan {
 }
 
 /** Of the roles that Patroni itself uses. */
-export interface DatabasePasswords {
+interface DatabasePasswords {
   superuser: string;
   replication: string;
   rewind: string;

@@ -3,7 +3,7 @@ import { fingerprint } from '../calc/fingerprint.ts';
 import type { Target } from '../ssh/target.ts';
 import { File, Package, SystemdUnit } from './resources.ts';
 
-export interface ServiceFile {
+interface ServiceFile {
   path: string;
   content: string;
   mode?: string;

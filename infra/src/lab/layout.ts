@@ -17,7 +17,7 @@ export const labBridge = { name: 'br-dc', address: '10.77.0.1/24' } as const;
 export const labFolder = '/var/lib/motcua-lab';
 
 /** Debian's own packages of what Patroni imports; Patroni itself is newer than Debian's and comes as a wheel. */
-export const patroniNeeds = [
+const patroniNeeds = [
   ...['python3-venv', 'python3-psycopg2', 'python3-yaml', 'python3-click', 'python3-prettytable'],
   ...['python3-dateutil', 'python3-psutil', 'python3-urllib3', 'python3-dnspython', 'python3-etcd', 'python3-cdiff'],
 ] as const;

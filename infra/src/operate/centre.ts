@@ -27,7 +27,7 @@ const ask = (address: string): string =>
   `curl -s -m 4 --cacert /etc/motcua/tls/ca.pem https://${address}:8008/cluster || true`;
 
 /** The servers of the database as the first site that answers sees them; E_DC_NO_PRIMARY when none does. */
-export async function readMembers({ sites, to }: Pick<Centre, 'sites' | 'to'>): Promise<DatabaseMember[]> {
+async function readMembers({ sites, to }: Pick<Centre, 'sites' | 'to'>): Promise<DatabaseMember[]> {
   const answers = sites.map((host) =>
     to(host)({ script: ask(host.address), timeout: 15_000 }).then(parseCluster, () => null),
   );

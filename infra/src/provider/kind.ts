@@ -30,7 +30,7 @@ export interface Kind<Inputs extends Props> {
 }
 
 /** What a thing may need to know when it is made. */
-export interface Given {
+interface Given {
   /** As it was; null when it is new. */
   before: Props | null;
   /** Milliseconds since 1970. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseArchive } from '../../src/provider/kinds/archive.ts';
 import { parseFile } from '../../src/provider/kinds/file.ts';
 import { parseRuleset } from '../../src/provider/kinds/firewall.ts';
 import { parsePackage } from '../../src/provider/kinds/package.ts';
+import { parseRole } from '../../src/provider/kinds/postgres.ts';
 import { parseUnit } from '../../src/provider/kinds/systemd-unit.ts';
 import { parseUser } from '../../src/provider/kinds/user.ts';
 
@@ -59,6 +61,23 @@ describe('what a host says of', () => {
     expect(parseRuleset('')).toBeNull();
   });
 
+  const archived = { folder: '/opt/motcua/a', source: '/a.tgz', sha256: 'a'.repeat(64) };
+  const role = { role: 'motcua', password: '0123456789abcdef', replication: false, memberOf: [] };
+
+  test('an archive: as it was unpacked, altered since, or gone', () => {
+    expect(parseArchive(archived, `${'a'.repeat(64)}\n`)).toEqual(archived);
+    expect(parseArchive(archived, 'altered\n')?.sha256).toBe('0'.repeat(64));
+    expect(parseArchive(archived, '')).toBeNull();
+  });
+
+  test('a role: its groups, and whether its password lets it in', () => {
+    expect(parseRole(role, 't|f|f|\n\nin\n')).toEqual(role);
+    expect(parseRole(role, 't|f|f|pg_monitor\n\nin\n')?.memberOf).toEqual(['pg_monitor']);
+    expect(parseRole(role, 't|f|f|\n\npassword authentication failed\n')?.password).not.toBe(role.password);
+    expect(parseRole(role, 't|f|t|\n\nin\n')?.password).not.toBe(role.password);
+    expect(parseRole(role, '\n\n')).toBeNull();
+  });
+
   test('anything, never ends in a bug', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (answer) => {
@@ -67,6 +86,8 @@ describe('what a host says of', () => {
         parseUnit('a.service', answer);
         parseUser('a', answer);
         parseRuleset(answer);
+        parseArchive(archived, answer);
+        parseRole(role, answer);
       }),
     );
   });
