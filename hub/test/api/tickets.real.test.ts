@@ -60,7 +60,7 @@ describe('what people do to tickets', () => {
     const number = await open({ unit: '00002', kind: 'pc', text: 'x' });
     expect(await post(`/${number}/close`)).toMatchObject({
       ...{ status: 409, body: { code: 'E_TICKET_STATE' } },
-      body: { params: { allowed: 'comment, triage, assign, resolve, reject' } },
+      body: { params: { allowed: 'comment, triage, assign, lend, return, resolve, reject' } },
     });
     expect(await post(`/${number}/assign`, { to: 'khong-co' })).toMatchObject({
       ...{ status: 404, body: { code: 'E_ASSIGNEE_UNKNOWN' } },
