@@ -1,3 +1,5 @@
+import type { priorityReasonWords } from '@motcua/contract';
+
 /** P1 is the most urgent. */
 export type Priority = 'P1' | 'P2' | 'P3';
 
@@ -17,8 +19,7 @@ export function priorityOf({ level, peers }: { level: 'down' | 'degraded'; peers
 }
 
 /** Why a ticket became more urgent by itself. Stored for ever: never rename one. */
-export const priorityReasons = ['last-of-its-work'] as const;
-export type PriorityReason = (typeof priorityReasons)[number];
+export type PriorityReason = keyof typeof priorityReasonWords;
 
 /** The more urgent of two: a ticket is raised while it is open, never lowered behind somebody's back. */
 export const moreUrgent = (one: Priority, other: Priority): Priority => (one < other ? one : other);

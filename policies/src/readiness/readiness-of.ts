@@ -34,7 +34,7 @@ export const readinessCodes = [
   // Said of a unit that nobody has looked at.
   'not-judged',
 ] as const;
-export type ReadinessCode = (typeof readinessCodes)[number];
+type ReadinessCode = (typeof readinessCodes)[number];
 
 /** One reason, with what it is about. */
 export interface ReadinessReason {

@@ -7,7 +7,7 @@ export type EscalationStep = (typeof escalationSteps)[number];
 
 /** Who a step tells: who works on the ticket, or a desk. */
 export const escalationTargets = ['assignee', 'it_staff', 'counter_head', 'unit_head', 'superior'] as const;
-export type EscalationTarget = (typeof escalationTargets)[number];
+type EscalationTarget = (typeof escalationTargets)[number];
 
 /** When a step is due, in percent of what a clock allows, and who is told. */
 export interface EscalationRule {

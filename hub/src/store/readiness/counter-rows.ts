@@ -11,7 +11,7 @@ export interface CounterAgent {
   last_report_at: string | null;
 }
 /** Something that an agent sees. */
-export interface CounterDevice {
+interface CounterDevice {
   id: string;
   agent: string;
   /** As the agent names it. */
@@ -22,7 +22,7 @@ export interface CounterDevice {
   reasons: string;
 }
 /** Something on the books that nobody sees. */
-export interface CounterRecord {
+interface CounterRecord {
   id: string;
   tag: string;
   unit: string;
