@@ -38,8 +38,10 @@ export class Backup extends ComponentResource {
   }
 
   /** The first backup and the times of the others, once the database and both sites' servers run. */
-  begin(name: string, running: readonly Resource[]): void {
-    this.#timers(name, this.#first(name, running));
+  begin(name: string, running: readonly Resource[]): Command {
+    const first = this.#first(name, running);
+    this.#timers(name, first);
+    return first;
   }
 
   #command(name: string, what: string, { after, ...rest }: Wanted): Command {

@@ -24,20 +24,23 @@ export class Cluster extends ComponentResource {
   constructor(name: string, { host, others, passwords, after }: ClusterArgs, opts: ComponentResourceOptions = {}) {
     super('motcua:infra:Cluster', name, {}, opts);
     const psql = "runuser -u postgres -- env PGSERVICEFILE=/etc/motcua/pg_service.conf psql -XAtq 'service=primary'";
-    const read = `${psql} -c "select count(*) from pg_stat_replication where sync_state = 'sync'" 2>/dev/null || true`;
+    const mark = '/var/lib/motcua/in-step';
+    const count = `${psql} -c "select count(*) from pg_stat_replication where sync_state = 'sync'" 2>/dev/null || true`;
     // The second copy is made by a base backup; patience, and then the words of who does not come.
     // A site that is down is not waited for.
     const alive = others.map(({ address }) => `curl -sk -o /dev/null -m 2 https://${address}:${ports.patroni}/patroni`);
     const run = `missed=0
 for n in $(seq 1 150); do
-  [ "$(${read})" = 1 ] && exit 0
+  [ "$(${count})" = 1 ] && { touch ${mark}; exit 0; }
   if ${alive.join(' && ')}; then missed=0; else missed=$((missed + 1)); fi
   [ $missed -lt 8 ] || break
   sleep 2
 done
 /opt/patroni/bin/patronictl -c /etc/patroni/config.yml list >&2
 exit 1`;
-    const wait = { host, name: 'synchronous-standby', run, read, expect: '1' };
+    // Waited for once. Later it is what status and alerts are for: a site that is down is no drift to be repaired here.
+    const read = `[ -e ${mark} ] && echo 1 || true`;
+    const wait = { host, name: 'synchronous-standby', run, read, expect: '1', remove: `rm -f ${mark}` };
     this.inStep = new Command(`${name}-synchronous-standby`, wait, { parent: this, dependsOn: [...after] });
     this.#rules(name, host);
     const role = new PostgresRole(

@@ -1,3 +1,4 @@
+import type { Resource } from '@pulumi/pulumi';
 import type { Release } from '../release/pack-release.ts';
 import type { Place, Stack } from '../stack/stack-file.ts';
 import { applications } from './applications.ts';
@@ -53,8 +54,10 @@ function services(stack: Stack, release: Release): void {
     backups.push(new Backup(`${host.name}-backup`, { host, sites, backup: stack.backup, certificate, after }));
   }
   const servers = backups.map(({ server }) => server);
-  for (const [index, backup] of backups.entries()) {
-    backup.begin(`${sites[index]?.name}-backup`, [...settled, ...servers]);
+  // One after the other: two first backups at once are in each other's way.
+  let before: Resource[] = [];
+  for (const [index, one] of backups.entries()) {
+    before = [one.begin(`${sites[index]?.name}-backup`, [...settled, ...servers, ...before])];
   }
   applications({ stack, release, sites, passwords, root, settled });
 }

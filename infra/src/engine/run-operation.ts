@@ -80,10 +80,11 @@ const parallel = 16;
 /** The policy pack that every preview and every `up` is judged by. */
 const packFolder = fileURLToPath(new URL('../../../policies/infra', import.meta.url));
 
-/** A host that is down stops its own things only, so every operation that can goes on after an error. */
+/** How each operation is asked of the engine. */
 const operations: Readonly<Record<Operation, Run>> = {
   preview: (pulumi, options) => pulumi.preview({ ...options, policyPacks: [packFolder] }),
-  up: (pulumi, options) => pulumi.up({ ...options, policyPacks: [packFolder], continueOnError: true }),
+  // Not on after an error: the engine takes what waits for the failed thing for removed, and deletes it from its host.
+  up: (pulumi, options) => pulumi.up({ ...options, policyPacks: [packFolder] }),
   // What a killed run was making is either there, and is adopted when it is made again, or it is not.
   refresh: (pulumi, { refresh: _always, ...options }) => pulumi.refresh({ ...options, clearPendingCreates: true }),
   destroy: (pulumi, options) => pulumi.destroy({ ...options, continueOnError: true }),
