@@ -14,8 +14,8 @@
  * - Heartbeats are one statement an hour for all who are heard, and agents are asked for one an hour: so a silent agent is
  *   known by its will alone (`agent-offline`); one that hangs with its connection alive (`agent-silent`) is not simulated.
  * - The hub looks around every half minute (10 s is usual), for four minutes after who is heard, the portal, planned work or
- *   the hub itself has changed, while a case is on its way back, and before each hold time ends. Errors that stayed are looked
- *   for each minute while one is waited for (each hour where only a hold time of a day is).
+ *   the hub itself has changed, a minute after something begins while work is planned, while a case is on its way back, and
+ *   before each hold time ends. Errors that stayed are looked for each minute while one is waited for (each hour where only a hold time of a day is).
  * - Two agents a unit on PCs that stay on; one of them looks for the portal. The other PCs of the books have no agent.
  * - The broker: a birth at each connection, a will after 90 s without one, no loss but by deaths and cuts. A will that was
  *   under way at a death of the hub is said again, as by a broker that is a program of its own.

@@ -37,7 +37,7 @@ type Happening =
   | { is: 'step'; step: PersonStep }
   | { is: 'portal'; works: boolean }
   | { is: 'announced'; work: PlannedWork }
-  | { is: 'over'; work: PlannedWork }
+  | { is: 'works'; work: PlannedWork }
   | { is: 'beat' }
   | { is: 'look' };
 
@@ -100,7 +100,8 @@ export class Simulation {
     }
     for (const work of truth.works) {
       this.#agenda.put(work.announced, { is: 'announced', work });
-      this.#agenda.put(work.to, { is: 'over', work });
+      this.#agenda.put(work.from, { is: 'works', work });
+      this.#agenda.put(work.to, { is: 'works', work });
     }
     for (let at = truth.from + hour; at < truth.to; at += hour) this.#agenda.put(at, { is: 'beat' });
     for (const report of truth.reports) this.#agenda.put(report.at, { is: 'report', report });
@@ -135,7 +136,7 @@ export class Simulation {
       else if (thing.is === 'step') acts.push(actOf(thing.step.device, { ...thing.step, reason: '' }));
       else if (thing.is === 'announced')
         acts.push({ key: `work-${thing.work.unit}-${at}`, verb: 'announce', work: thing.work });
-      else if (thing.is === 'over') this.#lookFrom(at - lookEvery);
+      else if (thing.is === 'works') this.#lookFrom(at - lookEvery);
       else if (thing.is === 'portal') this.#turnPortal(thing.works);
       else if (thing.is !== 'look' && thing.is !== 'beat') await this.#change(thing);
     }
@@ -190,7 +191,15 @@ export class Simulation {
     const reasons = is === 'begins' ? [...held, reason] : held.filter((one) => one !== reason);
     this.#agents[index]?.faults.set(device.key, reasons);
     this.#readFrom(index, this.#now, is === 'begins' ? 1 : readings);
+    // What begins while work is planned is covered by a look, before any reading finds its hold time over.
+    if (is === 'begins' && this.#hasWork(device.unit)) this.#lookFrom(this.#now);
     if (is === 'ends' && flaps === true) this.#readFrom(index, this.#now + quiet, readings);
+  }
+
+  #hasWork(unit: string): boolean {
+    return this.#options.truth.works.some(
+      (work) => work.unit === unit && work.from <= this.#now && this.#now < work.to,
+    );
   }
 
   #turnPortal(works: boolean): void {
@@ -204,10 +213,12 @@ export class Simulation {
 
   /** Looks, from now on until what has just changed is told. */
   #lookFrom(at: number): void {
-    for (let turn = 1; turn <= looks; turn++) this.#planLook(at + turn * lookEvery);
+    for (let turn = 0; turn <= looks; turn++) this.#planLook(at + turn * lookEvery);
   }
 
-  #planLook(at: number): void {
+  /** At the full half minute, so that a look that a death brings about falls on one that is there without it. */
+  #planLook(from: number): void {
+    const at = Math.ceil(from / lookEvery) * lookEvery;
     if (this.#planned.has(`look|${at}`)) return;
     this.#planned.add(`look|${at}`);
     this.#agenda.put(at, { is: 'look' });

@@ -164,8 +164,10 @@ export class HubOnDesk {
       .where('presence_state', '=', 'online')
       .execute();
     if (waiting.length === 0) return null;
-    await reopenStayed(this.#store, { settings: this.#settings, now: this.#now });
-    return this.#now + (waiting.some(({ level }) => level === 'down') ? minute : hour);
+    // At full minutes, whatever other steps there are.
+    const every = waiting.some(({ level }) => level === 'down') ? minute : hour;
+    if (this.#now % every === 0) await reopenStayed(this.#store, { settings: this.#settings, now: this.#now });
+    return (Math.floor(this.#now / every) + 1) * every;
   }
 
   /** This run of the hub begins with its first command. */

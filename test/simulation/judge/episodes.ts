@@ -119,7 +119,11 @@ function visible(at: number, silences: readonly Silence[]): Moment {
 }
 
 /** PCs that are silent alone have a case of their own; where all of a place are, the place has one, and they have none. */
-function ofSilences({ silences, devices }: Pick<Truth, 'silences' | 'devices'>, works: Around['works']): Episode[] {
+function ofSilences(
+  { silences, devices, faults }: Pick<Truth, 'silences' | 'devices' | 'faults'>,
+  works: Around['works'],
+): Episode[] {
+  const ill = faults.filter(({ device }) => device.key === 'pc');
   const pcs = devices.filter(({ key }) => key === 'pc');
   const units = new Map(pcs.map(({ agent, unit }) => [agent, unit]));
   const size = new Map([...Map.groupBy(pcs, ({ unit }) => unit)].map(([unit, own]) => [unit, own.length]));
@@ -128,7 +132,7 @@ function ofSilences({ silences, devices }: Pick<Truth, 'silences' | 'devices'>, 
     const unit = units.get(group[0]?.agent ?? '') ?? '';
     const isPlace = group.length > 1 && group.length === size.get(unit);
     const cuts = works.get(unit) ?? [];
-    const own = group.map((one) => ofPc(one, { isPlace, cuts }));
+    const own = group.map((one) => withFault(ofPc(one, { isPlace, cuts }), { one, ill }));
     return isPlace ? [...own, ofPlace(unit, { group, cuts })] : own;
   });
 }
@@ -143,6 +147,12 @@ function ofPc(one: Silence, { isPlace, cuts }: { isPlace: boolean; cuts: readonl
   const found = toEpisode(`${one.agent}|pc`, [silence('agent-offline', one)], { holds: silentPc, cuts, proof });
   return isPlace ? { ...found, held: 'no' } : found;
 }
+
+/** A PC with a fault of its own through its silence has one ticket for both, which ends with the later of the two. */
+const withFault = (episode: Episode, { one, ill }: { one: Silence; ill: readonly TruthFault[] }): Episode =>
+  ill.some(({ device, from, to }) => device.agent === one.agent && from < one.to + hour && to > one.from - hour)
+    ? { ...episode, held: 'either', proof: Number.POSITIVE_INFINITY }
+    : episode;
 
 const ofPlace = (unit: string, { group, cuts }: { group: readonly Silence[]; cuts: readonly Cut[] }): Episode => {
   const [from, to] = [Math.max(...group.map((one) => one.from)), Math.min(...group.map((one) => one.to))];
