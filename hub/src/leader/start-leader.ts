@@ -8,7 +8,16 @@ import type { Clock } from '../time/clock.ts';
 const shareUsed = 0.9;
 
 /** What only one of several hubs does. */
-type Duty = 'judging' | 'polling' | 'pruning' | 'notifying' | 'following' | 'readiness' | 'escalating' | 'problems' | 'links';
+type Duty =
+  | 'judging'
+  | 'polling'
+  | 'pruning'
+  | 'notifying'
+  | 'following'
+  | 'readiness'
+  | 'escalating'
+  | 'problems'
+  | 'links';
 
 export interface LeaderOptions {
   store: Store;

@@ -53,6 +53,6 @@ test('names say their unit, and no label names a device, an agent or a unit', ()
     expect(name).toMatch(/^(motcua|process)_[a-z_]+$/);
     expect(name.endsWith('_total')).toBe(family.type === 'counter');
     for (const label of 'labels' in family ? family.labels : [])
-      expect(['version', 'outcome', 'state', 'health', 'certificate', 'method', 'status']).toContain(label);
+      expect(['version', 'outcome', 'state', 'health', 'answer', 'certificate', 'method', 'status']).toContain(label);
   }
 });

@@ -34,6 +34,13 @@ export interface ExternalOptions {
 const startMs = 5000;
 const goodbyeMs = 2000;
 
+/** A message with its topic; null takes back what is kept there. */
+const toSend = (...[name, about, message]: Parameters<Broker['publish']>) => {
+  const { qos, retain } = messages[name];
+  const payload = message === null ? Buffer.alloc(0) : Buffer.from(encodeMessage(name, message));
+  return { topic: topicOf(name, about), payload, qos, retain };
+};
+
 /** Connects to a broker that is a program of its own: one connection to hear agents, one to answer them. */
 export async function startExternalBroker(options: ExternalOptions): Promise<Broker> {
   const { url, hub, port, group, log, random = Math.random, keepaliveSeconds = 10 } = options;
@@ -74,11 +81,7 @@ export async function startExternalBroker(options: ExternalOptions): Promise<Bro
     async leave() {
       if (hears.client !== null) await within(goodbyeMs, leaveGroup(hears.client, group));
     },
-    publish(name, about, message) {
-      const { qos, retain } = messages[name];
-      const payload = message === null ? Buffer.alloc(0) : Buffer.from(encodeMessage(name, message));
-      outgoing.add({ topic: topicOf(name, about), payload, qos, retain });
-    },
+    publish: (...message) => outgoing.add(toSend(...message)),
     async close() {
       await within(goodbyeMs, outgoing.flushed());
       stop.abort();
