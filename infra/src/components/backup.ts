@@ -55,12 +55,20 @@ export class Backup extends ComponentResource {
     return `pgbackrest --config=/etc/pgbackrest/backup.conf --stanza=dc --repo=${repositoryOf(sites, host)}`;
   }
 
+  /** Makes the repository known to pgBackRest. Until both are, no piece of the log is archived, and no backup can end. */
+  stanza(name: string, running: readonly Resource[]): Command {
+    const { host } = this.#args;
+    const run =
+      'runuser -u postgres -- pgbackrest --config=/etc/pgbackrest/backup.conf --stanza=dc --log-level-console=warn stanza-create';
+    const read = `[ -f /var/lib/pgbackrest/${host.name}/archive/dc/archive.info ] && echo made || true`;
+    return this.#command(name, 'stanza', { run, read, expect: 'made', after: [this.server, ...running] });
+  }
+
   #first(name: string, running: readonly Resource[]): Command {
     const pgbackrest = `runuser -u postgres -- ${this.#pgbackrest()}`;
     const count = `${pgbackrest} info --output=json 2>/dev/null | jq -r '[.[].backup[]?] | if length > 0 then "there" else "none" end'`;
     const after = [this.server, ...running];
     const run = `set -eu
-${pgbackrest.replace(/ --repo=\d+/, '')} --log-level-console=warn stanza-create
 [ "$(${count})" = there ] || ${pgbackrest} --log-level-console=warn --type=full backup`;
     return this.#command(name, 'first', { run, read: count, expect: 'there', after });
   }

@@ -54,10 +54,11 @@ function services(stack: Stack, release: Release): void {
     backups.push(new Backup(`${host.name}-backup`, { host, sites, backup: stack.backup, certificate, after }));
   }
   const servers = backups.map(({ server }) => server);
+  const stanzas = backups.map((one, index) => one.stanza(`${sites[index]?.name}-backup`, [...settled, ...servers]));
   // One after the other: two first backups at once are in each other's way.
   let before: Resource[] = [];
   for (const [index, one] of backups.entries()) {
-    before = [one.begin(`${sites[index]?.name}-backup`, [...settled, ...servers, ...before])];
+    before = [one.begin(`${sites[index]?.name}-backup`, [...stanzas, ...before])];
   }
   applications({ stack, release, sites, passwords, root, settled });
 }
