@@ -28,7 +28,10 @@ export const debianPackage: Kind<Inputs> = {
     await remote({ script, timeout: 600_000 });
   },
   remove: async (remote, { package: name }) => {
-    await remote({ script: `${install} remove ${quote(name)}`, timeout: 600_000 });
+    // One that is gone already is unknown to a host that has no lists of packages.
+    const there = `dpkg-query -W -f '\${db:Status-Status}' ${quote(name)} 2>/dev/null`;
+    const script = `[ "$(${there})" != installed ] || ${install} remove ${quote(name)}`;
+    await remote({ script, timeout: 600_000 });
   },
 };
 
