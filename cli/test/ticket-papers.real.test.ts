@@ -101,7 +101,7 @@ describeWithPeer(['soffice', 'pdftotext'], 'reports, papers and problems at the 
     expect(report).toMatchObject({ simulated: true, asOf: '2022-06-30', totals: { opened: 63, openAtEnd: 128 } });
     const [open] = report.behind.filter(({ figure }: { figure: string }) => figure === 'openAtEnd');
     expect(open.tickets).toHaveLength(128);
-    expect(csv.stdout.split('\r\n')[0]).toContain('unit,name,openBefore,opened');
+    expect(csv.stdout.split('\r\n')[0]).toContain('unit,name,depth,openBefore,opened');
     expect([future.code, none.code]).toEqual([2, 2]);
   });
 });
