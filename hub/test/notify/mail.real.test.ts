@@ -140,6 +140,7 @@ describe('a channel that is not set', () => {
       [false, 'hotline-missing'],
       [false, 'hotline-missing'],
       [false, 'hotline-missing'],
+      [false, 'hotline-missing'],
     ]);
   });
 });

@@ -32,7 +32,9 @@ export interface StackStatus {
 }
 
 const gap = '=====';
+/** The figures are taken anew: those of the timer may be from before an `up` that has just ended. */
 const script = (address: string) => `${factsScript}
+timeout 12 systemctl start motcua-metrics.service 2>/dev/null || true
 echo ${gap}; cat /var/lib/prometheus/node-exporter/motcua.prom 2>/dev/null
 echo ${gap}; curl -s -m 5 --cacert /etc/motcua/tls/ca.pem https://${address}:${ports.patroni}/cluster || true`;
 
