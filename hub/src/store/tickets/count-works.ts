@@ -22,12 +22,16 @@ export async function countWorksOf(db: Db, { agent, kind }: { agent: string; kin
 async function count(db: Db, { kind, ids }: { kind: string; ids: readonly string[] }): Promise<Work[]> {
   const needs = needsOf(kind);
   const works = needs.length === 0 ? [[kind]] : needs.map((need) => kindsFor(need));
+  // Of all kinds: asked for some, SQLite reads all devices of those kinds in the city by their index.
   const rows = await db
     .selectFrom('observed_device as device')
-    .innerJoin('agent', 'agent.id', 'device.agent')
-    .where('agent.unit_id', 'in', ids.length === 0 ? [''] : ids)
-    .where('agent.retired_at', 'is', null)
-    .where('device.kind', 'in', [...new Set(works.flat())])
+    .where('device.agent', 'in', (of) =>
+      of
+        .selectFrom('agent')
+        .select('agent.id')
+        .where('agent.unit_id', 'in', ids.length === 0 ? [''] : ids)
+        .where('agent.retired_at', 'is', null),
+    )
     .select((of) => [
       'device.kind',
       of.fn.countAll<number>().as('total'),
