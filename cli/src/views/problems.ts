@@ -1,22 +1,19 @@
 import {
   describeProblemEvent,
   fill,
-  type ProblemEventRow,
   type ProblemRow,
   type ProblemsFound,
   type ProblemTicketRow,
   type ProblemView,
   problemKindWords,
   problemStateWords,
-  type Words,
 } from '@motcua/contract';
 import type { Answer } from '../answer.ts';
-import { formatInstant } from '../render/cell.ts';
 import { type Section, table } from '../render/view.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
 import { problemTexts as texts } from '../texts/problems.ts';
-import { viewTexts } from '../texts/views.ts';
 import { reasonsIn } from './devices.ts';
+import { eventsTable } from './events-table.ts';
 import { stateIn } from './ticket.ts';
 
 /** Problems, the newest first. */
@@ -59,7 +56,7 @@ export function problemAnswer({ problem, simulated }: { problem: ProblemView; si
       ],
     },
     linked,
-    eventTable(problem.events),
+    eventsTable(problem.events, describeProblemEvent),
   ];
   return { data: { simulated, ...problem }, view: { simulated, sections, main: linked } };
 }
@@ -78,23 +75,6 @@ const linkedTable = (rows: readonly ProblemTicketRow[]) =>
       { key: 'linkedAt', words: texts.linkedAt, type: 'instant', value: ({ linkedAt }) => linkedAt, wide: true },
     ],
   });
-
-const eventTable = (rows: readonly ProblemEventRow[]) =>
-  table<ProblemEventRow>({
-    title: viewTexts.events,
-    rows,
-    columns: [
-      { key: 'at', words: heads.time, type: 'instant', value: ({ at }) => at },
-      { key: 'actor', words: heads.who, value: ({ actor }) => actor },
-      { key: 'event', words: heads.event, value: sentenceOf },
-      { key: 'data', words: heads.data, value: ({ data }) => JSON.stringify(data), wide: true },
-    ],
-  });
-
-const sentenceOf = (event: ProblemEventRow): Words => ({
-  vi: describeProblemEvent(event, 'vi', { time: formatInstant }),
-  en: describeProblemEvent(event, 'en', { time: formatInstant }),
-});
 
 /** What a look at the tickets has brought. */
 export function foundAnswer(data: ProblemsFound): Answer {

@@ -11,14 +11,13 @@ import {
   type Words,
 } from '@motcua/contract';
 import type { Answer } from '../answer.ts';
-import { formatInstant } from '../render/cell.ts';
 import { table } from '../render/view.ts';
 import { caseTexts } from '../texts/cases.ts';
 import { columnTexts as heads } from '../texts/columns.ts';
 import { ticketViewTexts } from '../texts/tickets.ts';
-import { viewTexts } from '../texts/views.ts';
 import { deskIn } from './authority.ts';
 import { reasonsIn } from './devices.ts';
+import { eventsTable } from './events-table.ts';
 import { ticketCaseSections } from './ticket-case.ts';
 import { fromPeopleSections } from './ticket-from-people.ts';
 import { ticketProblemSections } from './ticket-problems.ts';
@@ -57,7 +56,7 @@ export function ticketAnswer(ticket: TicketRow, simulated: boolean): Answer {
         causesTable(ticket.causes),
         voicesTable(ticket.voices),
         ...fromPeopleSections(ticket),
-        eventsTable(events),
+        eventsTable(events, describeTicketEvent),
       ],
     },
   };
@@ -97,24 +96,6 @@ const causesTable = (rows: readonly TicketCause[]) =>
     ],
   });
 
-const eventsTable = (rows: readonly TicketEventRow[]) =>
-  table<TicketEventRow>({
-    title: viewTexts.events,
-    rows,
-    columns: [
-      { key: 'at', words: heads.time, type: 'instant', value: ({ at }) => at },
-      { key: 'actor', words: heads.who, value: ({ actor }) => actor },
-      { key: 'event', words: heads.event, value: sentenceOf },
-      { key: 'data', words: heads.data, value: ({ data }) => JSON.stringify(data), wide: true },
-    ],
-  });
-
 /** The name of a state; one from a newer hub as it is. */
 export const stateIn = (state: string): Words | string =>
   state in ticketStateWords ? ticketStateWords[state as keyof typeof ticketStateWords] : state;
-
-/** An event as a sentence in both languages, its instants as a person reads them. */
-const sentenceOf = (event: TicketEventRow): Words => ({
-  vi: describeTicketEvent(event, 'vi', { time: formatInstant }),
-  en: describeTicketEvent(event, 'en', { time: formatInstant }),
-});
