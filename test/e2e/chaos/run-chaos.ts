@@ -18,6 +18,8 @@ import { type OutboxWatch, watchOutbox } from './watch-outbox.ts';
 const healthyReadings = 6;
 const hubEnv = {
   MOTCUA_HOLD_DOWN_SECONDS: '2',
+  // The device breaks with every kill, and does not flap.
+  ...{ MOTCUA_FLAP_TURNS: '99', MOTCUA_FLAP_SECONDS: '60' },
   MOTCUA_HOLD_DEGRADED_SECONDS: '86400',
   MOTCUA_HEALTHY_READINGS: String(healthyReadings),
 };

@@ -51,7 +51,11 @@ export interface City {
 }
 
 type HubName = 'hub1' | 'hub2';
-const hubEnv = { MOTCUA_HOLD_DOWN_SECONDS: '2', MOTCUA_HEALTHY_READINGS: '3', MOTCUA_LEASE_SECONDS: '3' };
+const hubEnv = {
+  ...{ MOTCUA_HOLD_DOWN_SECONDS: '2', MOTCUA_HEALTHY_READINGS: '3', MOTCUA_LEASE_SECONDS: '3' },
+  // Devices break every few seconds here, and each time is one case: none of them flaps.
+  ...{ MOTCUA_FLAP_TURNS: '99', MOTCUA_FLAP_SECONDS: '60' },
+};
 /** Small, so that a full disk is felt by the log too. */
 const walSettings = ['min_wal_size=32MB', 'max_wal_size=64MB'];
 
