@@ -16,7 +16,9 @@ describeWithPeer(['cupsd', 'ippeveprinter', 'dbus-daemon'], 'kill -9', () => {
       expect(books.left.length).toBeGreaterThan(kills);
       // Else no blow fell between a commit and its answer.
       expect(books.unheard.length).toBeGreaterThan(0);
-      expect(books.tickets.map(({ state }) => state)).toEqual(['closed']);
+      // The machine itself may have a ticket of its own: a busy one is short of memory now and then.
+      const own = books.tickets.filter(({ device }) => device === books.device);
+      expect(own.map(({ state }) => state)).toEqual(['closed']);
     },
     8 * 60_000,
   );
