@@ -1,4 +1,5 @@
 import { unitOn } from '../register/unit-on.ts';
+import type { ObservedDeviceTable } from '../schema.ts';
 import type { Db } from '../store.ts';
 
 /** A counter's agent, with what says whether it is heard. */
@@ -10,17 +11,8 @@ export interface CounterAgent {
   presence_at: string | null;
   last_report_at: string | null;
 }
-/** Something that an agent sees. */
-interface CounterDevice {
-  id: string;
-  agent: string;
-  /** As the agent names it. */
-  key: string;
-  kind: string;
-  name: string;
-  health: string;
-  reasons: string;
-}
+/** Something that an agent sees; `key` is its name there. */
+type CounterDevice = Pick<ObservedDeviceTable, 'id' | 'agent' | 'key' | 'kind' | 'name' | 'health' | 'reasons'>;
 /** Something on the books that nobody sees. */
 interface CounterRecord {
   id: string;
