@@ -16,9 +16,7 @@ describeWithPeer(['cupsd', 'ippeveprinter', 'dbus-daemon'], 'kill -9', () => {
       expect(books.left.length).toBeGreaterThan(kills);
       // Else no blow fell between a commit and its answer.
       expect(books.unheard.length).toBeGreaterThan(0);
-      // The machine itself may have a ticket of its own: a busy one is short of memory now and then.
-      const own = books.tickets.filter(({ device }) => device === books.device);
-      expect(own.map(({ state }) => state)).toEqual(['closed']);
+      expect(books.tickets.map(({ state }) => state)).toEqual(['closed']);
     },
     8 * 60_000,
   );
