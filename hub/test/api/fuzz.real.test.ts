@@ -14,8 +14,8 @@ const operations = Object.entries(describeApi().paths as Record<string, Record<s
     Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, ...operation })),
 );
 
-/** Milliseconds for each route. */
-const budget = Number(process.env.MOTCUA_FUZZ_MS ?? 500);
+/** Calls to each route; not a time, of which a busy machine may grant none. */
+const numRuns = Number(process.env.MOTCUA_FUZZ_CALLS ?? 25);
 
 /** What Node lets a client put into a header. */
 const header = fc.string({
@@ -81,7 +81,7 @@ describe('every route, asked what nobody expects', () => {
           calls += 1;
           expect(status).toBeLessThan(500);
         }),
-        { interruptAfterTimeLimit: budget, numRuns: 200 },
+        { numRuns },
       );
     },
   );
