@@ -11,6 +11,7 @@ import { licencesPage } from './docs/licences-page.ts';
 import { openApiText } from './docs/openapi-text.ts';
 import { permissionsPage } from './docs/permissions-page.ts';
 import { reasonsPage } from './docs/reasons-page.ts';
+import { runbookPages } from './docs/runbook-pages.ts';
 import { schemaTexts } from './docs/schema-texts.ts';
 import { stackPage } from './docs/stack-page.ts';
 import { standardsPage } from './docs/standards-page.ts';
@@ -30,6 +31,7 @@ const documents: Record<string, string> = {
   'docs/reference/stack.md': stackPage(),
   'docs/reference/standards.md': standardsPage(),
   'docs/reference/permissions.md': permissionsPage(),
+  ...runbookPages(),
   ...schemaTexts(),
   'docs/architecture.md': architecturePicture(read('docs/architecture.md')),
 };

@@ -1,4 +1,4 @@
-export { type DrillStep, type Fault, faults } from './drill/plan-drill.ts';
+export { type Fault, faults } from './drill/plan-drill.ts';
 export type { Load, StartLoad } from './drill/ports.ts';
 export { type DrillResult, runDrill } from './drill/run-drill.ts';
 export type { Change } from './engine/count-changes.ts';
@@ -13,6 +13,9 @@ export type { LabStep } from './lab/plan-lab.ts';
 export { labPower } from './lab/power.ts';
 export { type RestoreTest, restoreTest } from './operate/restore-test.ts';
 export { type Switchover, switchOver } from './operate/switch-over.ts';
+export { drillSteps } from './runbooks/drill-steps.ts';
+export { type Runbook, runbooks } from './runbooks/runbooks.ts';
+export { type Step, secondsOf } from './runbooks/step.ts';
 export { describeStack } from './stack/describe-stack.ts';
 export { stackVersion } from './stack/stack-file.ts';
 export { readStatus, type StackStatus } from './status/read-status.ts';

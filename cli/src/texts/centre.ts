@@ -56,7 +56,8 @@ export const memberTexts = {
 
 export const centreTexts = {
   step: { vi: '[{number}/{of}] {words} {host}', en: '[{number}/{of}] {words} {host}' },
-  drillStep: { vi: '{words}', en: '{words}' },
+  doing: { vi: '{words}', en: '{words}' },
+  ifNot: { vi: 'Khi bước này hỏng: {words}', en: 'When this step fails: {words}' },
   change: { vi: '{action} {kind} {what}', en: '{action} {kind} {what}' },
   labReady: {
     vi: 'Phòng thử sẵn sàng (dữ liệu mô phỏng). Tiếp theo: motcua dc up --stack lab',

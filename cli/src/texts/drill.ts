@@ -1,21 +1,4 @@
 import type { Words } from '@motcua/contract';
-import type { DrillStep } from '@motcua/infra';
-
-/** What each step of a drill does. */
-export const drillStepTexts: Readonly<Record<DrillStep['kind'], Words>> = {
-  announce: { vi: 'Báo trước cho hai trung tâm', en: 'Announce it at both sites' },
-  watch: { vi: 'Bắt đầu thử ghi trên cả hai trung tâm', en: 'Begin to try writes at both sites' },
-  load: { vi: 'Chạy các phần mềm giám sát mô phỏng', en: 'Start the simulated agents' },
-  strike: { vi: 'Gây sự cố', en: 'Make the fault' },
-  awaitPrimary: { vi: 'Chờ trung tâm kia tiếp quản', en: 'Wait until the other site has taken over' },
-  awaitAgents: { vi: 'Chờ mọi phần mềm giám sát trở lại', en: 'Wait until every agent is back' },
-  hold: { vi: 'Giữ sự cố đủ lâu', en: 'Hold the fault long enough' },
-  heal: { vi: 'Gỡ sự cố', en: 'Take the fault away' },
-  awaitInStep: { vi: 'Chờ trung tâm cũ theo kịp', en: 'Wait until the former primary is in step' },
-  failBack: { vi: 'Chuyển trở lại', en: 'Hand over back' },
-  rest: { vi: 'Ngừng tạo báo cáo, gửi nốt', en: 'Make no more reports, send the rest' },
-  compare: { vi: 'Đối chiếu sổ sách', en: 'Compare the books' },
-};
 
 export const drillFlagTexts = {
   fault: {

@@ -1,8 +1,8 @@
 import { exit, fill, type Params, type Words } from '@motcua/contract';
-import type { DrillResult, RestoreTest, Switchover } from '@motcua/infra';
+import { type DrillResult, drillSteps, type RestoreTest, type Switchover } from '@motcua/infra';
 import type { Answer } from '../answer.ts';
 import { type Section, table } from '../render/view.ts';
-import { drillStepTexts, evidenceTexts as texts } from '../texts/drill.ts';
+import { evidenceTexts as texts } from '../texts/drill.ts';
 
 const line = (words: Words, params: Params = {}): Section => ({
   is: 'lines',
@@ -27,7 +27,7 @@ export function drillAnswer(result: DrillResult, file: string): Answer {
     rows: result.steps,
     columns: [
       { key: 'at', words: texts.at, type: 'instant', value: ({ at }) => at },
-      { key: 'step', words: texts.step, keep: true, value: ({ step }) => drillStepTexts[step] },
+      { key: 'step', words: texts.step, keep: true, value: ({ step }) => drillSteps[step].what },
       { key: 'seconds', words: texts.seconds, type: 'number', value: ({ seconds }) => seconds },
     ],
   });

@@ -1,6 +1,8 @@
 import { ExpectedError } from '@motcua/contract';
 import { type Centre, readRoles } from '../operate/centre.ts';
 import { handOver, until } from '../operate/switch-over.ts';
+import { drillSteps } from '../runbooks/drill-steps.ts';
+import { secondsOf } from '../runbooks/step.ts';
 import { type DrillBooks, parseTries } from './judge-books.ts';
 import type { DrillStep, DrillStepArgs } from './plan-drill.ts';
 import type { LabPower, Load, StartLoad } from './ports.ts';
@@ -40,12 +42,14 @@ const executors: Executors = {
   },
   awaitPrimary: async ({ host }, run) => {
     const other = { ...run.centre, sites: [named(run.centre, host)] };
-    await until(run, async () => (await readRoles(other)).primary?.name === host);
+    await until(run, async () => (await readRoles(other)).primary?.name === host, within('awaitPrimary'));
   },
   awaitAgents: async (_step, run) => {
     const { load, struckAt } = run;
     // What was under way when the fault was made may still come.
-    if (load !== null) await until(run, async () => load.agents.every((agent) => load.lastAt(agent) > struckAt + 3000));
+    if (load === null) return;
+    const back = async () => load.agents.every((agent) => load.lastAt(agent) > struckAt + 3000);
+    await until(run, back, within('awaitAgents'));
   },
   hold: async ({ seconds }, { struckAt, now, pause }) => {
     const left = struckAt + seconds * 1000 - now();
@@ -56,23 +60,26 @@ const executors: Executors = {
     run.struck = false;
   },
   awaitInStep: async ({ host }, run) => {
-    await until(run, async () => (await readRoles(run.centre)).standby?.name === host);
+    await until(run, async () => (await readRoles(run.centre)).standby?.name === host, within('awaitInStep'));
   },
   failBack: async ({ from, to }, run) => {
     await handOver(run.centre, { from, to, on: named(run.centre, from) });
-    await until(run, async () => (await readRoles(run.centre)).primary?.name === to);
-    await until(run, async () => (await readRoles(run.centre)).standby?.name === from);
+    await until(run, async () => (await readRoles(run.centre)).primary?.name === to, within('failBack'));
+    await until(run, async () => (await readRoles(run.centre)).standby?.name === from, within('failBack'));
   },
   rest: async (_step, run) => {
     const { load } = run;
     if (load === null) return;
     await load.rest();
-    await until(run, async () => load.waiting() === 0);
+    await until(run, async () => load.waiting() === 0, within('rest'));
   },
   compare: async (_step, run) => {
     run.books = await readBooks(run);
   },
 };
+
+/** How long a step may wait, by its runbook. */
+const within = (kind: DrillStep['kind']): number => secondsOf(drillSteps[kind]);
 
 /** Does one step of the plan. */
 export const doDrillStep = (step: DrillStep, run: DrillRun): Promise<void> =>

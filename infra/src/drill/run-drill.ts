@@ -1,6 +1,8 @@
 import { ExpectedError } from '@motcua/contract';
 import type { StackOptions } from '../engine/with-stack.ts';
 import { openCentre, readRoles } from '../operate/centre.ts';
+import { drillSteps } from '../runbooks/drill-steps.ts';
+import type { Step } from '../runbooks/step.ts';
 import { type DrillRun, doDrillStep } from './executors.ts';
 import { type DrillVerdict, judgeBooks } from './judge-books.ts';
 import { type DrillStep, type Fault, labFaults, planDrill } from './plan-drill.ts';
@@ -17,7 +19,7 @@ export interface DrillOptions extends StackOptions {
   startLoad: StartLoad;
   /** What makes the faults that only the lab knows; null for any other stack. */
   lab: LabPower | null;
-  onStep: (step: DrillStep) => void;
+  onStep: (step: Step) => void;
 }
 
 /** A step that was done, and how long it took. */
@@ -63,7 +65,7 @@ async function doAll(plan: readonly DrillStep[], run: DrillRun, { onStep, now, f
   const done: DoneStep[] = [];
   try {
     for (const step of plan) {
-      onStep(step);
+      onStep(drillSteps[step.kind]);
       const begun = now();
       await doDrillStep(step, run);
       const seconds = Math.round((now() - begun) / 100) / 10;

@@ -1,9 +1,20 @@
 import { ExpectedError } from '@motcua/contract';
 import { repositoryOf } from '../calc/pgbackrest.ts';
 import type { StackOptions } from '../engine/with-stack.ts';
+import { doSteps, type StepExecutors } from '../runbooks/do-steps.ts';
+import { restoreTestSteps } from '../runbooks/restore-test-steps.ts';
+import { type Step, secondsOf } from '../runbooks/step.ts';
 import type { Remote } from '../ssh/pool.ts';
-import { openCentre, readRoles } from './centre.ts';
-import { compareTables, locksSql, markSql, parseSums, sumsSql, type TableDifference } from './compare-tables.ts';
+import { type Centre, type CentreHost, openCentre, readRoles } from './centre.ts';
+import {
+  compareTables,
+  locksSql,
+  markSql,
+  parseSums,
+  sumsSql,
+  type TableDifference,
+  type TableSum,
+} from './compare-tables.ts';
 
 export interface RestoreTest {
   stack: string;
@@ -20,40 +31,94 @@ export interface RestoreTest {
 
 const folder = '/var/lib/postgresql/restore-test';
 
+export interface RestoreTestOptions extends StackOptions {
+  now: () => number;
+  onStep: (step: Step) => void;
+}
+
+interface RestoreRun {
+  centre: Centre;
+  primary: CentreHost | null;
+  /** Where it is restored: the standby's site, or the primary's when there is none. */
+  host: CentreHost | null;
+  point: string;
+  expected: TableSum[];
+  found: TableSum[];
+  backup: string;
+}
+
 /** Restores the newest backup of the standby's site into an instance of its own, to a point just made, and compares every table with the primary. */
-export async function restoreTest(options: StackOptions & { now: () => number }): Promise<RestoreTest> {
+export async function restoreTest(options: RestoreTestOptions): Promise<RestoreTest> {
+  const { now, onStep, stack } = options;
+  const started = now();
   const centre = await openCentre(options);
-  const { primary, standby } = await readRoles(centre);
-  if (primary === null) throw new ExpectedError('E_DC_NO_PRIMARY', {});
-  const host = standby ?? primary;
-  const started = options.now();
-  const point = `motcua-${started}`;
-  const expected = parseSums(await mark(centre.to(primary), point));
-  const repository = repositoryOf(centre.sites, host);
-  const remote = centre.to(host);
-  const backup = await restore(remote, { repository, point });
-  const found = parseSums(
-    await remote({ script: `${scratchPsql} -f -`, input: sumsSql, timeout: 600_000 }).finally(() => tidy(remote)),
-  );
+  const run: RestoreRun = {
+    ...{ centre, primary: null, host: null, point: `motcua-${started}` },
+    ...{ expected: [], found: [], backup: '' },
+  };
+  await doSteps({ steps: restoreTestSteps, executors, run, onStep });
+  const { host, backup, expected, found } = run;
   return {
-    ...{ stack: options.stack, host: host.name, startedAt: new Date(started).toISOString(), backup },
-    seconds: Math.round((options.now() - started) / 100) / 10,
+    ...{ stack, host: known(host).name, startedAt: new Date(started).toISOString(), backup },
+    seconds: Math.round((now() - started) / 100) / 10,
     ...{ tables: found.length, rows: found.reduce((sum, { rows }) => sum + rows, 0) },
     differences: compareTables(expected, found),
   };
 }
 
+const executors: StepExecutors<keyof typeof restoreTestSteps, RestoreRun> = {
+  look: async (run) => {
+    const { primary, standby } = await readRoles(run.centre);
+    Object.assign(run, { primary, host: standby ?? known(primary) });
+  },
+  mark: async (run, step) => {
+    run.expected = parseSums(await mark(run.centre.to(known(run.primary)), run.point, secondsOf(step)));
+  },
+  restore: async (run, step) => {
+    const host = known(run.host);
+    const repository = repositoryOf(run.centre.sites, host);
+    const what = { repository, point: run.point, atMost: secondsOf(step) };
+    run.backup = await orTidy(run, restore(run.centre.to(host), what));
+  },
+  sum: async (run, step) => {
+    const remote = run.centre.to(known(run.host));
+    const asked = remote({ script: `${scratchPsql} -f -`, input: sumsSql, timeout: secondsOf(step) * 1000 });
+    run.found = parseSums(await orTidy(run, asked));
+  },
+  tidy: (run) => tidy(run.centre.to(known(run.host))),
+};
+
+function known(host: CentreHost | null): CentreHost {
+  if (host === null) throw new ExpectedError('E_DC_NO_PRIMARY', {});
+  return host;
+}
+
+/** What fails leaves nothing of the restored copy behind. */
+function orTidy<T>({ centre, host }: RestoreRun, work: Promise<T>): Promise<T> {
+  return work.catch(async (error: unknown) => {
+    await tidy(centre.to(known(host))).catch(() => undefined);
+    throw error;
+  });
+}
+
 const psql = 'runuser -u postgres -- psql -XAtq -v ON_ERROR_STOP=1 -d motcua';
 
-async function mark(remote: Remote, point: string): Promise<string> {
+async function mark(remote: Remote, point: string, atMost: number): Promise<string> {
   const locks = await remote({ script: `${psql} -f -`, input: locksSql });
-  return remote({ script: `${psql} -f -`, input: markSql(locks.trim(), point), timeout: 600_000 });
+  return remote({ script: `${psql} -f -`, input: markSql(locks.trim(), point), timeout: atMost * 1000 });
 }
 
 const scratchPsql = 'runuser -u postgres -- psql -XAtq -v ON_ERROR_STOP=1 -h /tmp -p 5499 -d motcua';
 
+interface Restoring {
+  repository: number;
+  point: string;
+  /** Seconds. */
+  atMost: number;
+}
+
 /** Restores and starts; the instance listens to nobody, archives nothing, and waits for no standby. */
-async function restore(remote: Remote, { repository, point }: { repository: number; point: string }): Promise<string> {
+async function restore(remote: Remote, { repository, point, atMost }: Restoring): Promise<string> {
   const pgbackrest = `runuser -u postgres -- pgbackrest --stanza=dc --repo=${repository}`;
   const script = `set -eu
 rm -rf ${folder}
@@ -68,10 +133,10 @@ for n in $(seq 1 60); do
 done
 for n in $(seq 1 120); do [ "$(${scratchPsql} -c 'select pg_is_in_recovery()')" = f ] && break; sleep 1; done
 ${pgbackrest} --config=/etc/pgbackrest/backup.conf info --output=json | jq -r '[.[0].backup[].label] | last'`;
-  return (await remote({ script, timeout: 1_800_000 })).trim();
+  return (await remote({ script, timeout: atMost * 1000 })).trim();
 }
 
 async function tidy(remote: Remote): Promise<void> {
   const stop = `runuser -u postgres -- /usr/lib/postgresql/15/bin/pg_ctl -D ${folder} -m immediate stop >/dev/null 2>&1 || true`;
-  await remote({ script: `${stop}; rm -rf ${folder}`, timeout: 120_000 });
+  await remote({ script: `${stop}; rm -rf ${folder}`, timeout: secondsOf(restoreTestSteps.tidy) * 1000 });
 }

@@ -1,6 +1,9 @@
 import { ExpectedError } from '@motcua/contract';
 import type { StackOptions } from '../engine/with-stack.ts';
-import { type Centre, openCentre, readRoles } from './centre.ts';
+import { doSteps, type StepExecutors } from '../runbooks/do-steps.ts';
+import { type Step, secondsOf } from '../runbooks/step.ts';
+import { switchoverSteps } from '../runbooks/switchover-steps.ts';
+import { type Centre, type CentreHost, openCentre, readRoles } from './centre.ts';
 
 export interface Switchover {
   stack: string;
@@ -16,22 +19,61 @@ export interface Switchover {
 export interface SwitchOptions extends StackOptions {
   now: () => number;
   pause: (milliseconds: number) => Promise<unknown>;
+  onStep: (step: Step) => void;
+}
+
+interface SwitchRun {
+  options: SwitchOptions;
+  centre: Centre;
+  primary: CentreHost | null;
+  standby: CentreHost | null;
+  /** When it was handed over, and seconds until the other site was primary. */
+  started: number;
+  seconds: number;
 }
 
 /** Hands the database over to the other site, in step and without loss, and waits until the former primary follows. */
 export async function switchOver(options: SwitchOptions): Promise<Switchover> {
+  const { onStep } = options;
   const centre = await openCentre(options);
-  const { primary, standby } = await readRoles(centre);
+  const run: SwitchRun = { options, centre, primary: null, standby: null, started: options.now(), seconds: 0 };
+  await doSteps({ steps: switchoverSteps, executors, run, onStep });
+  const { from, to } = directionOf(run);
+  const startedAt = new Date(run.started).toISOString();
+  return { stack: options.stack, from: from.name, to: to.name, startedAt, seconds: run.seconds, synchronous: true };
+}
+
+const executors: StepExecutors<keyof typeof switchoverSteps, SwitchRun> = {
+  look: async (run) => {
+    const { primary, standby } = await readRoles(run.centre);
+    Object.assign(run, { primary, standby });
+    directionOf(run);
+  },
+  announce: async (run) => {
+    const { from, to } = directionOf(run);
+    const script = `logger -t motcua-switchover -p user.warning 'SWITCHOVER: from ${from.name} to ${to.name} begins now'`;
+    await Promise.all([from, to].map((host) => run.centre.to(host)({ script })));
+  },
+  handOver: async (run) => {
+    const { from, to } = directionOf(run);
+    run.started = run.options.now();
+    await handOver(run.centre, { from: from.name, to: to.name, on: from });
+  },
+  awaitPrimary: async (run, step) => {
+    const { to } = directionOf(run);
+    const look = async () => (await readRoles(run.centre)).primary?.name === to.name;
+    run.seconds = await until(run.options, look, secondsOf(step));
+  },
+  awaitInStep: async (run, step) => {
+    const { from } = directionOf(run);
+    await until(run.options, async () => (await readRoles(run.centre)).standby?.name === from.name, secondsOf(step));
+  },
+};
+
+function directionOf({ primary, standby }: Pick<SwitchRun, 'primary' | 'standby'>): Record<'from' | 'to', CentreHost> {
   if (primary === null) throw new ExpectedError('E_DC_NO_PRIMARY', {});
   if (standby === null) throw new ExpectedError('E_DC_NO_STANDBY', { primary: primary.name });
-  const started = options.now();
-  await handOver(centre, { from: primary.name, to: standby.name, on: primary });
-  const seconds = await until(options, async () => (await readRoles(centre)).primary?.name === standby.name);
-  const step = await until(options, async () => (await readRoles(centre)).standby?.name === primary.name);
-  return {
-    ...{ stack: options.stack, from: primary.name, to: standby.name },
-    ...{ startedAt: new Date(started).toISOString(), seconds, synchronous: step >= 0 },
-  };
+  return { from: primary, to: standby };
 }
 
 /** Patroni's own way to change the primary: it waits until the other has everything. */
@@ -41,17 +83,18 @@ export async function handOver(
 ): Promise<void> {
   const patronictl = 'runuser -u postgres -- /opt/patroni/bin/patronictl -c /etc/patroni/config.yml';
   const script = `${patronictl} switchover --leader ${from} --candidate ${to} --force >&2`;
-  await centre.to(on)({ script, timeout: 90_000 });
+  await centre.to(on)({ script, timeout: secondsOf(switchoverSteps.handOver) * 1000 });
 }
 
-/** Seconds until it is so; E_DC_NOT_IN_TIME after three minutes. A look that fails is looked at again. */
+/** Seconds until it is so; E_DC_NOT_IN_TIME after so many. A look that fails is looked at again. */
 export async function until(
   { now, pause }: Pick<SwitchOptions, 'now' | 'pause'>,
   look: () => Promise<boolean>,
+  atMost: number,
 ): Promise<number> {
   const begun = now();
   while (!(await look().catch(() => false))) {
-    if (now() - begun > 180_000) throw new ExpectedError('E_DC_NOT_IN_TIME', { seconds: 180 });
+    if (now() - begun > atMost * 1000) throw new ExpectedError('E_DC_NOT_IN_TIME', { seconds: atMost });
     await pause(1000);
   }
   return Math.round((now() - begun) / 100) / 10;

@@ -4,6 +4,7 @@ import type { Answer } from '../../answer.ts';
 import { MotcuaCommand } from '../../command.ts';
 import { stackFlags } from '../../flags/centre.ts';
 import { stackOptions } from '../../services/centre.ts';
+import { tellingSteps } from '../../services/tell-steps.ts';
 import { switchoverAnswer } from '../../views/drill.ts';
 
 export default class DcSwitchover extends MotcuaCommand {
@@ -12,6 +13,7 @@ export default class DcSwitchover extends MotcuaCommand {
   async run(): Promise<Answer> {
     const { flags } = await this.parse(DcSwitchover);
     const clock = { now: Date.now, pause: (ms: number) => pause(ms) };
-    return switchoverAnswer(await switchOver({ ...stackOptions(this.session, flags), ...clock }));
+    const options = { ...stackOptions(this.session, flags), ...clock };
+    return switchoverAnswer(await tellingSteps(this.session, (onStep) => switchOver({ ...options, onStep })));
   }
 }

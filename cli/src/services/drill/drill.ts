@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DrillResult, type Fault, labPaths, labPower, runDrill } from '@motcua/infra';
 import type { Session } from '../../session.ts';
-import { centreTexts } from '../../texts/centre.ts';
-import { drillStepTexts } from '../../texts/drill.ts';
 import { stackOptions } from '../centre.ts';
 import { labOptions } from '../lab.ts';
+import { tellingSteps } from '../tell-steps.ts';
 import { startLoad } from './start-load.ts';
 import { writeEvidence } from './write-evidence.ts';
 
@@ -20,14 +19,15 @@ interface DrillFlags {
 
 /** Rehearses, tells each step on stderr, and writes the evidence. */
 export async function drill(session: Session, flags: DrillFlags): Promise<{ result: DrillResult; file: string }> {
-  const { language, tell } = session;
   const { fault, agents, seconds, unit, evidence, stack } = flags;
-  const result = await runDrill({
-    ...stackOptions(session, flags),
-    ...{ fault, agents, seconds, now: Date.now, pause: (ms) => pause(ms) },
-    startLoad: startLoad({ unit, now: Date.now }),
-    lab: stack === 'lab' ? labPower(labPaths(labOptions(session))) : null,
-    onStep: ({ kind }) => tell(centreTexts.drillStep, { words: drillStepTexts[kind][language] }),
-  });
+  const result = await tellingSteps(session, (onStep) =>
+    runDrill({
+      onStep,
+      ...stackOptions(session, flags),
+      ...{ fault, agents, seconds, now: Date.now, pause: (ms) => pause(ms) },
+      startLoad: startLoad({ unit, now: Date.now }),
+      lab: stack === 'lab' ? labPower(labPaths(labOptions(session))) : null,
+    }),
+  );
   return { result, file: await writeEvidence(result, evidence) };
 }

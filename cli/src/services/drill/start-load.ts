@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { enrolAgent } from '@motcua/agent';
-import { TokenResponse } from '@motcua/contract';
-import type { Load, StartLoad } from '@motcua/infra';
+import { ExpectedError, TokenResponse } from '@motcua/contract';
+import { drillSteps, type Load, type StartLoad, secondsOf } from '@motcua/infra';
 import { watchOutboxes } from './watch-outboxes.ts';
 
 const script = join(import.meta.dirname, 'agents-process.ts');
@@ -72,10 +72,11 @@ function run(states: readonly string[], { folder }: { folder: string }): Pick<Lo
 
 /** A drill begins when everybody has been acknowledged. */
 async function untilAll({ agents, lastAt, stop }: Load): Promise<void> {
-  for (let left = 120; left > 0; left -= 1) {
+  const seconds = secondsOf(drillSteps.load);
+  for (let left = seconds; left > 0; left -= 1) {
     if (agents.every((agent) => lastAt(agent) > 0)) return;
     await pause(1000);
   }
   await stop();
-  throw new Error('not every simulated agent was acknowledged within two minutes');
+  throw new ExpectedError('E_DC_NOT_IN_TIME', { seconds });
 }

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fill } from '@motcua/contract';
-import type { DrillResult } from '@motcua/infra';
-import { drillStepTexts, evidenceTexts as texts } from '../../texts/drill.ts';
+import { type DrillResult, drillSteps } from '@motcua/infra';
+import { evidenceTexts as texts } from '../../texts/drill.ts';
 
 /** Writes what a drill showed into a folder, in both languages with the figures beside; gives the file. */
 export async function writeEvidence(result: DrillResult, folder: string): Promise<string> {
@@ -24,7 +24,7 @@ function page(result: DrillResult, language: 'vi' | 'en'): string {
     [texts.doubled, result.duplicatedEffects],
     [texts.split, result.splitWrites],
   ] as const;
-  const steps = result.steps.map(({ step, at, seconds }) => `| ${at} | ${say(drillStepTexts[step])} | ${seconds} |`);
+  const steps = result.steps.map(({ step, at, seconds }) => `| ${at} | ${say(drillSteps[step].what)} | ${seconds} |`);
   return [
     `# ${say(texts.title, { fault: result.fault, stack: result.stack })}`,
     ...(result.simulated ? [`**${say(texts.simulated)}**`] : []),
