@@ -4,6 +4,7 @@ import type { Aedes, AedesOptions, Client } from 'aedes';
 import type { Log } from '../log/index.ts';
 import { authorizePublish } from './authorize-publish.ts';
 import type { Broker, BrokerPort } from './broker.ts';
+import { findKept } from './find-kept.ts';
 import { guardSize } from './guard-size.ts';
 import { holdReading } from './hold-reading.ts';
 import { longestKeepaliveSeconds, maxPacketBytes } from './limits.ts';
@@ -26,6 +27,7 @@ export async function startEmbeddedBroker({
   const hold = ({ conn }: Client, room: Promise<void>) => holds.get(conn)?.(room);
   const aedes = new ReportSink(settingsOf({ port, connectSeconds: listen.connectSeconds, hold }));
   await aedes.listen();
+  findKept(aedes);
   watch(aedes, port, log);
   const sockets = new OpenSockets();
   const server = await listenTls({ ...listen, port: listen.mqttPort }, (socket) => {

@@ -23,6 +23,8 @@ interface Word {
 }
 
 const atOnce = 200;
+/** So long a presence waits for others: each transaction is a commit to the disk, which on SQLite holds up this thread. */
+const gatherMs = 250;
 /** Beyond that, presences are let go: an agent says the same again at its next connection. */
 const mostWaiting = 20_000;
 
@@ -37,6 +39,8 @@ export class PresenceWatch {
   readonly #last = new Map<string, string>();
   #waiting: Word[] = [];
   #running: Promise<void> | null = null;
+  #hurry: () => void = () => {};
+  #ends = false;
 
   constructor(options: WatchOptions) {
     this.#options = options;
@@ -51,24 +55,35 @@ export class PresenceWatch {
     if (this.#last.get(agent) === word) return;
     this.#last.set(agent, word);
     this.#waiting.push({ agent, presence, at });
+    if (this.#waiting.length >= atOnce) this.#hurry();
     this.#running ??= this.#run();
   }
 
-  /** Settles when all that was heard is kept. */
+  /** Keeps what was heard without waiting for more; settles when all of it is kept. */
   async drained(): Promise<void> {
+    this.#ends = true;
+    this.#hurry();
     await this.#running;
   }
 
   async #run(): Promise<void> {
-    // Thousands come at once when a broker is back: what comes meanwhile goes into one transaction.
-    await Promise.resolve();
+    // Thousands come when a broker is back: what comes within a moment goes into one transaction.
     while (this.#waiting.length > 0) {
+      if (!this.#ends && this.#waiting.length < atOnce) await this.#gather();
       const words = this.#waiting.splice(0, atOnce);
       await this.#take(words).catch((error) =>
         this.#options.log.error({ err: error }, 'what agents said of themselves could not be kept'),
       );
     }
     this.#running = null;
+  }
+
+  async #gather(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, gatherMs);
+    this.#hurry = resolve;
+    await promise;
+    clearTimeout(timer);
   }
 
   async #take(words: readonly Word[]): Promise<void> {
