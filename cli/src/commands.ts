@@ -173,6 +173,7 @@ export const commandLoaders: Loaders = {
   'dc switchover': () => import('./commands/dc/switchover.ts'),
   'dc drill': () => import('./commands/dc/drill.ts'),
   'dc restore-test': () => import('./commands/dc/restore-test.ts'),
+  'dc restore': () => import('./commands/dc/restore.ts'),
   'dc destroy': () => import('./commands/dc/destroy.ts'),
   'dc unlock': () => import('./commands/dc/unlock.ts'),
   'dc lab up': () => import('./commands/dc/lab/up.ts'),

@@ -49,6 +49,7 @@ export const commandPermissions: Readonly<Record<CommandId, Needs>> = {
   'dc switchover': 'local',
   'dc drill': 'local',
   'dc restore-test': 'local',
+  'dc restore': 'local',
   'dc destroy': 'local',
   'dc unlock': 'local',
   'dc lab up': 'local',

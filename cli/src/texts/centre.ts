@@ -103,6 +103,11 @@ export const centreTexts = {
   certificate: { vi: 'Chứng thư hết hạn sớm nhất', en: 'First certificate ends' },
   primary: { vi: 'Cơ sở dữ liệu chính ở {host}.', en: 'The primary database is at {host}.' },
   noPrimary: { vi: 'Không trung tâm nào có cơ sở dữ liệu chính.', en: 'No site has a primary database.' },
+  readOnly: {
+    vi: 'Chỉ đọc: không trung tâm nào nhận ghi; còn {healthy} trong {of} phiếu bầu, phải quá nửa. Báo cáo chờ ở các máy cho đến khi ghi lại được.',
+    en: 'Read-only: no site takes writes; {healthy} of {of} votes are left, and more than half are needed. Reports wait at the PCs until it can be written again.',
+  },
+  votes: { vi: 'Phiếu bầu: {healthy} trong {of}.', en: 'Votes: {healthy} of {of}.' },
   rpoAtRisk: {
     vi: 'Không có bản sao đồng bộ: mất trung tâm chính lúc này có thể mất báo cáo đã xác nhận.',
     en: 'There is no synchronous standby: to lose the primary now may lose acknowledged reports.',

@@ -82,6 +82,22 @@ export const centreCommandTexts = {
       },
     ],
   },
+  'dc restore': {
+    summary: {
+      vi: 'Khôi phục cơ sở dữ liệu của cả hai trung tâm về một thời điểm',
+      en: 'Restore the database of both sites to a moment',
+    },
+    about: {
+      vi: 'Cho biết các bước trước khi làm. Dữ liệu hiện có được chuyển sang bên và giữ lại.',
+      en: 'It says the steps before anything is done. What is there is moved aside, and kept.',
+    },
+    examples: [
+      {
+        line: 'motcua dc restore --stack lab --to 2026-11-29T22:10:00+07:00 --yes',
+        words: { vi: 'Sau khi mất dữ liệu ở cả hai nơi', en: 'After the data of both sites was lost' },
+      },
+    ],
+  },
   'dc destroy': {
     summary: { vi: 'Gỡ mọi thứ của một stack khỏi các máy', en: 'Remove everything of a stack from its hosts' },
     about: {

@@ -61,8 +61,18 @@ export function operationAnswer(data: OperationResult): Answer {
 export function statusAnswer(data: StackStatus): Answer {
   const down = data.hosts.some(({ reachable }) => !reachable);
   const head = line(data.primary === null ? texts.noPrimary : texts.primary, { host: data.primary });
+  const few = line(data.writable === true ? texts.votes : texts.readOnly, { ...data.votes });
+  const votes = data.writable === true && data.votes.healthy === data.votes.of ? [] : [few];
   const risk = data.synchronous === false ? [line(texts.rpoAtRisk)] : [];
-  const sections = [hostTable(data), head, ...risk, databaseTable(data), linkTable(data), ...adviceSections(data)];
+  const sections = [
+    hostTable(data),
+    head,
+    ...votes,
+    ...risk,
+    databaseTable(data),
+    linkTable(data),
+    ...adviceSections(data),
+  ];
   return { data, view: { simulated: false, sections }, exit: down ? exit.unreachable : exit.ok };
 }
 

@@ -156,6 +156,15 @@ const stackErrors = {
     6,
     409,
   ),
+  E_DC_NO_BACKUP: row(
+    [
+      'Không có bản sao lưu nào để khôi phục về {to}: chỉ được từ {from} đến {until}',
+      'No backup can be restored to {to}: it has to be from {from} to {until}',
+    ],
+    ['Chọn thời điểm trong khoảng đó.', 'Choose a moment within that.'],
+    5,
+    404,
+  ),
   E_DC_FAULT_NEEDS_LAB: row(
     ['Sự cố {fault} chỉ tạo được trong phòng thử', 'The fault {fault} can be made in the lab only'],
     ['Dùng --fault fence, isolate hoặc freeze.', 'Use --fault fence, isolate or freeze.'],

@@ -3,12 +3,16 @@ import { type Centre, readRoles } from '../operate/centre.ts';
 import { handOver, until } from '../operate/switch-over.ts';
 import { drillSteps } from '../runbooks/drill-steps.ts';
 import { secondsOf } from '../runbooks/step.ts';
+import type { StackStatus } from '../status/read-status.ts';
 import { type DrillBooks, parseTries } from './judge-books.ts';
 import type { DrillStep, DrillStepArgs } from './plan-drill.ts';
 import type { LabPower, Load, StartLoad } from './ports.ts';
 import { readStored } from './read-stored.ts';
 import { startProbe, stopProbe } from './scripts.ts';
 import { heal, named, strike } from './strike.ts';
+
+/** What matters of a status while votes are missing. */
+export type SaidStatus = Pick<StackStatus, 'primary' | 'writable' | 'votes'>;
 
 /** A drill under way. */
 export interface DrillRun {
@@ -19,9 +23,19 @@ export interface DrillRun {
   pause: (milliseconds: number) => Promise<unknown>;
   load: Load | null;
   struckAt: number;
+  healedAt: number;
   /** Whether the fault stands. */
   struck: boolean;
-  books: Omit<DrillBooks, 'struck'> | null;
+  /** What the machine of a lab had to do when the fault was made; null for any other stack. */
+  machineLoad: number | null;
+  readMachineLoad: () => number;
+  /** What `dc status` said while the fault stood. */
+  said: SaidStatus | null;
+  readSaid: () => Promise<SaidStatus>;
+  /** The moment that a lost database is restored to. */
+  moment: number | null;
+  restore: (to: number) => Promise<void>;
+  books: Omit<DrillBooks, 'fault' | 'primary'> | null;
 }
 
 type Executors = { [Kind in keyof DrillStepArgs]: (step: DrillStepArgs[Kind], run: DrillRun) => Promise<void> };
@@ -35,7 +49,11 @@ const executors: Executors = {
   load: async ({ agents }, run) => {
     if (agents > 0) run.load = await run.startLoad({ count: agents, sites: run.centre.sites, remote: run.centre.to });
   },
+  wait: async ({ seconds }, { pause }) => {
+    await pause(seconds * 1000);
+  },
   strike: async (target, run) => {
+    if (run.lab !== null) run.machineLoad = run.readMachineLoad();
     run.struckAt = run.now();
     run.struck = true;
     await strike(run, target);
@@ -43,6 +61,18 @@ const executors: Executors = {
   awaitPrimary: async ({ host }, run) => {
     const other = { ...run.centre, sites: [named(run.centre, host)] };
     await until(run, async () => (await readRoles(other)).primary?.name === host, within('awaitPrimary'));
+  },
+  ask: async (_step, run) => {
+    run.said = await run.readSaid();
+  },
+  mark: async (_step, run) => {
+    run.moment = run.now();
+  },
+  restore: async (_step, run) => {
+    if (run.moment === null) throw new Error('a moment was marked before');
+    await run.restore(run.moment);
+    run.healedAt = run.now();
+    run.struck = false;
   },
   awaitAgents: async (_step, run) => {
     const { load, struckAt } = run;
@@ -57,6 +87,7 @@ const executors: Executors = {
   },
   heal: async (target, run) => {
     await heal(run, target);
+    run.healedAt = run.now();
     run.struck = false;
   },
   awaitInStep: async ({ host }, run) => {
@@ -85,7 +116,13 @@ const within = (kind: DrillStep['kind']): number => secondsOf(drillSteps[kind]);
 export const doDrillStep = (step: DrillStep, run: DrillRun): Promise<void> =>
   (executors[step.kind] as (step: DrillStep, run: DrillRun) => Promise<void>)(step, run);
 
-async function readBooks({ centre, load, struckAt }: DrillRun): Promise<Omit<DrillBooks, 'struck'>> {
+async function readBooks({
+  centre,
+  load,
+  struckAt,
+  healedAt,
+  moment,
+}: DrillRun): Promise<Omit<DrillBooks, 'fault' | 'primary'>> {
   const { primary } = await readRoles(centre);
   if (primary === null) throw new ExpectedError('E_DC_NO_PRIMARY', {});
   const probes = centre.sites.map(async (host) =>
@@ -94,7 +131,7 @@ async function readBooks({ centre, load, struckAt }: DrillRun): Promise<Omit<Dri
   const tries = (await Promise.all(probes)).flat();
   const agents = load?.agents ?? [];
   const stored = await readStored(centre.to(primary), agents);
-  return { struckAt, tries, acknowledged: load?.acknowledged() ?? [], agents, ...stored };
+  return { struckAt, healedAt, moment, tries, acknowledged: load?.acknowledged() ?? [], agents, ...stored };
 }
 
 async function everywhere({ sites, to }: Centre, script: string): Promise<void> {

@@ -1,3 +1,5 @@
+import { type Fault, stayFaults } from './plan-drill.ts';
+
 /** One try to write on a site, as the probe on that host noted it. */
 export interface Try {
   host: string;
@@ -15,9 +17,14 @@ export interface Acknowledged {
 }
 
 export interface DrillBooks {
-  /** When the fault was made. */
+  fault: Fault;
+  /** When the fault was made, and when it was taken away. */
   struckAt: number;
-  struck: string;
+  healedAt: number;
+  /** The moment that a lost database was restored to. */
+  moment: number | null;
+  /** The primary when it was made. */
+  primary: string;
   tries: readonly Try[];
   acknowledged: readonly Acknowledged[];
   agents: readonly string[];
@@ -28,55 +35,120 @@ export interface DrillBooks {
 }
 
 export interface DrillVerdict {
-  /** Seconds from the fault to the first write that the other site took; null when it took none. */
+  /**
+   * Seconds from the fault to the first write that the other site took; with `votes` from the return of the votes to the
+   * first write; null when there was none, and with `witness`, which nobody has to recover from.
+   */
   rtoSeconds: number | null;
-  /** Seconds from the fault until the last agent had a report acknowledged again; null without agents, or when one never had. */
+  /** Seconds from there until the last agent had a report acknowledged again; null without agents, or when one never had. */
   agentsRtoSeconds: number | null;
+  /** The longest time after the fault in which no site took a write. */
+  gapSeconds: number | null;
   acknowledgedReports: number;
+  /** In the ten seconds before the fault. */
+  acknowledgedPerSecond: number;
   lostReports: number;
   duplicatedEffects: number;
-  /** Writes that the struck site took after the other had begun to. */
+  /** With `destroy`: reports that are there though they were acknowledged long after the moment and before the loss. */
+  laterReports: number;
+  /**
+   * Writes at a site that had no right to them: at the old one between the other's first and last; with `witness` and
+   * `votes` any at the other site.
+   */
   splitWrites: number;
+  /** With `votes`: writes taken while two of three were lost, from a lease after the fault on. */
+  unguardedWrites: number;
+  /** Whether it showed what it must. */
+  passed: boolean;
 }
+
+/** The lease, in milliseconds: what is written after it without votes was written without a right to. */
+const lease = 20_000;
+
+/** Seconds that writers may wait where a fault must have no effect. */
+const noticed = 5;
 
 /** What the books of a drill say: nobody's word but what was written down on both sides. */
 export function judgeBooks(books: DrillBooks): DrillVerdict {
-  const { struckAt, struck, tries, acknowledged, stored, doubled } = books;
-  const taken = tries.filter(({ host, at, written }) => written && host !== struck && at >= struckAt);
-  const first = Math.min(...taken.map(({ at }) => at));
+  const { fault, struckAt, healedAt, acknowledged, stored, doubled } = books;
+  const from = fault === 'votes' ? healedAt : struckAt;
+  const first = firstWrite(books, from);
   const there = new Set(stored);
-  const twice = stored.length - there.size;
-  const reports = new Set(acknowledged.map(({ report }) => report));
-  return {
-    rtoSeconds: Number.isFinite(first) ? seconds(first - struckAt) : null,
-    agentsRtoSeconds: agentsBack(books),
+  const reports = new Set(acknowledged.filter((one) => mustBeThere(books, one)).map(({ report }) => report));
+  const counted = {
+    rtoSeconds: fault !== 'witness' && Number.isFinite(first) ? seconds(first - from) : null,
+    agentsRtoSeconds: agentsBack(books, { from, first }),
+    gapSeconds: longestGap(books),
     acknowledgedReports: reports.size,
+    acknowledgedPerSecond: acknowledged.filter(({ at }) => at > struckAt - 10_000 && at <= struckAt).length / 10,
     lostReports: [...reports].filter((report) => !there.has(report)).length,
-    duplicatedEffects: twice + doubled.length,
+    duplicatedEffects: stored.length - there.size + doubled.length,
+    laterReports: new Set(
+      acknowledged.filter((one) => isGivenUp(books, one) && there.has(one.report)).map(({ report }) => report),
+    ).size,
     splitWrites: splitWrites(books, first),
+    unguardedWrites: fault === 'votes' ? writes(books, { from: struckAt + lease, to: healedAt }).length : 0,
   };
+  return { ...counted, passed: isGood(fault, counted) };
+}
+
+/** A report that was acknowledged between the moment of a restore and the loss is given up; what was under way is either. */
+const mustBeThere = ({ moment, struckAt }: DrillBooks, { at }: Acknowledged): boolean =>
+  moment === null || at <= moment || at > struckAt + slack;
+const isGivenUp = ({ moment, struckAt }: DrillBooks, { at }: Acknowledged): boolean =>
+  moment !== null && at > moment + slack && at <= struckAt;
+
+/** How long an acknowledgement may be under way, in milliseconds. */
+const slack = 10_000;
+
+function isGood(fault: Fault, verdict: Omit<DrillVerdict, 'passed'>): boolean {
+  const { rtoSeconds, gapSeconds, lostReports, duplicatedEffects, laterReports, splitWrites, unguardedWrites } =
+    verdict;
+  if (lostReports + laterReports + duplicatedEffects + splitWrites + unguardedWrites > 0) return false;
+  return fault === 'witness' ? gapSeconds !== null && gapSeconds <= noticed : rtoSeconds !== null;
 }
 
 const seconds = (milliseconds: number): number => Math.round(milliseconds / 100) / 10;
 
+const writes = ({ tries }: DrillBooks, { from, to = Number.POSITIVE_INFINITY }: { from: number; to?: number }): Try[] =>
+  tries.filter(({ at, written }) => written && at >= from && at <= to);
+
+/** The first write where writes are to be taken: at the other site, or where nobody takes over, anywhere. */
+function firstWrite(books: DrillBooks, from: number): number {
+  const stays = stayFaults.has(books.fault);
+  const taken = writes(books, { from }).filter(({ host }) => stays || host !== books.primary);
+  return taken.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+}
+
 /** The last of the agents' first acknowledgements after the fault had its effect: what was under way then may still come. */
-function agentsBack({ struckAt, agents, acknowledged, tries, struck }: DrillBooks): number | null {
-  const taken = tries.filter(({ host, at, written }) => written && host !== struck && at >= struckAt);
-  const from = Math.min(...taken.map(({ at }) => at));
-  if (agents.length === 0 || !Number.isFinite(from)) return null;
-  const back = agents.map((agent) =>
-    Math.min(...acknowledged.filter((one) => one.agent === agent && one.at >= from).map(({ at }) => at)),
-  );
-  const last = Math.max(...back);
-  return Number.isFinite(last) ? seconds(last - struckAt) : null;
+function agentsBack(
+  { agents, acknowledged }: DrillBooks,
+  { from, first }: { from: number; first: number },
+): number | null {
+  if (agents.length === 0 || !Number.isFinite(first)) return null;
+  const back = new Map<string, number>();
+  for (const { agent, at } of acknowledged)
+    if (at >= first) back.set(agent, Math.min(at, back.get(agent) ?? Number.POSITIVE_INFINITY));
+  const last = Math.max(...agents.map((agent) => back.get(agent) ?? Number.POSITIVE_INFINITY));
+  return Number.isFinite(last) ? seconds(last - from) : null;
+}
+
+function longestGap(books: DrillBooks): number | null {
+  const times = writes(books, { from: books.struckAt }).map(({ at }) => at);
+  if (times.length === 0) return null;
+  const sorted = [books.struckAt, ...times].toSorted((a, b) => a - b);
+  return seconds(Math.max(...sorted.slice(1).map((at, index) => at - (sorted[index] ?? at))));
 }
 
 /** Between the first write of the other site and its last before the primary came home. */
-function splitWrites({ tries, struck, struckAt }: DrillBooks, first: number): number {
-  if (!Number.isFinite(first)) return 0;
-  const other = tries.filter(({ host, written, at }) => host !== struck && written && at >= struckAt);
-  const last = Math.max(...other.map(({ at }) => at));
-  return tries.filter(({ host, written, at }) => host === struck && written && at > first && at < last).length;
+function splitWrites(books: DrillBooks, first: number): number {
+  const { fault, primary, struckAt } = books;
+  const other = writes(books, { from: struckAt }).filter(({ host }) => host !== primary);
+  // After a restore whoever was chosen leads.
+  if (fault === 'destroy') return 0;
+  if (stayFaults.has(fault)) return other.length;
+  const last = other.reduce((most, { at }) => Math.max(most, at), Number.NEGATIVE_INFINITY);
+  return writes(books, { from: struckAt }).filter(({ host, at }) => host === primary && at > first && at < last).length;
 }
 
 /** Reads the lines of a probe: `1767000000000 yes` or `… no`. */

@@ -1,20 +1,29 @@
-/** What is done to the primary site. */
-export const faults = ['fence', 'kill', 'link', 'isolate', 'freeze'] as const;
+/** What is done to a centre. `fence` to `freeze` strike the primary site, and the other takes over. */
+export const faults = ['fence', 'kill', 'link', 'isolate', 'freeze', 'witness', 'votes', 'destroy'] as const;
 export type Fault = (typeof faults)[number];
 
 /** Faults of a machine that only the lab has under it. */
-export const labFaults: ReadonlySet<Fault> = new Set<Fault>(['kill', 'link']);
+export const labFaults: ReadonlySet<Fault> = new Set<Fault>(['kill', 'link', 'witness', 'votes', 'destroy']);
+
+/** Faults that nobody takes over from: the witness lost, two votes of three lost, the database lost on both sites. */
+export const stayFaults: ReadonlySet<Fault> = new Set<Fault>(['witness', 'votes', 'destroy']);
 
 /** Every step of a drill, and what it needs to know. */
 export interface DrillStepArgs {
   announce: { fault: Fault; host: string };
   watch: object;
   load: { agents: number };
-  strike: { fault: Fault; host: string };
+  wait: { seconds: number };
+  strike: { fault: Fault; hosts: string[] };
   awaitPrimary: { host: string };
   /** The fault lasts so long at least: a lease, and half of another. */
   hold: { seconds: number };
-  heal: { fault: Fault; host: string };
+  /** What `dc status` says while the fault stands. */
+  ask: object;
+  heal: { fault: Fault; hosts: string[] };
+  /** The moment that the database is restored to. */
+  mark: object;
+  restore: object;
   awaitAgents: object;
   awaitInStep: { host: string };
   failBack: { from: string; to: string };
@@ -27,25 +36,66 @@ export interface DrillSituation {
   fault: Fault;
   primary: string;
   standby: string;
+  witness: string;
   agents: number;
-  /** Seconds that the fault lasts at least. */
-  seconds: number;
+  /** Seconds before the fault, and that it lasts at least. */
+  wait: number;
+  hold: number;
 }
 
-/** The drill as a list of steps, in order: the site that serves is struck, the other takes over, and everything is put back and counted. */
-export function planDrill({ fault, primary, standby, agents, seconds }: DrillSituation): DrillStep[] {
+/** The drill as a list of steps, in order: the fault is made, what it must lead to is waited for, and everything is put back and counted. */
+export function planDrill(situation: DrillSituation): DrillStep[] {
+  const { fault, primary, agents, wait } = situation;
+  const struck = struckHosts(situation);
+  if (fault === 'destroy') return destroys(situation, struck);
   return [
-    { kind: 'announce', fault, host: primary },
+    { kind: 'announce', fault, host: struck[0] ?? primary },
     { kind: 'watch' },
     { kind: 'load', agents },
-    { kind: 'strike', fault, host: primary },
-    { kind: 'awaitPrimary', host: standby },
-    { kind: 'awaitAgents' },
-    { kind: 'hold', seconds },
-    { kind: 'heal', fault, host: primary },
-    { kind: 'awaitInStep', host: primary },
-    { kind: 'failBack', from: standby, to: primary },
+    { kind: 'wait', seconds: wait },
+    { kind: 'strike', fault, hosts: struck },
+    ...(stayFaults.has(fault) ? stays(situation, struck) : takesOver(situation, struck)),
     { kind: 'rest' },
     { kind: 'compare' },
   ];
 }
+
+/** The hosts that a fault is made at. */
+export function struckHosts({ fault, primary, standby, witness }: DrillSituation): string[] {
+  if (fault === 'witness') return [witness];
+  if (fault === 'destroy') return [primary, standby];
+  return fault === 'votes' ? [standby, witness] : [primary];
+}
+
+const takesOver = ({ fault, primary, standby, hold }: DrillSituation, hosts: string[]): DrillStep[] => [
+  { kind: 'awaitPrimary', host: standby },
+  { kind: 'awaitAgents' },
+  { kind: 'hold', seconds: hold },
+  { kind: 'heal', fault, hosts },
+  { kind: 'awaitInStep', host: primary },
+  { kind: 'failBack', from: standby, to: primary },
+];
+
+const stays = ({ fault, primary, standby, hold }: DrillSituation, hosts: string[]): DrillStep[] => [
+  { kind: 'hold', seconds: hold },
+  { kind: 'ask' },
+  { kind: 'heal', fault, hosts },
+  { kind: 'awaitPrimary', host: primary },
+  { kind: 'awaitInStep', host: standby },
+  { kind: 'awaitAgents' },
+];
+
+/** The database is lost on both sites, some time after the moment that it is restored to. */
+const destroys = ({ fault, agents, wait, hold, primary }: DrillSituation, hosts: string[]): DrillStep[] => [
+  { kind: 'announce', fault, host: primary },
+  { kind: 'watch' },
+  { kind: 'load', agents },
+  { kind: 'wait', seconds: wait },
+  { kind: 'mark' },
+  { kind: 'wait', seconds: hold },
+  { kind: 'strike', fault, hosts },
+  { kind: 'restore' },
+  { kind: 'awaitAgents' },
+  { kind: 'rest' },
+  { kind: 'compare' },
+];

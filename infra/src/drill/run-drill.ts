@@ -1,12 +1,16 @@
 import { ExpectedError } from '@motcua/contract';
 import type { StackOptions } from '../engine/with-stack.ts';
 import { openCentre, readRoles } from '../operate/centre.ts';
+import { restore } from '../restore/restore.ts';
 import { drillSteps } from '../runbooks/drill-steps.ts';
 import type { Step } from '../runbooks/step.ts';
-import { type DrillRun, doDrillStep } from './executors.ts';
+import { readStatus } from '../status/read-status.ts';
+import { type DrillRun, doDrillStep, type SaidStatus } from './executors.ts';
 import { type DrillVerdict, judgeBooks } from './judge-books.ts';
 import { type DrillStep, type Fault, labFaults, planDrill } from './plan-drill.ts';
+import { planTimes } from './plan-times.ts';
 import type { LabPower, StartLoad } from './ports.ts';
+import { stopProbe } from './scripts.ts';
 
 export interface DrillOptions extends StackOptions {
   fault: Fault;
@@ -14,11 +18,15 @@ export interface DrillOptions extends StackOptions {
   agents: number;
   /** Seconds that the fault lasts at least. */
   seconds: number;
+  /** Decides when the fault is made and how much longer it lasts. */
+  seed: number;
   now: () => number;
   pause: (milliseconds: number) => Promise<unknown>;
   startLoad: StartLoad;
   /** What makes the faults that only the lab knows; null for any other stack. */
   lab: LabPower | null;
+  /** What this machine has to do: its load over the last minute. */
+  readMachineLoad: () => number;
   onStep: (step: Step) => void;
 }
 
@@ -33,33 +41,55 @@ export interface DrillResult extends DrillVerdict {
   stack: string;
   simulated: boolean;
   fault: Fault;
+  seed: number;
   startedAt: string;
-  struck: string;
-  took: string;
+  primary: string;
+  standby: string;
   agents: number;
+  /** Load of this machine when the fault was made, in the lab. */
+  machineLoad: number | null;
+  /** What `dc status` said while votes were missing. */
+  said: SaidStatus | null;
+  /** The moment that the database was restored to, after it was lost on both sites. */
+  restoredTo: string | null;
   steps: DoneStep[];
 }
 
-/** Rehearses the loss of the primary site. Whatever goes wrong on the way, the fault is taken away and the load is ended. */
+/** Rehearses a fault. Whatever goes wrong on the way, the fault is taken away and the load is ended. */
 export async function runDrill(options: DrillOptions): Promise<DrillResult> {
-  const { fault, agents, seconds, now, pause, startLoad, lab } = options;
+  const { fault, agents, seconds, seed, now, lab } = options;
   if (lab === null && labFaults.has(fault)) throw new ExpectedError('E_DC_FAULT_NEEDS_LAB', { fault });
   const centre = await openCentre(options);
   const { primary, standby } = await readRoles(centre);
   if (primary === null) throw new ExpectedError('E_DC_NO_PRIMARY', {});
   if (standby === null) throw new ExpectedError('E_DC_NO_STANDBY', { primary: primary.name });
   const startedAt = new Date(now()).toISOString();
-  const plan = planDrill({ fault, agents, seconds, primary: primary.name, standby: standby.name });
-  const run: DrillRun = {
-    ...{ centre, lab, startLoad, now, pause },
-    ...{ load: null, struckAt: 0, struck: false, books: null },
-  };
+  const who = { primary: primary.name, standby: standby.name };
+  const witness = centre.stack.places.flatMap(({ role, hosts }) => (role === 'witness' ? hosts : []))[0]?.name ?? '';
+  const plan = planDrill({ fault, agents, ...who, witness, ...planTimes({ seed, fault, seconds }) });
+  const run = begin(centre, options);
   const steps = await doAll(plan, run, options);
   if (run.books === null) throw new Error('the plan ends with the books');
-  const verdict = judgeBooks({ ...run.books, struck: primary.name });
-  const who = { struck: primary.name, took: standby.name, agents };
-  return { stack: options.stack, simulated: lab !== null, fault, startedAt, ...who, ...verdict, steps };
+  const verdict = judgeBooks({ ...run.books, fault, primary: primary.name });
+  const { machineLoad, said } = run;
+  const restoredTo = run.moment === null ? null : new Date(run.moment).toISOString();
+  const about = { stack: options.stack, simulated: lab !== null, fault, seed, startedAt, ...who, agents };
+  return { ...about, machineLoad, said, restoredTo, ...verdict, steps };
 }
+
+const begin = (centre: DrillRun['centre'], options: DrillOptions): DrillRun => ({
+  ...{ centre, lab: options.lab, startLoad: options.startLoad, now: options.now, pause: options.pause },
+  ...{ load: null, struckAt: 0, healedAt: 0, struck: false, books: null },
+  moment: null,
+  restore: async (to) => {
+    await restore({ ...options, to, confirm: async () => {}, onStep: () => {} });
+  },
+  ...{ machineLoad: null, readMachineLoad: options.readMachineLoad, said: null },
+  readSaid: async () => {
+    const { primary, writable, votes } = await readStatus(options);
+    return { primary, writable, votes };
+  },
+});
 
 async function doAll(plan: readonly DrillStep[], run: DrillRun, { onStep, now, fault }: DrillOptions) {
   const done: DoneStep[] = [];
@@ -72,9 +102,12 @@ async function doAll(plan: readonly DrillStep[], run: DrillRun, { onStep, now, f
       done.push({ step: step.kind, at: new Date(begun).toISOString(), seconds });
     }
   } finally {
-    const host = plan.flatMap((step) => (step.kind === 'strike' ? [step.host] : []))[0];
-    if (run.struck && host !== undefined) await doDrillStep({ kind: 'heal', fault, host }, run);
+    const hosts = plan.flatMap((step) => (step.kind === 'strike' ? step.hosts : []));
+    if (run.struck) await doDrillStep({ kind: 'heal', fault, hosts }, run);
     await run.load?.stop();
+    // A drill that went wrong leaves nobody writing; what cannot be reached now is told by the drill's own error.
+    if (run.books === null)
+      await Promise.allSettled(run.centre.sites.map((site) => run.centre.to(site)({ script: stopProbe })));
   }
   return done;
 }

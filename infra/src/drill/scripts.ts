@@ -19,6 +19,14 @@ export const faultScripts: Readonly<Partial<Record<Fault, { strike: string; heal
     strike: `nft -f - <<'END'\n${isolation}END`,
     heal: 'nft delete table inet motcua_drill 2>/dev/null || true',
   },
+  destroy: {
+    // What is in the log of the last minute is not in a repository yet; the drill is about what is.
+    strike: `runuser -u postgres -- psql -XAtq -d postgres -c 'select pg_switch_wal()' >/dev/null 2>&1 && sleep 3
+systemctl kill --signal=KILL --kill-who=main patroni
+pkill -KILL -u postgres -x postgres
+rm -rf /var/lib/postgresql/15/main`,
+    heal: 'true',
+  },
   freeze: {
     strike: 'systemctl kill --signal=STOP --kill-who=main patroni.service',
     heal: 'systemctl kill --signal=CONT --kill-who=main patroni.service',
@@ -33,18 +41,18 @@ mkdir -p /var/lib/motcua
 rm -f ${log}
 cat > /run/motcua-drill-probe <<'END'
 #!/bin/sh
-while :; do
+while [ -e /run/motcua-drill-probe ]; do
   if timeout 2 runuser -u postgres -- psql -XAtq -d postgres -c "select pg_logical_emit_message(true, 'drill', '')" >/dev/null 2>&1; then said=yes; else said=no; fi
   echo "$(date +%s%3N) $said" >> ${log}
   sleep 0.2
 done
 END
 chmod 755 /run/motcua-drill-probe
-systemctl stop motcua-drill-probe 2>/dev/null || true
-systemctl reset-failed motcua-drill-probe 2>/dev/null || true
-systemd-run -q --unit motcua-drill-probe /run/motcua-drill-probe`;
+systemctl stop 'motcua-drill-probe*' 2>/dev/null || true
+# A name of its own: a unit that was just stopped may keep its name for a while.
+systemd-run -q --collect --unit "motcua-drill-probe-$(date +%s)" /run/motcua-drill-probe`;
 
 /** Ends the probe and prints what it noted; its file survives a host that was killed. */
-export const stopProbe = `systemctl stop motcua-drill-probe 2>/dev/null || true
+export const stopProbe = `systemctl stop 'motcua-drill-probe*' 2>/dev/null || true
 cat ${log} 2>/dev/null || true
 rm -f ${log} /run/motcua-drill-probe`;

@@ -6,7 +6,7 @@ import { faultScripts } from './scripts.ts';
 
 export interface Target {
   fault: Fault;
-  host: string;
+  hosts: readonly string[];
 }
 
 /** A site's host by its name. */
@@ -17,16 +17,29 @@ export function named({ sites }: Pick<Centre, 'sites'>, name: string): CentreHos
 }
 
 /** Makes the fault. */
-export async function strike({ centre, lab }: Means, { fault, host }: Target): Promise<void> {
-  if (fault === 'kill') return power(lab, fault).kill(host);
-  if (fault === 'link') return power(lab, fault).link(host, false);
-  await onHost(centre, { host, script: faultScripts[fault]?.strike });
+export async function strike(means: Means, { fault, hosts }: Target): Promise<void> {
+  await Promise.all(hosts.map((host) => strikeOne(means, { fault, host })));
 }
 
 /** Takes the fault away; safe to do when there is none. */
-export async function heal({ centre, lab }: Means, { fault, host }: Target): Promise<void> {
+export async function heal(means: Means, { fault, hosts }: Target): Promise<void> {
+  await Promise.all(hosts.map((host) => healOne(means, { fault, host })));
+}
+
+/** Faults that are a link that is down. */
+const linkFaults: ReadonlySet<Fault> = new Set<Fault>(['link', 'witness', 'votes']);
+
+type One = { fault: Fault; host: string };
+
+async function strikeOne({ centre, lab }: Means, { fault, host }: One): Promise<void> {
+  if (fault === 'kill') return power(lab, fault).kill(host);
+  if (linkFaults.has(fault)) return power(lab, fault).link(host, false);
+  await onHost(centre, { host, script: faultScripts[fault]?.strike });
+}
+
+async function healOne({ centre, lab }: Means, { fault, host }: One): Promise<void> {
   if (fault === 'kill') return power(lab, fault).start(host);
-  if (fault === 'link') return power(lab, fault).link(host, true);
+  if (linkFaults.has(fault)) return power(lab, fault).link(host, true);
   await onHost(centre, { host, script: faultScripts[fault]?.heal });
 }
 

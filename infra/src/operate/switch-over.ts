@@ -62,7 +62,8 @@ const executors: StepExecutors<keyof typeof switchoverSteps, SwitchRun> = {
   awaitPrimary: async (run, step) => {
     const { to } = directionOf(run);
     const look = async () => (await readRoles(run.centre)).primary?.name === to.name;
-    run.seconds = await until(run.options, look, secondsOf(step));
+    await until(run.options, look, secondsOf(step));
+    run.seconds = Math.round((run.options.now() - run.started) / 100) / 10;
   },
   awaitInStep: async (run, step) => {
     const { from } = directionOf(run);

@@ -23,6 +23,8 @@ export const drillSteps: Steps<DrillStep['kind']> = {
     ['mỗi phần mềm đã được xác nhận một báo cáo', 'each of them has had a report acknowledged'],
     120,
   ),
+  wait: step(['Chờ trước khi gây sự cố', 'Wait before the fault'], look),
+  mark: step(['Ghi nhớ thời điểm sẽ khôi phục về (chỉ destroy)', 'Note the moment to restore to (destroy only)'], look),
   strike: step(
     ['Gây sự cố', 'Make the fault'],
     [
@@ -49,6 +51,17 @@ export const drillSteps: Steps<DrillStep['kind']> = {
     180,
   ),
   hold: step(['Giữ sự cố đủ lâu', 'Hold the fault long enough'], look),
+  ask: step(
+    ['Hỏi tình trạng khi đang có sự cố (witness, votes)', 'Ask for the status while the fault stands (witness, votes)'],
+    look,
+  ),
+  restore: step(
+    ['Khôi phục cả hai trung tâm về thời điểm đó (chỉ destroy)', 'Restore both sites to that moment (destroy only)'],
+    [
+      'Dữ liệu cũ được đưa lại chỗ nếu bản khôi phục chưa làm chính. Xem lỗi rồi chạy: motcua dc restore --to THỜI_ĐIỂM.',
+      'What was there is put back unless the restored one leads already. Look at the error, then run: motcua dc restore --to TIME.',
+    ],
+  ),
   heal: step(
     ['Gỡ sự cố', 'Take the fault away'],
     [
@@ -81,7 +94,7 @@ export const drillSteps: Steps<DrillStep['kind']> = {
     ['Ngừng tạo báo cáo, gửi nốt', 'Make no more reports, send the rest'],
     log,
     ['không còn báo cáo nào chờ gửi', 'no report waits to be sent'],
-    180,
+    600,
   ),
   compare: step(
     ['Đối chiếu sổ sách', 'Compare the books'],

@@ -1,6 +1,7 @@
 import type { Words } from '@motcua/contract';
 import { planDrill } from '../drill/plan-drill.ts';
 import { drillSteps } from './drill-steps.ts';
+import { restoreSteps } from './restore-steps.ts';
 import { restoreTestSteps } from './restore-test-steps.ts';
 import type { Step } from './step.ts';
 import { switchoverSteps } from './switchover-steps.ts';
@@ -14,9 +15,11 @@ export interface Runbook {
   steps: readonly Step[];
 }
 
+const nobody = { primary: '', standby: '', witness: '' };
+
 /** The drill's steps in the order of its plan. */
 const ofDrill = (): Step[] =>
-  planDrill({ fault: 'fence', primary: '', standby: '', agents: 0, seconds: 45 }).map(({ kind }) => drillSteps[kind]);
+  planDrill({ ...nobody, fault: 'fence', agents: 0, wait: 10, hold: 45 }).map(({ kind }) => drillSteps[kind]);
 
 /** Every runbook. */
 export const runbooks = (): Runbook[] => [
@@ -49,5 +52,15 @@ export const runbooks = (): Runbook[] => [
     },
     command: 'motcua dc restore-test --stack NAME',
     steps: Object.values(restoreTestSteps),
+  },
+  {
+    id: 'restore',
+    title: { vi: 'Khôi phục hai trung tâm về một thời điểm', en: 'Restore both sites to a moment' },
+    when: {
+      vi: 'Khi cơ sở dữ liệu mất hay hỏng ở cả hai nơi. Mọi điều ghi sau thời điểm đó không còn; phút cuối trước sự cố có thể chưa kịp vào bản sao lưu.',
+      en: 'When the database is lost or spoilt at both sites. Whatever was written after the moment is gone; the last minute before the loss may not have reached a repository.',
+    },
+    command: 'motcua dc restore --stack NAME --to TIME',
+    steps: Object.values(restoreSteps),
   },
 ];

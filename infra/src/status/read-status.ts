@@ -23,6 +23,9 @@ export interface StackStatus {
   stack: string;
   /** Who is primary now; null when no site says so. */
   primary: string | null;
+  /** Whether some site takes writes now; null when no site could be asked. Without two votes of three none does. */
+  writable: boolean | null;
+  votes: { healthy: number; of: number };
   /** Whether what is acknowledged is on both sites. */
   synchronous: boolean | null;
   database: DatabaseMember[];
@@ -36,7 +39,8 @@ const gap = '=====';
 const script = (address: string) => `${factsScript}
 timeout 12 systemctl start motcua-metrics.service 2>/dev/null || true
 echo ${gap}; cat /var/lib/prometheus/node-exporter/motcua.prom 2>/dev/null
-echo ${gap}; curl -s -m 5 --cacert /etc/motcua/tls/ca.pem https://${address}:${ports.patroni}/cluster || true`;
+echo ${gap}; curl -s -m 5 --cacert /etc/motcua/tls/ca.pem https://${address}:${ports.patroni}/cluster || true
+echo ${gap}; timeout 5 runuser -u postgres -- psql -XAtq -d postgres -c 'select pg_is_in_recovery()' 2>/dev/null || true`;
 
 /** Connections of one run to the hosts of a stack. */
 export const poolOf = (stack: Stack, socketFolder: string | null = null): SshPool =>
@@ -58,11 +62,22 @@ export async function readStatus(options: StackOptions): Promise<StackStatus> {
   return {
     stack: options.stack,
     primary: database.find(({ role }) => role === 'primary')?.host ?? null,
+    writable: isWritable(answers.map((answer) => answer.recovery)),
+    votes: {
+      healthy: answers.filter(({ facts }) => facts.etcdHealthy === true).length,
+      of: answers.length,
+    },
     synchronous: database.length === 0 ? null : database.some(({ role }) => role === 'synchronous'),
     database,
     hosts: answers.map(({ who, facts }) => ({ ...who, ...facts })),
     advice: adviceOf(stack, { today: new Date().toISOString().slice(0, 10), language: options.language ?? 'en' }),
   };
+}
+
+/** One server that is no standby takes writes; where only standbys answered, nobody does. */
+function isWritable(recovery: readonly (boolean | null)[]): boolean | null {
+  if (recovery.includes(false)) return true;
+  return recovery.includes(true) ? false : null;
 }
 
 const hasPrimary = (members: readonly DatabaseMember[]): boolean => members.some(({ role }) => role === 'primary');
@@ -74,17 +89,22 @@ const unknown: HostFacts & ServiceFacts = {
 
 interface Answer {
   cluster: DatabaseMember[] | null;
+  /** Whether its PostgreSQL is a standby; null when it does not say. */
+  recovery: boolean | null;
   facts: Omit<HostStatus, 'host' | 'place' | 'role' | 'address'>;
 }
 
 async function ask(answer: Promise<string>): Promise<Answer> {
   try {
-    const [facts = '', figures = '', cluster = ''] = (await answer).split(`${gap}\n`);
+    const [facts = '', figures = '', cluster = '', recovery = ''] = (await answer).split(`${gap}\n`);
     const known = { ...parseFacts(facts), ...parseFigures(figures) };
-    return { cluster: parseCluster(cluster), facts: { reachable: true, reason: null, detail: null, ...known } };
+    const reached = { reachable: true, reason: null, detail: null };
+    return { cluster: parseCluster(cluster), recovery: flag(recovery), facts: { ...reached, ...known } };
   } catch (error) {
     if (!isExpected(error)) throw error;
     const why = { reachable: false, reason: error.code, detail: describeError(error, 'en').what };
-    return { cluster: null, facts: { ...why, ...unknown } };
+    return { cluster: null, recovery: null, facts: { ...why, ...unknown } };
   }
 }
+
+const flag = (text: string): boolean | null => ({ t: true, f: false })[text.trim()] ?? null;

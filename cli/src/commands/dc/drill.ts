@@ -11,9 +11,10 @@ export default class DcDrill extends MotcuaCommand {
   static override flags = {
     ...stackFlags,
     fault: choiceFlag(faults)({ words: texts.fault, default: 'fence' }),
-    agents: numberFlag({ min: 0, max: 110 })({ words: texts.agents, default: 0 }),
-    unit: textFlag({ words: texts.unit, helpValue: 'CODE', default: '00364' }),
+    agents: numberFlag({ min: 0, max: 300 })({ words: texts.agents, default: 0 }),
+    unit: textFlag({ words: texts.unit, helpValue: 'CODE' }),
     seconds: numberFlag({ min: 0, max: 3600 })({ words: texts.seconds, default: 45 }),
+    seed: numberFlag({ min: 0, max: 2 ** 31 })({ words: texts.seed, default: 1 }),
     evidence: textFlag({ words: texts.evidence, helpValue: 'DIR', default: 'evidence' }),
   };
 

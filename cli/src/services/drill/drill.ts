@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DrillResult, type Fault, labPaths, labPower, runDrill } from '@motcua/infra';
 import type { Session } from '../../session.ts';
@@ -12,21 +13,23 @@ interface DrillFlags {
   project?: string | undefined;
   fault: Fault;
   agents: number;
-  unit: string;
+  unit?: string | undefined;
   seconds: number;
+  seed: number;
   evidence: string;
 }
 
 /** Rehearses, tells each step on stderr, and writes the evidence. */
 export async function drill(session: Session, flags: DrillFlags): Promise<{ result: DrillResult; file: string }> {
-  const { fault, agents, seconds, unit, evidence, stack } = flags;
+  const { fault, agents, seconds, seed, unit, evidence, stack } = flags;
   const result = await tellingSteps(session, (onStep) =>
     runDrill({
       onStep,
       ...stackOptions(session, flags),
-      ...{ fault, agents, seconds, now: Date.now, pause: (ms) => pause(ms) },
-      startLoad: startLoad({ unit, now: Date.now }),
+      ...{ fault, agents, seconds, seed, now: Date.now, pause: (ms) => pause(ms) },
+      startLoad: startLoad({ unit: unit ?? null, now: Date.now }),
       lab: stack === 'lab' ? labPower(labPaths(labOptions(session))) : null,
+      readMachineLoad: () => Math.round((loadavg()[0] ?? 0) * 10) / 10,
     }),
   );
   return { result, file: await writeEvidence(result, evidence) };

@@ -6,25 +6,23 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { enrolAgent } from '@motcua/agent';
 import { ExpectedError, TokenResponse } from '@motcua/contract';
-import { drillSteps, type Load, type StartLoad, secondsOf } from '@motcua/infra';
+import { drillSteps, type Load, type Remote, type StartLoad, secondsOf } from '@motcua/infra';
 import { watchOutboxes } from './watch-outboxes.ts';
 
 const script = join(import.meta.dirname, 'agents-process.ts');
 /** Agents in one process at most. */
 const together = 30;
 
-/** Simulated agents of one unit, enrolled half with each site, as they would be in a city. */
+/** Units that simulated agents are spread over, at each site. */
+const spread = 8;
+
+/** Simulated agents of several units, enrolled half with each site, as they would be in a city. */
 export const startLoad =
-  ({ unit, now }: { unit: string; now: () => number }): StartLoad =>
+  ({ unit, now }: { unit: string | null; now: () => number }): StartLoad =>
   async ({ count, sites, remote }) => {
     const folder = await mkdtemp(join(tmpdir(), 'motcua-drill-'));
-    const tokens = await Promise.all(
-      sites.map(async (host) => {
-        const asks = `motcua agent token --data /var/lib/motcua --unit '${unit}' --uses ${count} --expires 2h -o json`;
-        const { token } = TokenResponse.parse(JSON.parse(await remote(host)({ script: asks })));
-        return { token, hubUrl: `https://${host.address}` };
-      }),
-    );
+    const perSite = sites.map((host) => makeTokens(remote(host), { unit, count, hubUrl: `https://${host.address}` }));
+    const tokens = interleave(await Promise.all(perSite));
     const states = new Map<string, string>();
     for (let index = 0; index < count; index += 1) {
       const from = tokens[index % tokens.length];
@@ -45,6 +43,41 @@ export const startLoad =
     await untilAll(made);
     return made;
   };
+
+interface Place {
+  token: string;
+  hubUrl: string;
+}
+
+/** A token for each unit, each good for all agents. */
+async function makeTokens(
+  remote: Remote,
+  { unit, count, hubUrl }: { unit: string | null; count: number; hubUrl: string },
+): Promise<Place[]> {
+  const units = unit === null ? await someUnits(remote) : [unit];
+  const script = units
+    .map(
+      (one) =>
+        `motcua agent token --data /var/lib/motcua --unit '${one}' --uses ${count} --expires 2h -o json | jq -c .`,
+    )
+    .join('\n');
+  const lines = (await remote({ script, timeout: 120_000 })).trim().split('\n');
+  return lines.map((line) => ({ token: TokenResponse.parse(JSON.parse(line)).token, hubUrl }));
+}
+
+/** Units of the register, evenly over its whole length. */
+async function someUnits(remote: Remote): Promise<string[]> {
+  const script = "motcua unit list --data /var/lib/motcua -o json | jq -r '.units[].code'";
+  const codes = (await remote({ script, timeout: 60_000 })).split('\n').filter((code) => /^[0-9A-Za-z.-]+$/.test(code));
+  const step = Math.max(1, Math.floor(codes.length / spread));
+  return codes.filter((_code, index) => index % step === 0).slice(0, spread);
+}
+
+/** First of each, second of each, and so on, so that neighbours are of different sites. */
+const interleave = <T>(lists: readonly (readonly T[])[]): T[] =>
+  Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, at) => at).flatMap((at) =>
+    lists.flatMap((list) => list.slice(at, at + 1)),
+  );
 
 function run(states: readonly string[], { folder }: { folder: string }): Pick<Load, 'rest' | 'stop'> {
   const parts = Array.from({ length: Math.ceil(states.length / together) }, (_, at) =>
