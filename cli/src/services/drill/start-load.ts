@@ -13,8 +13,11 @@ const script = join(import.meta.dirname, 'agents-process.ts');
 /** Agents in one process at most. */
 const together = 30;
 
+/** Enrolments at once. */
+const atOnce = 8;
+
 /** Units that simulated agents are spread over, at each site. */
-const spread = 8;
+const spread = 5;
 
 /** Simulated agents of several units, enrolled half with each site, as they would be in a city. */
 export const startLoad =
@@ -24,12 +27,17 @@ export const startLoad =
     const perSite = sites.map((host) => makeTokens(remote(host), { unit, count, hubUrl: `https://${host.address}` }));
     const tokens = interleave(await Promise.all(perSite));
     const states = new Map<string, string>();
-    for (let index = 0; index < count; index += 1) {
-      const from = tokens[index % tokens.length];
-      if (from === undefined) throw new Error('there are sites');
-      const state = join(folder, `agent${index}`);
-      const { agent } = await enrolAgent({ ...from, state });
-      states.set(agent, state);
+    const indexes = Array.from({ length: count }, (_, index) => index);
+    while (indexes.length > 0) {
+      await Promise.all(
+        indexes.splice(0, atOnce).map(async (index) => {
+          const from = tokens[index % tokens.length];
+          if (from === undefined) throw new Error('there are sites');
+          const state = join(folder, `agent${index}`);
+          const { agent } = await enrolAgent({ ...from, state });
+          states.set(agent, state);
+        }),
+      );
     }
     const witness = watchOutboxes(states, now);
     const load = run([...states.values()], { folder });
