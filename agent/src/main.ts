@@ -14,6 +14,7 @@ import { createLog } from './log/create-log.ts';
 import type { Log } from './log/log.ts';
 import { askIpp, createProbe, prepareSaneFolder } from './probe/index.ts';
 import { systemClock } from './report/clock.ts';
+import { askGoodbye } from './run/ask-goodbye.ts';
 import type { Collect } from './run/collect.ts';
 import { type AgentEvent, type AgentParts, runAgentWith } from './run/run-agent.ts';
 import { diskFiles } from './state/files.ts';
@@ -31,7 +32,7 @@ export interface RunOptions {
   settings?: Partial<Settings>;
   log?: Log;
   onEvent?: (event: AgentEvent) => void;
-  overrides?: Partial<Pick<AgentParts, 'collect' | 'events' | 'look' | 'clock' | 'random'>>;
+  overrides?: Partial<Pick<AgentParts, 'collect' | 'events' | 'look' | 'clock' | 'random' | 'goodbye'>>;
 }
 
 /** Runs the agent of this PC until the signal fires. */
@@ -45,7 +46,8 @@ export async function runAgent(options: RunOptions): Promise<void> {
   const events = overrides.collect === undefined ? { ask: askIpp, cups } : null;
   const versions = { agent: agentVersion, node: process.version };
   const birth = { hostname: hostname(), versions, capabilities };
-  const wired = { clock: systemClock, random: Math.random, look: makeLook(), events, ...overrides, collect };
+  const goodbye = () => askGoodbye(createProbe());
+  const wired = { goodbye, clock: systemClock, random: Math.random, look: makeLook(), events, ...overrides, collect };
   await runAgentWith({ path, signal, settings, log, birth, onEvent, ...wired });
 }
 

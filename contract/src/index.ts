@@ -118,7 +118,7 @@ export { Hardware } from './wire/hardware.ts';
 export { LevelState, levelStates, readLevel, Supply, Tray } from './wire/levels.ts';
 export { MqttUrls } from './wire/mqtt-urls.ts';
 export { Disk, Missing, PcInventory, PcReading } from './wire/pc.ts';
-export { Presence } from './wire/presence.ts';
+export { type Goodbye, Presence } from './wire/presence.ts';
 export { UnitReadiness } from './wire/readiness.ts';
 export { Losses, ProbeOutcome, Report, ReportId, Unchanged } from './wire/report.ts';
 export { AgentId, BootId, maxMessageBytes, wireVersion } from './wire/scalars.ts';

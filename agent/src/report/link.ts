@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Desired, decodeMessage, ExpectedError, topicOf } from '@motcua/contract';
+import { type Desired, decodeMessage, ExpectedError, type Goodbye, topicOf } from '@motcua/contract';
 import { serialOf } from '../identity/certificates.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../log/log.ts';
@@ -9,7 +9,7 @@ import { backOffMs } from './back-off.ts';
 import type { Clock } from './clock.ts';
 import { type Dial, type Ended, nextDial, watchOf } from './dial.ts';
 import { type Connection, type Incoming, openConnection } from './mqtt-connection.ts';
-import { type Birth, presenceBytes } from './presence.ts';
+import { type Birth, goodbyeBytes, presenceBytes } from './presence.ts';
 import { Sender } from './sender.ts';
 import { TlsSessions } from './tls-sessions.ts';
 
@@ -33,6 +33,8 @@ export interface LinkParts {
   /** The least wait before another try: long when the hub has shut us out. */
   leastWaitMs?: () => number;
   window?: number;
+  /** Asked at a clean stop: whether the machine goes down with the agent. It has a second, and is no reason to stop later. */
+  goodbye?: () => Promise<Goodbye>;
 }
 
 /**
@@ -194,11 +196,15 @@ export class Link {
   }
 
   async #sayGoodbye(connection: Connection, sender: Sender): Promise<void> {
-    const { outbox, clock, birth, identity } = this.#parts;
+    const { outbox, clock, birth, identity, goodbye = async () => 'stop' } = this.#parts;
+    const asked = Promise.race([
+      goodbye().catch(() => 'stop' as const),
+      sleep(goodbyeMs, 'stop' as const, { ref: false }),
+    ]);
     const deadline = clock.monotonicMs() + goodbyeMs;
     sender.trigger();
     while (outbox.entries.length > 0 && clock.monotonicMs() < deadline && !connection.closed.aborted) await sleep(20);
-    const offline = presenceBytes('offline', birth, clock.now());
+    const offline = goodbyeBytes(await asked, birth, clock.now());
     const said = connection.publish(topicOf('presence', identity().agent), offline, { retain: true });
     await Promise.race([said.catch(() => {}), sleep(goodbyeMs, undefined, { ref: false })]);
   }

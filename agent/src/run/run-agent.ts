@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Goodbye } from '@motcua/contract';
 import { emptyMemory, type KnownDevice, type Memory } from '../collectors/index.ts';
 import type { Settings } from '../config/settings.ts';
 import { KnownFile, MemoryFile } from '../config/state-files.ts';
@@ -46,6 +47,8 @@ export interface AgentParts {
   random: () => number;
   birth: Omit<Birth, 'boot'>;
   onEvent: (event: AgentEvent) => void;
+  /** Asked at the end: whether the machine goes down as well. */
+  goodbye?: () => Promise<Goodbye>;
 }
 
 /** Runs an agent until the signal fires; ends when everything it knows is on the disk. */
@@ -105,6 +108,7 @@ async function live(parts: AgentParts, { state, identity, outbox, desired }: Lif
   const link = new Link({
     ...{ outbox, clock, random, log, settings, birth: { ...parts.birth, boot, hardware: renewer.hardware } },
     ...renewer.forLink,
+    ...(parts.goodbye && { goodbye: parts.goodbye }),
     places: () => placesOf(renewer.identity(), desired.desired.mqttUrls),
     onConnected: () => onEvent({ type: 'connected' }),
     onAcknowledged: (reports) => onEvent({ type: 'acknowledged', reports }),

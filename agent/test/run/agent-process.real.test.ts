@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../report/until.ts';
 import { type Office, openOffice } from './office.ts';
@@ -12,8 +12,10 @@ const queued = async ({ state }: Office) => (await readdir(join(state, 'outbox')
 describe('an agent that is a process', () => {
   let office: Office;
   const children: ChildProcess[] = [];
-  const start = () => {
-    const child = spawn(process.execPath, [program, office.state], { stdio: ['ignore', 'pipe', 'ignore'] });
+  /** Of programs it finds those in a folder of the test only. */
+  const start = ({ path }: { path?: string } = {}) => {
+    const env = { ...process.env, ...(path !== undefined && { PATH: path }) };
+    const child = spawn(process.execPath, [program, office.state], { stdio: ['ignore', 'pipe', 'ignore'], env });
     children.push(child);
     return child;
   };
@@ -38,6 +40,7 @@ describe('an agent that is a process', () => {
     expect(new Set(broker.arrived.map(({ report }) => report.seq))).toEqual(new Set([1]));
     await kill(first, 'SIGKILL');
     await until('the will is said', () => broker.presences.at(-1)?.state === 'offline');
+    expect(broker.presences.at(-1)).not.toHaveProperty('goodbye');
     const before = await queued(office);
     const boot = broker.arrived[0]?.report.boot;
     broker.arrived.length = 0;
@@ -66,6 +69,24 @@ describe('an agent that is a process', () => {
     const came = office.broker.arrived.length;
     start();
     await until('the third works', () => office.broker.arrived.length > came);
+  });
+
+  test.each([
+    ['stopping', 'shutdown'],
+    ['running', 'stop'],
+    [null, 'stop'],
+  ])('takes its leave where the system manager is %s by: %s', async (says, goodbye) => {
+    const { broker } = office;
+    broker.onReport = ({ report }) => broker.acknowledge(report);
+    const path = join(office.state, '..', 'programs');
+    await mkdir(path, { recursive: true });
+    if (says !== null) await writeFile(join(path, 'systemctl'), `#!/bin/sh\necho ${says}\n`, { mode: 0o755 });
+    const child = start({ path: [path, ...(says === null ? [] : ['/bin'])].join(delimiter) });
+    await until('a report came', () => broker.arrived.length > 0);
+    await kill(child, 'SIGTERM');
+    await until('offline is said', () => broker.presences.at(-1)?.state === 'offline');
+    expect(broker.presences.at(-1)).toMatchObject({ state: 'offline', goodbye });
+    expect(broker.presences.filter(({ state }) => state === 'offline')).toHaveLength(1);
   });
 
   test('stops cleanly on SIGTERM: offline is said, nothing is half written', async () => {

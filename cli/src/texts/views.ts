@@ -29,6 +29,7 @@ export const viewTexts = {
   events: { vi: 'Đã xảy ra', en: 'What happened' },
   online: { vi: '  đang trực tuyến', en: '  online' },
   silent: { vi: '  im lặng', en: '  silent' },
+  off: { vi: '  đã tắt máy', en: '  switched off' },
   cloned: { vi: '  nghi dùng chung danh tính', en: '  share an identity, as it seems' },
   declaredDevices: { vi: 'Thiết bị trong sổ', en: 'Devices on the books' },
   observedDevices: { vi: 'Thiết bị đã thấy', en: 'Devices observed' },

@@ -22,6 +22,7 @@ export const statusAnswer = (status: StatusView): Answer => ({
           { words: heads.agents, value: status.agents.total, type: 'number' },
           { words: viewTexts.online, value: status.agents.online, type: 'number' },
           { words: viewTexts.silent, value: status.agents.silent, type: 'number' },
+          ...offOf(status),
           ...clonedOf(status),
           { words: viewTexts.declaredDevices, value: status.devices.declared, type: 'number' },
           { words: viewTexts.observedDevices, value: status.devices.observed, type: 'number' },
@@ -68,6 +69,10 @@ function cannotServe({ readiness }: StatusView): Section[] {
     ...(more > 0 ? [{ is: 'lines' as const, lines: [{ vi: fill(vi, { more }), en: fill(en, { more }) }] }] : []),
   ];
 }
+
+/** An older hub says nothing of it. */
+const offOf = ({ agents: { off } }: StatusView) =>
+  off === undefined ? [] : [{ words: viewTexts.off, value: off, type: 'number' as const }];
 
 /** Told only where there are such. */
 const clonedOf = ({ agents: { cloned = 0 } }: StatusView) =>

@@ -41,6 +41,10 @@ export const permissionRows = {
     roles: ['admin'],
     words: { vi: 'Phê duyệt sửa chữa trong thẩm quyền', en: 'approve repairs, within their authority' },
   },
+  'problem.decide': {
+    roles: ['admin', 'it'],
+    words: { vi: 'Tìm, xác nhận, bác bỏ, đóng vấn đề chung', en: 'look for, confirm, dismiss and close problems' },
+  },
   'register.write': {
     roles: ['admin', 'it', 'procurement'],
     words: { vi: 'Sửa sổ tài sản', en: 'change the register' },

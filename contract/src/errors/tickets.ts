@@ -65,4 +65,16 @@ export const ticketErrors = {
       en: 'Submit to: {submitTo}. See motcua authority explain; add local rows by motcua pack install FILE.',
     },
   },
+  E_SELF_APPROVAL: {
+    exit: 4,
+    status: 403,
+    words: {
+      vi: '{person} đã lập hoặc trình nên không được tự phê duyệt',
+      en: '{person} made or submitted it, and may not approve it as well',
+    },
+    hint: {
+      vi: 'Người khác có quyền phê duyệt phải quyết định. Nơi chỉ có một người: quản trị máy chủ đặt MOTCUA_SELF_APPROVAL=true, việc đó được ghi vào nhật ký kiểm toán.',
+      en: 'Somebody else who may approve has to decide. Where there is one person only: set MOTCUA_SELF_APPROVAL=true for the hub; the audit log says so each time.',
+    },
+  },
 } as const satisfies ErrorTable;

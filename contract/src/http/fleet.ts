@@ -20,6 +20,8 @@ export const AgentRow = z.looseObject({
   enrolledAt: z.string(),
   revokedAt: z.string().nullable().optional(),
   retiredAt: z.string().nullable().optional(),
+  /** Its PC was switched off in order. */
+  off: z.boolean().optional(),
 });
 export type AgentRow = z.infer<typeof AgentRow>;
 
@@ -242,6 +244,8 @@ export const StatusView = z.looseObject({
     total: z.number(),
     online: z.number(),
     silent: z.number(),
+    /** Switched off in order: not heard, and nothing wrong. */
+    off: z.number().optional(),
     cloned: z.number().optional(),
   }),
   devices: z.looseObject({

@@ -37,6 +37,7 @@ export const pcReasons: readonly ReasonRow[] = [
     'no report within three heartbeats',
   ),
   own('agent-offline', 'unknown', 'Máy tính tắt hoặc mất kết nối', 'The PC is off or cut off', 'MQTT will'),
+  own('pc-off', 'unknown', 'Máy tính đã được tắt đúng cách', 'The PC was switched off in order', 'goodbye: shutdown'),
   own(
     'never-seen',
     'unknown',

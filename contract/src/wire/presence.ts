@@ -6,6 +6,11 @@ import { BootId, Instant, Text, Version } from './scalars.ts';
 export const Presence = z.looseObject({
   v: Version,
   state: z.enum(['online', 'offline']),
+  /**
+   * Only of an agent that says itself that it ends: `shutdown` with its machine, `stop` without it, such as for an upgrade. A
+   * will has none, so that whoever was killed, or lost its line or its power, never seems to have been switched off.
+   */
+  goodbye: z.enum(['shutdown', 'stop']).optional(),
   boot: BootId,
   /** When this connection was made; the will carries the time of its connection, not of its loss. */
   at: Instant,
@@ -18,3 +23,4 @@ export const Presence = z.looseObject({
   hardware: Hardware.nullable().optional(),
 });
 export type Presence = z.infer<typeof Presence>;
+export type Goodbye = NonNullable<Presence['goodbye']>;

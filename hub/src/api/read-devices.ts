@@ -68,8 +68,8 @@ async function readObserved(db: Db, { after, limit, ...question }: DevicePart): 
     const size = health === undefined ? limit : Math.max(limit, atOnce);
     const rows = await observedRows(db, { ...question, after: place, limit: size }).execute();
     await readHeartbeats(db, { of: rows.map(({ agent }) => agent), into: heartbeats });
-    for (const { unit, hostname, presence_state, presence_at, last_report_at, ...row } of rows) {
-      const agent = { presence_state, presence_at, last_report_at };
+    for (const { unit, hostname, presence_state, presence_at, presence_goodbye, last_report_at, ...row } of rows) {
+      const agent = { presence_state, presence_at, presence_goodbye, last_report_at };
       const heartbeatSeconds = heartbeats.get(row.agent) ?? defaultIntervals.heartbeatSeconds;
       const { doubt } = agentState(agent, { ...question.viewpoint, heartbeatSeconds });
       const shown = observedRow(row, { unit, doubt, hostname });
@@ -91,7 +91,13 @@ function observedRows(db: Db, { filter, day, viewpoint, scope = whole, after, li
       .select(['device.id', 'device.agent', 'device.key', 'device.kind', 'device.name', 'device.health'])
       .select(['device.reasons', 'device.raw', 'device.first_seen_at', 'device.last_seen_at', 'device.since'])
       .select(['device.changed_at', 'unit.code as unit'])
-      .select(['agent.hostname', 'agent.presence_state', 'agent.presence_at', 'agent.last_report_at'])
+      .select([
+        'agent.hostname',
+        'agent.presence_state',
+        'agent.presence_at',
+        'agent.presence_goodbye',
+        'agent.last_report_at',
+      ])
       .select(tagOn(day))
       // Agents are seen where they are now, whatever day the books are asked of.
       .where(unitOn(today(viewpoint.now)))

@@ -255,9 +255,9 @@ export const routes: readonly Route[] = [
   { method: 'GET', url: '/v1/problems', permission: 'ticket.read', reach: 'units', handle: getProblems },
   { method: 'GET', url: '/v1/problems/:id', permission: 'ticket.read', reach: 'units', handle: getProblem },
   // A problem is of many units, and so it takes a role over all of them to decide about it.
-  { method: 'POST', url: '/v1/problems/find', permission: 'ticket.work', reach: 'whole', handle: postFind },
+  { method: 'POST', url: '/v1/problems/find', permission: 'problem.decide', reach: 'whole', handle: postFind },
   ...problemVerbNames.map((verb) => ({
-    ...{ method: 'POST' as const, url: `/v1/problems/:id/${verb}`, permission: 'ticket.work' as const },
+    ...{ method: 'POST' as const, url: `/v1/problems/:id/${verb}`, permission: 'problem.decide' as const },
     ...{ reach: 'whole' as const, handle: changeProblem(verb) },
   })),
   { method: 'GET', url: '/v1/reports/tickets', permission: 'ticket.read', reach: 'units', handle: showTicketReport },

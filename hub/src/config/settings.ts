@@ -41,6 +41,10 @@ export const Settings = z.object({
   flapQuietSeconds: whole(30 * 86_400).default(defaultFaultSettings.flapQuietSeconds),
   /** Whether faults of what is not used at night are judged at the next opening of their unit. */
   officeHours: z.stringbool().or(z.boolean()).default(defaultFaultSettings.officeHours),
+  /** Whether somebody may approve what they made or submitted themselves; each time stands in the audit log. */
+  selfApproval: z.stringbool().or(z.boolean()).default(false),
+  /** Working days for which a PC that was switched off in order may be away before it gets a ticket; 0 is for ever. */
+  offWorkingDays: whole(366).default(defaultFaultSettings.offWorkingDays),
   /** Seconds within which the PCs of a place fall silent, where it is the place that does. */
   siteWindowSeconds: count(86_400).default(defaultFaultSettings.siteWindowSeconds),
   /** Units at least in which a shared system must fail to be one case. */

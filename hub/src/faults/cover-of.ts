@@ -1,14 +1,16 @@
 import { caseId, isCase } from './cases.ts';
 import type { FaultEntry } from './fault-entry.ts';
+import { isAway } from './is-missed.ts';
 import type { OutageSituation } from './outage-situation.ts';
 import type { Book } from './plan-outages.ts';
 import { reporting } from './plan-systems.ts';
 
 /** Finds what explains a fault, the widest first; null for nothing. */
 export function coverOf(
-  { agents, targets, works }: Pick<OutageSituation, 'agents' | 'targets' | 'works'>,
+  situation: Pick<OutageSituation, 'agents' | 'targets' | 'works' | 'now' | 'settings' | 'hoursOf'>,
   book: Book,
 ): (entry: FaultEntry) => string | null {
+  const { agents, targets, works } = situation;
   const silent = new Map(agents.filter(({ doubt }) => doubt !== null).map((agent) => [agent.id, agent]));
   const systems = new Map(targets.flatMap(({ key, watchers }) => watchers.map(({ device }) => [device, key] as const)));
   const goesOn = (id: string) => isActive(book.get(id));
@@ -25,7 +27,7 @@ export function coverOf(
     if (was !== null && book.get(was)?.fault.flapping !== undefined) return was;
     const of = silent.get(agent);
     if (of === undefined) return null;
-    if (of.pc !== device) return `agent:${agent}`;
+    if (of.pc !== device || isAway(of, situation)) return `agent:${agent}`;
     return goesOn(caseId('site', of.site)) ? caseId('site', of.site) : null;
   };
 }

@@ -1,10 +1,17 @@
 /** How an agent was heard last. Times in milliseconds, the hub's clock; null for never. */
 export interface Hearing {
   presence: 'online' | 'offline' | null;
+  goodbye?: 'shutdown' | 'stop' | null;
   presenceAt: number | null;
   reportAt: number | null;
   heartbeatSeconds: number;
 }
+
+/**
+ * Why nothing that an agent said can be taken for the present: its connection ended, it says nothing, or it said itself that
+ * its PC is being switched off, which is no fault.
+ */
+export type Doubt = 'agent-offline' | 'agent-silent' | 'pc-off';
 
 /** Missing heartbeats after which an agent counts as silent. */
 const heartbeats = 3;
@@ -18,12 +25,14 @@ const oldMs = 7 * 86_400_000;
  * was silent already, and was not heard since, is so still.
  */
 export function doubtOf(
-  { presence, presenceAt, reportAt, heartbeatSeconds }: Hearing,
+  { presence, goodbye = null, presenceAt, reportAt, heartbeatSeconds }: Hearing,
   { now, startedAt, wasSilent = false }: { now: number; startedAt: number; wasSilent?: boolean },
-): { doubt: 'agent-offline' | 'agent-silent' | null; isNews: boolean } {
+): { doubt: Doubt | null; isNews: boolean } {
   const heard = Math.max(presenceAt ?? 0, reportAt ?? 0);
   const isNews = now - heard <= oldMs;
   if (heard === 0) return { doubt: null, isNews: false };
+  // Whoever took its leave is away until it says that it is there, whatever became of the hub meanwhile; when it is missed, it is.
+  if (presence === 'offline' && goodbye === 'shutdown') return { doubt: 'pc-off', isNews: true };
   if (wasSilent && heard < startedAt) return { doubt: 'agent-offline', isNews };
   const here = presenceAt !== null && presenceAt >= startedAt;
   if (here && presence === 'offline') return { doubt: 'agent-offline', isNews };

@@ -3,7 +3,7 @@ import type { FlapRules } from './flapping.ts';
 import { begin, hurt } from './fold-reading.ts';
 
 /** Reasons of a PC from which nothing is heard. */
-const silentReasons: ReadonlySet<string> = new Set(['agent-offline', 'agent-silent']);
+const silentReasons: ReadonlySet<string> = new Set(['agent-offline', 'agent-silent', 'pc-off']);
 
 interface Silence {
   reason: string;

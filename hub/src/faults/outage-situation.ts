@@ -1,4 +1,5 @@
 import type { WorkingTime } from '@motcua/policies';
+import type { Doubt } from './doubt-of.ts';
 import type { FaultEntry } from './fault-entry.ts';
 import type { FaultSettings } from './settings.ts';
 
@@ -14,7 +15,9 @@ export interface AgentSight {
   site: string;
   siteName: string;
   /** Why nothing is heard; null when it is heard. */
-  doubt: 'agent-offline' | 'agent-silent' | null;
+  doubt: Doubt | null;
+  /** When a PC that is off in order was switched off. */
+  offSince?: number | null;
   /** It was heard lately: that it is silent is news. */
   isNews: boolean;
 }

@@ -4,6 +4,7 @@ import { cover, uncover } from './cover.ts';
 import { coverOf } from './cover-of.ts';
 import type { FaultEntry } from './fault-entry.ts';
 import { foldSilence, isSilent } from './fold-silence.ts';
+import { isAway } from './is-missed.ts';
 import type { OutageSituation } from './outage-situation.ts';
 import { planSites } from './plan-sites.ts';
 import { planSystems } from './plan-systems.ts';
@@ -46,10 +47,13 @@ export function planOutages(situation: OutageSituation): OutageChange[] {
 const rank = ({ kind }: FaultEntry): number => ['system', 'site'].indexOf(kind) + (isCase(kind) ? -2 : 1);
 
 /** The PCs that are silent, where that is news or known already. */
-function silentPcs({ agents, settings: rules, now: at, turnsOf }: OutageSituation, book: Book): FaultEntry[] {
-  return agents.flatMap(({ id: agent, hostname: deviceName, unit, pc: device, kind, doubt, isNews }) => {
+function silentPcs(situation: OutageSituation, book: Book): FaultEntry[] {
+  const { agents, settings: rules, now: at, turnsOf } = situation;
+  return agents.flatMap((sight) => {
+    const { id: agent, hostname: deviceName, unit, pc: device, kind, doubt, isNews } = sight;
     const known = book.get(device);
     if (doubt === null || (known !== undefined && isSilent(known.fault)) || !isNews) return [];
+    if (isAway(sight, situation)) return [];
     const fault = foldSilence(known?.fault ?? null, { reason: doubt, at, rules, turns: turnsOf(device) });
     const fresh = { device, deviceName, agent, kind, unit, ticket: null };
     return [{ ...(known ?? fresh), fault }];

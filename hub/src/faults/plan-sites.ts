@@ -13,7 +13,10 @@ import type { Book, OutageChange } from './plan-outages.ts';
 export function planSites(situation: OutageSituation, book: Book): OutageChange[] {
   const { now: at, settings: rules, agents, turnsOf } = situation;
   const groups = Map.groupBy(
-    agents.filter((agent) => agent.doubt === null || silentSince(book.get(agent.pc)?.fault) !== null),
+    // Who was switched off says nothing of its place.
+    agents.filter(
+      ({ doubt, pc }) => doubt === null || (doubt !== 'pc-off' && silentSince(book.get(pc)?.fault) !== null),
+    ),
     ({ site }) => site,
   );
   const sites = new Set([...groups.keys(), ...openSites(book)]);

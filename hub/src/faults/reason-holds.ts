@@ -20,6 +20,8 @@ const arrival = 1800;
 const defaultReasonHolds: Readonly<Record<string, ReasonHold>> = {
   'agent-offline': { up: 1800, opening: arrival + 600 },
   'agent-silent': { up: 1800, opening: arrival + 600 },
+  // It was waited for by the working day.
+  'pc-off': { up: 0 },
   'site-silent': { up: 300, down: 120, opening: arrival },
   'system-unreachable': { up: 300, down: 120 },
   'reporting-lost': { up: 120, down: 120 },

@@ -24,6 +24,8 @@ export interface FaultSettings {
   siteWindowSeconds: number;
   /** Units at least in which a system must fail, besides being half of those that watch it, to be one case. */
   systemUnits: number;
+  /** Working days for which a PC that was switched off in order may be away before that is a fault; 0 is for ever. */
+  offWorkingDays: number;
   /** Seconds between two looks at who is silent. */
   lookSeconds: number;
 }
@@ -40,5 +42,6 @@ export const defaultFaultSettings: FaultSettings = {
   officeHours: true,
   siteWindowSeconds: 900,
   systemUnits: 3,
+  offWorkingDays: 5,
   lookSeconds: 10,
 };

@@ -13,6 +13,7 @@ export function presenceUpdates(presences: readonly KnownPresence[]): PresenceUp
     updates.set(arrival.agent, {
       id: arrival.agent,
       state: message.state,
+      goodbye: message.state === 'offline' ? (message.goodbye ?? null) : null,
       boot: message.boot,
       at: arrival.receivedAt,
       saidAt: message.at,

@@ -37,7 +37,8 @@ export async function readOutages(
   const doubts = new Map(
     agents.map((agent) => {
       const wasSilent = silent.has(agent.id);
-      return [agent.id, doubtOf(hearingOf(agent, heartbeats), { now, startedAt, wasSilent })] as const;
+      const found = doubtOf(hearingOf(agent, heartbeats), { now, startedAt, wasSilent });
+      return [agent.id, { ...found, offSince: found.doubt === 'pc-off' ? toMs(agent.presenceAt) : null }] as const;
     }),
   );
   const touched = new Set(agents.filter(({ id }) => doubts.get(id)?.doubt !== null).map(({ unitId }) => unitId));
@@ -68,8 +69,9 @@ async function worksNow(db: Db, { now }: Moment): Promise<WorkSight[]> {
   }));
 }
 
-const hearingOf = ({ id, presence, presenceAt, reportAt }: HeardAgent, heartbeats: Heartbeats) => ({
+const hearingOf = ({ id, presence, goodbye, presenceAt, reportAt }: HeardAgent, heartbeats: Heartbeats) => ({
   presence,
+  goodbye,
   presenceAt: toMs(presenceAt),
   reportAt: toMs(reportAt),
   heartbeatSeconds: heartbeats.of(id),
@@ -80,7 +82,7 @@ const toMs = (at: string | null): number | null => (at === null ? null : Date.pa
 /** The agents of units in which somebody is silent; a unit at one place is that place, whatever the books know. */
 function toSights(
   places: ReadonlyMap<string, AgentPlace>,
-  doubts: ReadonlyMap<string, ReturnType<typeof doubtOf>>,
+  doubts: ReadonlyMap<string, Pick<AgentSight, 'doubt' | 'isNews' | 'offSince'>>,
 ): AgentSight[] {
   const several = new Map(
     [...Map.groupBy(places.values(), ({ unit }) => unit)].map(([unit, agents]) => [

@@ -30,7 +30,11 @@ export const families = {
   motcua_ingest_queue_bytes: { type: 'gauge', help: 'The same in bytes.' },
   motcua_store_failures_total: { type: 'counter', help: 'Batches that the store did not take.' },
   motcua_broker_connects_total: { type: 'counter', help: 'Connections of agents that were let in.' },
-  motcua_agents: { type: 'gauge', help: 'Agents that are not retired.', labels: ['state'] },
+  motcua_agents: {
+    type: 'gauge',
+    help: 'Agents that are not retired: heard, switched off in order (off), or lost (offline).',
+    labels: ['state'],
+  },
   motcua_agent_certificates_expiring: { type: 'gauge', help: 'Agents whose certificate ends within 30 days.' },
   motcua_devices: { type: 'gauge', help: 'Devices that are seen, by what was read last.', labels: ['health'] },
   motcua_counters: { type: 'gauge', help: 'Counters by whether they can serve a citizen now.', labels: ['answer'] },

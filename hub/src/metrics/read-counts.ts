@@ -57,12 +57,14 @@ async function readAgentCounts(metrics: Registry, db: Db, { now, startedAt }: Mo
   const soon = new Date(now + monthMs).toISOString();
   const agents = await db
     .selectFrom('agent')
-    .select(['presence_state', 'presence_at', 'cert_expires_at'])
+    .select(['presence_state', 'presence_at', 'presence_goodbye', 'cert_expires_at'])
     .where('retired_at', 'is', null)
     .execute();
   const online = agents.filter((agent) => agent.presence_state === 'online' && (agent.presence_at ?? '') >= startedAt);
   metrics.set('motcua_agents', online.length, { state: 'online' });
-  metrics.set('motcua_agents', agents.length - online.length, { state: 'offline' });
+  const off = agents.filter((agent) => agent.presence_state === 'offline' && agent.presence_goodbye === 'shutdown');
+  metrics.set('motcua_agents', off.length, { state: 'off' });
+  metrics.set('motcua_agents', agents.length - online.length - off.length, { state: 'offline' });
   const expiring = agents.filter(({ cert_expires_at }) => cert_expires_at <= soon).length;
   metrics.set('motcua_agent_certificates_expiring', expiring);
 }

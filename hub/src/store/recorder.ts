@@ -71,6 +71,7 @@ export interface AgentUpdate {
 export interface PresenceUpdate {
   id: string;
   state: 'online' | 'offline';
+  goodbye: 'shutdown' | 'stop' | null;
   boot: string;
   at: string;
   /** The agent's clock; an `offline` from before what is known changes nothing. */

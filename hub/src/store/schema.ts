@@ -124,6 +124,8 @@ export interface AgentTable {
   presence_at: string | null;
   /** When the agent said it, by its own clock. */
   presence_said_at: string | null;
+  /** How it took its leave, where it is offline and did. */
+  presence_goodbye: 'shutdown' | 'stop' | null;
   last_report_at: string | null;
   /** The report acknowledged last. */
   boot: string | null;

@@ -43,6 +43,8 @@ export interface TicketEventData {
     document: string | null;
     to: string;
     note: string | null;
+    /** Whoever submitted it decided it, which the installation allows. */
+    selfApproval?: true;
   };
   commented: { text: string };
   cause_added: { reason: string; since: string; priority: Priority; count?: number };

@@ -23,6 +23,24 @@ describe('doubtOf after a restart of the hub', () => {
   });
 });
 
+describe('doubtOf of a PC that was switched off in order', () => {
+  const hearing = { ...heard, presence: 'offline' as const, presenceAt: startedAt, reportAt: startedAt + 1 };
+
+  test('says so, after a restart of the hub too, and after weeks', () => {
+    for (const now of [startedAt + minute, startedAt + 30 * 86_400_000])
+      for (const began of [startedAt - minute, startedAt + minute])
+        expect(doubtOf({ ...hearing, goodbye: 'shutdown' }, { now, startedAt: began })).toEqual({
+          doubt: 'pc-off',
+          isNews: true,
+        });
+  });
+
+  test('one whose agent only was stopped, and one that took no leave, is missed like any other', () => {
+    for (const goodbye of ['stop', null] as const)
+      expect(doubtOf({ ...hearing, goodbye }, { now: startedAt + minute, startedAt }).doubt).toBe('agent-offline');
+  });
+});
+
 describe('doubtOf after the clock was set back', () => {
   const hearing = { ...heard, reportAt: startedAt + 86_400_000 };
 

@@ -85,6 +85,7 @@ const nulls = {
   presence_state: null,
   presence_boot: null,
   presence_at: null,
+  presence_goodbye: null,
   last_report_at: null,
   boot: null,
   seq: null,

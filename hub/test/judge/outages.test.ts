@@ -21,10 +21,10 @@ beforeEach(async () => {
 afterEach(() => close());
 
 const nowIso = () => new Date(clock.now()).toISOString();
-const say = (id: string, state: 'online' | 'offline') =>
+const say = (id: string, state: 'online' | 'offline', goodbye: 'shutdown' | 'stop' | null = null) =>
   store.db
     .updateTable('agent')
-    .set({ presence_state: state, presence_at: nowIso(), last_report_at: nowIso() })
+    .set({ presence_state: state, presence_goodbye: goodbye, presence_at: nowIso(), last_report_at: nowIso() })
     .where('id', '=', id)
     .execute();
 
@@ -97,6 +97,63 @@ describe('a PC that falls silent', () => {
     expect(await store.read.selectFrom('fault').select(['device_id', 'reasons']).execute()).toMatchObject([
       { device_id: 'd-pc-1', reasons: expect.stringContaining('agent-silent') },
     ]);
+  });
+});
+
+describe('a PC that is switched off in order', () => {
+  test('is no fault, and neither is what it read; what was wrong begins anew when it is back', async () => {
+    await judge.fold(down('printer', 'media-empty'));
+    await say('pc-1', 'offline', 'shutdown');
+    await pass(3600, ['pc-2']);
+    expect(await tickets()).toEqual([]);
+    await say('pc-1', 'online');
+    await pass(240, ['pc-1', 'pc-2']);
+    expect(await tickets()).toEqual([]);
+    await pass(120, ['pc-1', 'pc-2']);
+    expect(await tickets()).toEqual(['1 printer counter1 new']);
+  });
+
+  test('has a ticket once it has been away for the days that the installation allows, and never a second one', async () => {
+    await say('pc-1', 'offline', 'shutdown');
+    clock.pass(4 * 86_400);
+    await pass(60, ['pc-2']);
+    expect(await tickets()).toEqual([]);
+    clock.pass(4 * 86_400);
+    await pass(120, ['pc-2']);
+    expect(await tickets()).toEqual(['1 pc pc-1 new']);
+    expect(await showTicket(store.read, 1)).toMatchObject({ causes: [{ reason: 'pc-off' }] });
+    clock.pass(86_400);
+    await pass(120, ['pc-2']);
+    await say('pc-1', 'online');
+    await judge.fold(well('pc-1'));
+    await pass(240, ['pc-1', 'pc-2']);
+    expect(await tickets()).toEqual(['1 pc pc-1 closed']);
+  });
+
+  test('says nothing of its place: when the others are lost it is them, and all off at once is no outage', async () => {
+    await say('pc-1', 'offline', 'shutdown');
+    await say('pc-2', 'offline', 'shutdown');
+    await pass(3600);
+    expect(await tickets()).toEqual([]);
+    await say('pc-2', 'online');
+    await pass(60, ['pc-2']);
+    await say('pc-2', 'offline');
+    await pass(2000);
+    expect(await tickets()).toEqual(['1 pc pc-2 new']);
+  });
+
+  test('that was lost just before goes by its leave', async () => {
+    await say('pc-1', 'offline');
+    await pass(600, ['pc-2']);
+    await say('pc-1', 'offline', 'shutdown');
+    await pass(3600, ['pc-2']);
+    expect(await tickets()).toEqual([]);
+  });
+
+  test('whose agent only was stopped has its ticket as one that is lost', async () => {
+    await say('pc-1', 'offline', 'stop');
+    await pass(2000, ['pc-2']);
+    expect(await tickets()).toEqual(['1 pc pc-1 new']);
   });
 });
 

@@ -78,5 +78,8 @@ describe('a report, from the wire to the API', () => {
     await gone.publish(bytes({ ...presence, state: 'offline' }), 'presence');
     const seen = async () => (await hub.api('GET', `/v1/devices?agent=${id}`)).body.devices[0];
     await expect.poll(seen).toMatchObject({ health: 'unknown', reasons: ['agent-offline'], lastHealth: 'ok' });
+    await gone.publish(bytes({ ...presence, state: 'offline', goodbye: 'shutdown' }), 'presence');
+    await expect.poll(seen).toMatchObject({ health: 'unknown', reasons: ['pc-off'], lastHealth: 'ok' });
+    expect((await hub.api('GET', '/v1/status')).body.agents).toMatchObject({ off: 1 });
   });
 });

@@ -123,12 +123,12 @@ export function storeConformance(
     });
 
     test('lets no late end of a connection undo the one that came after it', async () => {
-      const say = (state: 'online' | 'offline', saidAt: string) =>
+      const say = (state: 'online' | 'offline', saidAt: string, goodbye: 'shutdown' | null = null) =>
         store.recorder.transaction((step) =>
           step.savePresence([
             {
               ...{ id: 'pc-1', state, saidAt, boot: 'a', at, hostname: 'h' },
-              ...{ agentVersion: '0', nodeVersion: '24', capabilities: '[]' },
+              ...{ agentVersion: '0', nodeVersion: '24', capabilities: '[]', goodbye },
             },
           ]),
         );
@@ -143,6 +143,13 @@ export function storeConformance(
       expect(await state()).toBe('offline');
       await say('online', at);
       expect(await state()).toBe('online');
+      const goodbye = () =>
+        store.read.selectFrom('agent').select('presence_goodbye').where('id', '=', 'pc-1').execute();
+      await say('offline', later, 'shutdown');
+      await say('offline', at);
+      expect(await goodbye()).toEqual([{ presence_goodbye: 'shutdown' }]);
+      await say('online', later);
+      expect(await goodbye()).toEqual([{ presence_goodbye: null }]);
     });
 
     test('counts a message that is refused again, and keeps its bytes', async () => {

@@ -49,7 +49,7 @@ describeWithPeer(['initdb', 'postgres', 'psql'], 'what one hub commits', () => {
       step.savePresence([
         {
           ...{ id: 'pc-1', state: 'online', boot: 'a', at, saidAt: at, hostname: 'h' },
-          ...{ agentVersion: '1', nodeVersion: '24', capabilities: '[]' },
+          ...{ agentVersion: '1', nodeVersion: '24', capabilities: '[]', goodbye: null },
         },
       ]),
     );

@@ -6,7 +6,12 @@ const stop = new AbortController();
 process.once('SIGTERM', () => stop.abort());
 process.once('disconnect', () => stop.abort());
 const ports = { httpPort: Number(httpPort), mqttPort: Number(mqttPort) };
-const hub = await runHub({ dataDir, ...ports, signal: stop.signal, settings: { officeHours: false } });
+const hub = await runHub({
+  dataDir,
+  ...ports,
+  signal: stop.signal,
+  settings: { officeHours: false, selfApproval: true },
+});
 process.send?.(hub.mqttUrl);
 await hub.closed;
 if (process.connected) process.disconnect();

@@ -57,7 +57,7 @@ export const causeTables: readonly CauseTable[] = [
         ...['printer-needs-attention', 'scanner-cancelled', 'scanner-busy', 'scanner-jammed', 'scanner-no-documents'],
         ...['scanner-cover-open', 'scanner-page-length', 'scanner-feeder-overloaded', 'scanner-not-ready'],
         ...['scanner-unplugged', 'subunit-low', 'subunit-empty', 'subunit-full', 'ups-on-battery'],
-        ...['device-unplugged-or-off', 'token-absent', 'never-seen'],
+        ...['device-unplugged-or-off', 'token-absent', 'never-seen', 'pc-off'],
       ],
     },
   },

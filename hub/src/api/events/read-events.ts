@@ -56,6 +56,7 @@ async function agentEvents(db: Db, { after, until, limit }: EventSpan): Promise<
     .selectFrom('agent')
     .innerJoin('unit', 'unit.id', 'agent.unit_id')
     .select(['agent.id', 'agent.presence_state as state', 'agent.presence_at as at', 'unit.code as unit'])
+    .select('agent.presence_goodbye as goodbye')
     .where(unitOn(today(Date.parse(until))))
     .where('agent.presence_at', '<=', until)
     .where((of) =>

@@ -37,6 +37,7 @@ async function statusOf(
       total: rows.length,
       online: rows.filter(({ online }) => online).length,
       silent: rows.filter(({ silent }) => silent === true).length,
+      off: rows.filter(({ off }) => off === true).length,
       cloned: rows.filter(({ cloneSuspectedAt }) => cloneSuspectedAt !== null).length,
     },
     devices,

@@ -31,6 +31,7 @@ export function agentRow(agent: AgentFacts, viewpoint: Viewpoint): AgentRow {
     revokedAt: agent.revoked_at,
     cloneSuspectedAt: agent.clone_suspected_at,
     silent: doubt === 'agent-silent',
+    off: doubt === 'pc-off',
   };
 }
 

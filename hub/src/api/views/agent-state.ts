@@ -1,4 +1,5 @@
 import type { Health } from '@motcua/contract';
+import type { Doubt } from '../../faults/doubt-of.ts';
 import type { AgentTable } from '../../store/index.ts';
 
 /** What an agent's state is judged by, besides its row. */
@@ -12,7 +13,7 @@ export interface Viewpoint {
 export interface AgentState {
   online: boolean;
   /** Why nothing it said can be taken for the present; null when it can. */
-  doubt: 'agent-offline' | 'agent-silent' | null;
+  doubt: Doubt | null;
 }
 
 /** Missing heartbeats after which an agent counts as silent. */
@@ -22,10 +23,11 @@ export const silentAfterMs = (heartbeatSeconds: number): number => heartbeats * 
 
 /** Judges whether an agent is there, from its will and from how long it has said nothing. */
 export function agentState(
-  agent: Pick<AgentTable, 'presence_state' | 'presence_at' | 'last_report_at'>,
+  agent: Pick<AgentTable, 'presence_state' | 'presence_at' | 'presence_goodbye' | 'last_report_at'>,
   { now, startedAt, heartbeatSeconds }: Viewpoint & { heartbeatSeconds: number },
 ): AgentState {
-  const { presence_state, presence_at, last_report_at } = agent;
+  const { presence_state, presence_at, presence_goodbye, last_report_at } = agent;
+  if (presence_state === 'offline' && presence_goodbye === 'shutdown') return { online: false, doubt: 'pc-off' };
   const online = presence_state === 'online' && presence_at !== null && presence_at >= startedAt;
   if (!online) return { online, doubt: 'agent-offline' };
   const last = Date.parse(last_report_at === null || last_report_at < presence_at ? presence_at : last_report_at);

@@ -27,6 +27,7 @@ import { problems } from './0026-problems.ts';
 import { plannedWork } from './0027-planned-work.ts';
 import { escalationNotices } from './0028-escalation-notices.ts';
 import { wanLinks } from './0029-wan-links.ts';
+import { goodbyes } from './0030-goodbyes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   plannedWork,
   escalationNotices,
   wanLinks,
+  goodbyes,
 ];

@@ -38,8 +38,8 @@ export const ingestSql = {
     FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[],
       $9::text[]) AS given (a, r, b, s, l, h, pr, pb, p) WHERE id = a`,
   savePresence: `UPDATE agent SET presence_state = s, presence_boot = b, presence_at = t, hostname = h,
-    agent_version = v, node_version = n, capabilities = c, presence_said_at = w FROM unnest($1::text[], $2::text[], $3::text[], $4::text[],
-      $5::text[], $6::text[], $7::text[], $8::text[], $9::text[]) AS given (a, s, b, t, h, v, n, c, w)
+    agent_version = v, node_version = n, capabilities = c, presence_said_at = w, presence_goodbye = g FROM unnest($1::text[], $2::text[], $3::text[], $4::text[],
+      $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[]) AS given (a, s, b, t, h, v, n, c, w, g)
     WHERE id = a AND (s = 'online' OR presence_said_at IS NULL OR presence_said_at <= w)`,
   quarantine: `INSERT INTO quarantine
     (agent, topic, sha256, code, detail, payload, bytes, count, first_received_at, last_received_at)

@@ -162,6 +162,7 @@ const presenceColumns: readonly Column<PresenceUpdate>[] = [
   ({ nodeVersion }) => withoutNul(nodeVersion),
   ({ capabilities }) => capabilities,
   ({ saidAt }) => saidAt,
+  ({ goodbye }) => goodbye,
 ];
 
 /** An INSERT may touch a row once; of a device that comes twice in a batch the last counts. */

@@ -9,6 +9,7 @@ export interface CounterAgent {
   hostname: string | null;
   presence_state: 'online' | 'offline' | null;
   presence_at: string | null;
+  presence_goodbye: 'shutdown' | 'stop' | null;
   last_report_at: string | null;
 }
 /** Something that an agent sees; `key` is its name there. */
@@ -43,7 +44,7 @@ export async function readCounterRows(db: Db, { units, kinds, day }: Asked): Pro
     .selectFrom('agent')
     .innerJoin('unit', 'unit.id', 'agent.unit_id')
     .select(['agent.id', 'unit.code as unit', 'agent.hostname'])
-    .select(['agent.presence_state', 'agent.presence_at', 'agent.last_report_at'])
+    .select(['agent.presence_state', 'agent.presence_at', 'agent.presence_goodbye', 'agent.last_report_at'])
     .where('unit.code', 'in', units)
     .where(unitOn(day))
     .where('agent.retired_at', 'is', null)

@@ -26,7 +26,7 @@ export const ingestSql = {
   saveAgent: `UPDATE agent SET last_report_at = ?, boot = ?, seq = ?, losses = ?, pc_health = coalesce(?, pc_health),
     pc_reasons = coalesce(?, pc_reasons), pc_body = coalesce(?, pc_body), probes = coalesce(?, probes) WHERE id = ?`,
   savePresence: `UPDATE agent SET presence_state = ?1, presence_boot = ?2, presence_at = ?3, hostname = ?4,
-    agent_version = ?5, node_version = ?6, capabilities = ?7, presence_said_at = ?8
+    agent_version = ?5, node_version = ?6, capabilities = ?7, presence_said_at = ?8, presence_goodbye = ?10
     WHERE id = ?9 AND (?1 = 'online' OR presence_said_at IS NULL OR presence_said_at <= ?8)`,
   quarantine: `INSERT INTO quarantine
     (agent, topic, sha256, code, detail, payload, bytes, count, first_received_at, last_received_at)

@@ -74,8 +74,8 @@ function ingestTx(tx: Tx, on: Statements, quarantineRows: number): IngestTx {
         );
     },
     async savePresence(rows) {
-      for (const { id, state, boot, at, saidAt, hostname, agentVersion, nodeVersion, capabilities } of rows)
-        on.savePresence.run(state, boot, at, hostname, agentVersion, nodeVersion, capabilities, saidAt, id);
+      for (const { id, state, boot, at, saidAt, hostname, agentVersion, nodeVersion, capabilities, goodbye } of rows)
+        on.savePresence.run(state, boot, at, hostname, agentVersion, nodeVersion, capabilities, saidAt, id, goodbye);
     },
     async quarantine(rows) {
       for (const row of rows) quarantine(on, row);

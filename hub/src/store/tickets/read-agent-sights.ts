@@ -6,6 +6,7 @@ export interface HeardAgent {
   id: string;
   unitId: string;
   presence: 'online' | 'offline' | null;
+  goodbye: 'shutdown' | 'stop' | null;
   presenceAt: string | null;
   reportAt: string | null;
   /** Version of what is asked of it; null where nothing was. */
@@ -17,13 +18,14 @@ export async function heardAgents(db: Db): Promise<HeardAgent[]> {
     .selectFrom('agent')
     .leftJoin('desired', 'desired.agent', 'agent.id')
     .select(['agent.id', 'unit_id', 'presence_state', 'presence_at', 'last_report_at', 'desired.version'])
+    .select('presence_goodbye')
     .where('retired_at', 'is', null)
     .where('revoked_at', 'is', null)
     .orderBy('agent.id')
     .execute();
   return rows.map((row) => ({
     ...{ id: row.id, unitId: row.unit_id, presence: row.presence_state, presenceAt: row.presence_at },
-    ...{ reportAt: row.last_report_at, desired: row.version },
+    ...{ goodbye: row.presence_goodbye, reportAt: row.last_report_at, desired: row.version },
   }));
 }
 

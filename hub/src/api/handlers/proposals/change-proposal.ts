@@ -1,8 +1,15 @@
 import { deviceKinds, ExpectedError } from '@motcua/contract';
 import { nextState, type ProposalVerb } from '@motcua/policies';
 import { z } from 'zod';
+import { requireOther } from '../../../access/index.ts';
 import { receiptChanges, takeReceipts } from '../../../proposals/index.ts';
-import { appendAudit, requireProposal, type StoredProposal, updateProposal } from '../../../store/index.ts';
+import {
+  appendAudit,
+  listProposalEvents,
+  requireProposal,
+  type StoredProposal,
+  updateProposal,
+} from '../../../store/index.ts';
 import { today } from '../../../time/today.ts';
 import { auditEntry } from '../../audit-entry.ts';
 import type { ApiContext, ApiRequest, Handler } from '../../context.ts';
@@ -40,7 +47,8 @@ export const changeProposal =
     const { seq, ...data } = parse(ProposalChange, request.body ?? {});
     const before = await seenProposal(context, request, seq);
     const state = nextState(before, verb);
-    return record({ context, request, before, verb }, { state, devices: before.devices, data });
+    const duty = verb === 'approve' ? await requireSecond(context, request, before) : {};
+    return record({ context, request, before, verb }, { state, devices: before.devices, data: { ...data, ...duty } });
   };
 
 /** `POST /v1/proposals/:number/receive`: devices that came go on the books, in store, until they are seen working. */
@@ -54,6 +62,17 @@ export const receiveProposal: Handler = async (context, request) => {
   await putOnBooks(context, request, { before, given });
   return record({ context, request, before, verb: 'receive' }, { state, devices, data: { ...data, devices: came } });
 };
+
+/** Who made or submitted it does not approve it. */
+async function requireSecond(
+  { store, settings: { selfApproval } }: ApiContext,
+  { actor }: ApiRequest,
+  { number }: StoredProposal,
+): Promise<object> {
+  const events = await listProposalEvents(store.read, number);
+  const makers = events.filter(({ type }) => type === 'created' || type === 'submit').map((event) => event.actor);
+  return requireOther({ actor: actor.name, makers, selfApproval });
+}
 
 interface Books {
   before: StoredProposal;

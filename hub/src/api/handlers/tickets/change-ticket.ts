@@ -86,10 +86,18 @@ async function change(tx: Tx, { context, request, verb, args }: Change): Promise
   const facts = planVerb({ number, ticket, verb, args: whole, at });
   if (verb === 'reopen') await requireAlone(tx, latest);
   await appendFacts(tx, { facts, latest, at, actor: request.actor.name });
-  const done = { action: `ticket.${verb}`, object: `ticket:${number}`, unit: ticket.unit, detail: { ...args } };
+  const done = {
+    action: `ticket.${verb}`,
+    object: `ticket:${number}`,
+    unit: ticket.unit,
+    detail: { ...args, ...dutyOf(whole) },
+  };
   await appendAudit(tx, auditEntry(context, request, done));
   return number;
 }
+
+/** What the audit log says besides of who decided. */
+const dutyOf = (whole: object): object => ('selfApproval' in whole ? { selfApproval: whole.selfApproval } : {});
 
 /** What the verb is told, with what only the books and the tables know. */
 async function wholeArgs(

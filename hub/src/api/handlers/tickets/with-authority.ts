@@ -1,5 +1,6 @@
 import { authorityActionWords, deskWords, ExpectedError } from '@motcua/contract';
 import { type AuthorityAnswer, authority, type Desk, formatDong } from '@motcua/policies';
+import { requireOther } from '../../../access/index.ts';
 import type { Tx } from '../../../store/index.ts';
 import type { ApprovalRequest, TicketEventData } from '../../../tickets/events.ts';
 import type { VerbArgs } from '../../../tickets/plan-verb.ts';
@@ -9,8 +10,8 @@ import type { ApiContext, ApiRequest } from '../../context.ts';
 import { readAuthority } from '../authority.ts';
 
 interface Asked {
-  context: Pick<ApiContext, 'now'>;
-  request: Pick<ApiRequest, 'scope'>;
+  context: Pick<ApiContext, 'now' | 'settings'>;
+  request: Pick<ApiRequest, 'scope' | 'actor'>;
   verb: TicketVerb;
   args: object;
   number: number;
@@ -33,34 +34,39 @@ async function toDesk(tx: Tx, { context, args }: Asked): Promise<VerbArgs['wait'
   return { for: what, reason, submitted: { ...request, desk: mustSubmitTo ?? question.actor, note: reason } };
 }
 
-async function approve(tx: Tx, { context, request: { scope }, args, number }: Asked): Promise<VerbArgs['approve']> {
+async function approve(
+  tx: Tx,
+  { context, request: { scope, actor }, args, number }: Asked,
+): Promise<VerbArgs['approve']> {
   const { note, document, to } = args as Pick<TicketEventData['approved'], 'note' | 'document' | 'to'>;
-  const request = await lastRequest(tx, number);
+  const { by: maker, ...request } = await lastRequest(tx, number);
+  const duty = requireOther({ actor: actor.name, makers: [maker], selfApproval: context.settings.selfApproval });
   // An administrator of units decides as the head of theirs; one of the whole installation as the agency above them too.
   const actors: readonly Desk[] = scope.is === 'whole' ? ['unit_head', 'superior'] : ['unit_head'];
   const rows = await readAuthority(tx);
   const date = today(context.now());
-  const answers = actors.map((actor) => ({ actor, answer: authority({ ...request, actor, date }, rows) }));
+  const answers = actors.map((desk) => ({ actor: desk, answer: authority({ ...request, actor: desk, date }, rows) }));
   const found = answers.find(({ answer }) => answer.mayDecide);
   const first = answers[0];
   if (found === undefined) throw refusal({ request, date, answer: first?.answer, actor: first?.actor ?? 'unit_head' });
   const { row, source } = found.answer;
   const by = { desk: found.actor, row: row ?? '', source: source?.text ?? '' };
-  return { ...request, ...by, document, to, note };
+  return { ...request, ...by, document, to, note, ...duty };
 }
 
-/** What was asked for last; of a ticket that was never submitted nothing is known. */
-async function lastRequest(tx: Tx, number: number): Promise<ApprovalRequest> {
+/** What was asked for last and by whom; of a ticket that was never submitted nothing is known but who opened it. */
+async function lastRequest(tx: Tx, number: number): Promise<ApprovalRequest & { by: string }> {
   const row = await tx
     .selectFrom('ticket_event')
-    .select('data')
+    .select(['type', 'data', 'actor'])
     .where('ticket', '=', number)
-    .where('type', '=', 'submitted')
+    .where('type', 'in', ['submitted', 'opened'])
     .orderBy('seq', 'desc')
     .executeTakeFirst();
-  if (row === undefined) return { action: 'repair', assetClass: 'specialised', amount: null };
+  const by = row?.actor ?? '';
+  if (row?.type !== 'submitted') return { action: 'repair', assetClass: 'specialised', amount: null, by };
   const { action, assetClass, amount } = JSON.parse(row.data) as ApprovalRequest;
-  return { action, assetClass, amount };
+  return { action, assetClass, amount, by };
 }
 
 interface Refused {
