@@ -37,7 +37,7 @@ export interface DrillBooks {
 export interface DrillVerdict {
   /**
    * Seconds from the fault to the first write that the other site took; with `votes` from the return of the votes to the
-   * first write; null when there was none, and with `witness`, which nobody has to recover from.
+   * first write; with `destroy` to the first write of the restored database; null when there was none, and with `witness`, which nobody has to recover from.
    */
   rtoSeconds: number | null;
   /** Seconds from there until the last agent had a report acknowledged again; null without agents, or when one never had. */
@@ -73,12 +73,13 @@ export function judgeBooks(books: DrillBooks): DrillVerdict {
   const { fault, struckAt, healedAt, acknowledged, stored, doubled } = books;
   const from = fault === 'votes' ? healedAt : struckAt;
   const first = firstWrite(books, from);
+  const gap = longestGap(books);
   const there = new Set(stored);
   const reports = new Set(acknowledged.filter((one) => mustBeThere(books, one)).map(({ report }) => report));
   const counted = {
     rtoSeconds: fault !== 'witness' && Number.isFinite(first) ? seconds(first - from) : null,
     agentsRtoSeconds: agentsBack(books, { from, first }),
-    gapSeconds: longestGap(books),
+    gapSeconds: gap === null ? null : seconds(gap.length),
     acknowledgedReports: reports.size,
     acknowledgedPerSecond: acknowledged.filter(({ at }) => at > struckAt - 10_000 && at <= struckAt).length / 10,
     lostReports: [...reports].filter((report) => !there.has(report)).length,
@@ -115,6 +116,8 @@ const writes = ({ tries }: DrillBooks, { from, to = Number.POSITIVE_INFINITY }: 
 
 /** The first write where writes are to be taken: at the other site, or where nobody takes over, anywhere. */
 function firstWrite(books: DrillBooks, from: number): number {
+  // What is destroyed is so at the end of its script, and takes no write until it is restored.
+  if (books.fault === 'destroy') return longestGap(books)?.end ?? Number.POSITIVE_INFINITY;
   const stays = stayFaults.has(books.fault);
   const taken = writes(books, { from }).filter(({ host }) => stays || host !== books.primary);
   return taken.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
@@ -133,11 +136,12 @@ function agentsBack(
   return Number.isFinite(last) ? seconds(last - from) : null;
 }
 
-function longestGap(books: DrillBooks): number | null {
+/** The longest time between two writes after the fault: its length, and when it ended. */
+function longestGap(books: DrillBooks): { length: number; end: number } | null {
   const times = writes(books, { from: books.struckAt }).map(({ at }) => at);
-  if (times.length === 0) return null;
   const sorted = [books.struckAt, ...times].toSorted((a, b) => a - b);
-  return seconds(Math.max(...sorted.slice(1).map((at, index) => at - (sorted[index] ?? at))));
+  const gaps = sorted.slice(1).map((end, index) => ({ length: end - (sorted[index] ?? end), end }));
+  return gaps.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** Between the first write of the other site and its last before the primary came home. */
