@@ -23,6 +23,7 @@ export const onlyIn: Readonly<Record<string, readonly string[]>> = {
     'hub/src/maintenance',
     'agent/src/config',
     'infra/src/stack',
+    'infra/src/records',
     'infra/src/provider',
     'infra/src/status',
   ],
@@ -57,7 +58,6 @@ export const onlyIn: Readonly<Record<string, readonly string[]>> = {
   '@pulumi/pulumi': [
     'infra/src/components',
     'infra/src/provider',
-    'infra/src/status',
     'infra/src/engine',
     'infra/src/policy-pack',
   ],

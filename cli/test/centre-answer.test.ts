@@ -6,7 +6,14 @@ const violation = (level: 'mandatory' | 'advisory') => ({
   ...{ rule: 'CENTRE-TLS', level, what: 'patroni', message: 'no TLS', because: 'the law' },
 });
 const answer = (levels: ('mandatory' | 'advisory')[], operation: 'preview' | 'up' = 'preview') =>
-  operationAnswer({ stack: 'lab', operation, changes: [change], resources: 1, violations: levels.map(violation) });
+  operationAnswer({
+    stack: 'lab',
+    operation,
+    changes: [change],
+    resources: 1,
+    outsideWindow: null,
+    violations: levels.map(violation),
+  });
 
 test('what a mandatory rule does not allow ends with 1, advice leaves the exit code as it was', () => {
   expect([answer([]).exit, answer(['advisory']).exit, answer(['advisory', 'mandatory']).exit]).toEqual([3, 3, 1]);

@@ -20,6 +20,7 @@ export { restoreSteps } from './runbooks/restore-steps.ts';
 export { type Runbook, runbooks } from './runbooks/runbooks.ts';
 export { type Step, secondsOf } from './runbooks/step.ts';
 export type { Remote } from './ssh/pool.ts';
+export type { OutsideWindow } from './stack/change-window.ts';
 export { describeStack } from './stack/describe-stack.ts';
 export { stackVersion } from './stack/stack-file.ts';
 export { readStatus, type StackStatus } from './status/read-status.ts';

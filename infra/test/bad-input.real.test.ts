@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { peerAvailable } from '../../test/peers/index.ts';
+import { runDrill } from '../src/drill/run-drill.ts';
 import { type Operation, runOperation } from '../src/engine/run-operation.ts';
 import { unlockStack } from '../src/engine/unlock-stack.ts';
+import { switchOver } from '../src/operate/switch-over.ts';
 import { engineEnvironment } from './support/engine.ts';
 import { makeProject } from './support/project.ts';
 
@@ -41,7 +43,10 @@ const onLoopback = (ports: readonly number[]) => (text: string) =>
 describe.skipIf(cannot)('bad input, in the real engine', () => {
   const project = makeProject();
   const locks = join(project.root, 'state/.pulumi/locks/organization/motcua');
-  const run = { signal: AbortSignal.timeout(8 * minute), onChange: () => undefined };
+  const run = {
+    ...{ signal: AbortSignal.timeout(8 * minute), onChange: () => undefined },
+    ...{ now: () => Date.parse('2026-11-29T12:00:00Z'), outsideReason: null },
+  };
   const options = (stack: string) => ({ root: project.root, env: env ?? {}, language: 'en' as const, stack });
   const codeOf = (operation: Operation, stack: string) =>
     runOperation(operation, { ...options(stack), ...run }).then(
@@ -63,6 +68,24 @@ describe.skipIf(cannot)('bad input, in the real engine', () => {
     project.stack('future', (text) => text.replace('schema: "1"', 'schema: "9"'));
     expect(await codeOf('preview', 'future')).toBe('E_DC_STACK_SCHEMA');
     expect(await codeOf('preview', 'none')).toBe('E_DC_STACK_MISSING');
+  });
+
+  test('what changes hosts outside the change window is refused, and told when the next one is', async () => {
+    project.stack('shut', (text) =>
+      text.replace(/changeWindow:.*/, 'changeWindow: { days: [sat], from: "22:00", to: "04:00" }'),
+    );
+    for (const operation of ['up', 'destroy'] as const) {
+      await expect(runOperation(operation, { ...options('shut'), ...run })).rejects.toMatchObject({
+        ...{ code: 'E_DC_OUTSIDE_WINDOW', params: { from: '2026-12-05 22:00', to: '2026-12-06 04:00' } },
+      });
+    }
+    const clock = { pause: async () => undefined, onStep: () => undefined };
+    const whole = { ...options('shut'), ...run, ...clock };
+    const startLoad = () => Promise.reject(new Error('it never gets that far'));
+    const drill = { ...whole, startLoad, fault: 'fence', agents: 0, seconds: 0, lab: null } as const;
+    const machine = { seed: 1, readMachineLoad: () => 0 };
+    await expect(switchOver(whole)).rejects.toMatchObject({ code: 'E_DC_OUTSIDE_WINDOW' });
+    await expect(runDrill({ ...drill, ...machine })).rejects.toMatchObject({ code: 'E_DC_OUTSIDE_WINDOW' });
   });
 
   test('a secret that is missing is named', async () => {

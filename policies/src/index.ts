@@ -37,7 +37,7 @@ export { type CalendarYear, vietnamYears } from './calendar/calendar-year.ts';
 export { aroundTheClock, type DayHours, defaultHours, type WorkingHours } from './calendar/hours.ts';
 export { makeWorkingTime, type WorkingTime } from './calendar/working-time.ts';
 export { liesIn } from './centre/cidr.ts';
-export type { Centre, CentreRule, RuleLevel, Thing, Violation } from './centre/rule.ts';
+export type { Centre, CentreRule, RestoreRecord, RuleLevel, Thing, Violation } from './centre/rule.ts';
 export { centreRules } from './centre/rules.ts';
 export { sayRule, sayViolation } from './centre/say-rule.ts';
 export {

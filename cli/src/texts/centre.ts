@@ -9,6 +9,8 @@ export const centreFlagTexts = {
   },
   refresh: { vi: 'Xem lại các máy trước', en: 'Look at the hosts first' },
   yes: { vi: 'Không hỏi lại', en: 'Do not ask' },
+  outsideWindow: { vi: 'Làm cả khi ngoài khung giờ thay đổi', en: 'Go on outside the change window' },
+  reason: { vi: 'Vì sao không thể chờ; được ghi lại', en: 'Why it cannot wait; it is written down' },
 } as const satisfies Record<string, Words>;
 
 /** What is said while a lab is made or removed. */
@@ -73,6 +75,14 @@ export const centreTexts = {
   violated: {
     vi: '{mandatory} vi phạm bắt buộc, {advisory} khuyến nghị.',
     en: '{mandatory} mandatory violations, {advisory} pieces of advice.',
+  },
+  outside: {
+    vi: 'Ngoài khung giờ thay đổi, vì: {reason}',
+    en: 'Outside the change window, because: {reason}',
+  },
+  restoreTested: {
+    vi: 'Khôi phục thử gần nhất: {on}, {tables} bảng, {differences} khác.',
+    en: 'Last restore test: {on}, {tables} tables, {differences} differ.',
   },
   rule: { vi: 'Quy tắc', en: 'Rule' },
   level: { vi: 'Mức', en: 'Level' },

@@ -21,6 +21,10 @@ export const drillFlagTexts = {
 export const evidenceTexts = {
   title: { vi: 'Diễn tập chuyển trung tâm: {fault} ({stack})', en: 'Failover drill: {fault} ({stack})' },
   simulated: { vi: 'Dữ liệu mô phỏng, trên một máy', en: 'Simulated data, on one machine' },
+  outside: {
+    vi: 'Ngoài khung giờ thay đổi, vì: {reason}',
+    en: 'Outside the change window, because: {reason}',
+  },
   what: {
     vi: 'Bắt đầu {startedAt}, số gieo {seed}. Trung tâm chính {primary}, bản sao đồng bộ {standby}. {agents} phần mềm giám sát mô phỏng.',
     en: 'Began {startedAt}, seed {seed}. The primary was {primary}, its synchronous standby {standby}. {agents} simulated agents.',
@@ -75,6 +79,11 @@ export const evidenceTexts = {
   restored: {
     vi: 'Đã khôi phục {backup} tại {host}: {tables} bảng, {rows} dòng, {count} khác biệt ({seconds} giây).',
     en: 'Restored {backup} at {host}: {tables} tables, {rows} rows, {count} differences ({seconds} s).',
+  },
+  record: { vi: 'Kết quả: {file}', en: 'Result: {file}' },
+  unrecorded: {
+    vi: 'Kết quả không được lưu: stack không có motcua:recordsFolder, và trạng thái không nằm trong thư mục.',
+    en: 'The result is not kept: the stack has no motcua:recordsFolder, and its state is in no folder.',
   },
   table: { vi: 'Bảng', en: 'Table' },
   expected: { vi: 'Cần', en: 'Expected' },

@@ -35,7 +35,7 @@ function violationSections(violations: readonly RuleViolation[]): Section[] {
  * mandatory rule of the policy pack does not allow with 1.
  */
 export function operationAnswer(data: OperationResult): Answer {
-  const { operation, changes, resources, stack, violations } = data;
+  const { operation, changes, resources, stack, violations, outsideWindow } = data;
   const actions = operation === 'refresh' ? driftTexts : changeTexts;
   const head = changes.length === 0 ? texts.none : operation === 'refresh' ? texts.drift : texts.some;
   const rows = table<Change>({
@@ -48,6 +48,7 @@ export function operationAnswer(data: OperationResult): Answer {
   });
   const asks = operation === 'preview' || operation === 'refresh';
   const sections = [
+    ...(outsideWindow === null ? [] : [line(texts.outside, { reason: outsideWindow.reason })]),
     line(head, { count: changes.length, resources, stack }),
     ...(changes.length === 0 ? [] : [rows]),
     ...violationSections(violations),
@@ -64,11 +65,13 @@ export function statusAnswer(data: StackStatus): Answer {
   const few = line(data.writable === true ? texts.votes : texts.readOnly, { ...data.votes });
   const votes = data.writable === true && data.votes.healthy === data.votes.of ? [] : [few];
   const risk = data.synchronous === false ? [line(texts.rpoAtRisk)] : [];
+  const tested = data.restoreTest === null ? [] : [line(texts.restoreTested, { ...data.restoreTest })];
   const sections = [
     hostTable(data),
     head,
     ...votes,
     ...risk,
+    ...tested,
     databaseTable(data),
     linkTable(data),
     ...adviceSections(data),

@@ -16,6 +16,7 @@ const dash = '–';
 export function drillAnswer(result: DrillResult, file: string): Answer {
   const data = { ...result, rpoReports: result.lostReports, evidence: file };
   const figures = [
+    ...outside(result),
     line(texts.what, whoOf(result)),
     ...drillFigures(result).map(([words, value]) => line(row(words, value))),
   ];
@@ -31,6 +32,12 @@ export function drillAnswer(result: DrillResult, file: string): Answer {
   return { data, view: { simulated: result.simulated, sections }, exit: result.passed ? exit.ok : exit.failure };
 }
 
+const outside = ({ outsideWindow }: Pick<DrillResult, 'outsideWindow'>): Section[] =>
+  outsideWindow === null ? [] : [line(texts.outside, { reason: outsideWindow.reason })];
+
+const recordLine = ({ record }: { record: string | null }): Section =>
+  record === null ? line(texts.unrecorded) : line(texts.record, { file: record });
+
 const whoOf = ({ startedAt, seed, primary, standby, agents }: DrillResult): Params => ({
   ...{ startedAt, seed, primary, standby, agents },
 });
@@ -43,7 +50,14 @@ const row = (words: Words, value: string | number | null): Words => ({
 /** That the database was handed over. */
 export const switchoverAnswer = (data: Switchover): Answer => ({
   data,
-  view: { simulated: false, sections: [line(texts.switched, { ...data })] },
+  view: {
+    simulated: false,
+    sections: [
+      ...outside(data),
+      line(texts.switched, { from: data.from, to: data.to, seconds: data.seconds }),
+      recordLine(data),
+    ],
+  },
 });
 
 /** What a restore showed; a table that differs makes it 3. */
@@ -60,7 +74,7 @@ export function restoreAnswer(data: RestoreTest): Answer {
       { key: 'found', words: texts.found, type: 'number', value: (one) => one.found?.rows ?? null },
     ],
   });
-  const sections = data.differences.length === 0 ? [head] : [head, rows];
+  const sections = [head, ...(data.differences.length === 0 ? [] : [rows]), recordLine(data)];
   return {
     data,
     view: { simulated: false, sections },

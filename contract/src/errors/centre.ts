@@ -171,6 +171,37 @@ const stackErrors = {
     2,
     400,
   ),
+  E_DC_OUTSIDE_WINDOW: row(
+    [
+      'Ngoài khung giờ thay đổi; khung tiếp theo: {from} – {to} (giờ Việt Nam)',
+      'This is outside the change window; the next one: {from} – {to} (Viet Nam’s time)',
+    ],
+    [
+      'Chờ đến lúc đó; nếu không thể chờ: --outside-window --reason "…", lý do sẽ được ghi lại.',
+      'Wait until then; where that cannot be: --outside-window --reason "…", which is written down.',
+    ],
+    4,
+    403,
+  ),
+  E_DC_RECORD_NOT_WRITTEN: row(
+    [
+      'Đã làm xong nhưng không ghi được kết quả vào {path}: {reason}',
+      'It was done, but its result cannot be written to {path}: {reason}',
+    ],
+    [
+      'Cho phép ghi vào motcua:recordsFolder, rồi chạy lại: không có kết quả thì quy tắc không biết.',
+      'Make motcua:recordsFolder writable, then run it again: without a result the rules know nothing of it.',
+    ],
+  ),
+  E_DC_REASON_MISSING: row(
+    ['--outside-window và --reason đi cùng nhau', '--outside-window and --reason go together'],
+    [
+      'Viết: --outside-window --reason "vì sao không thể chờ".',
+      'Write: --outside-window --reason "why it cannot wait".',
+    ],
+    2,
+    400,
+  ),
   E_DC_NOT_IN_TIME: row(
     ['Sau {seconds} giây vẫn chưa được như mong đợi', 'After {seconds} seconds it is not as expected'],
     ['Xem: motcua dc status --stack TÊN.', 'Look: motcua dc status --stack NAME.'],

@@ -4,6 +4,7 @@ import { openCentre, readRoles } from '../operate/centre.ts';
 import { restore } from '../restore/restore.ts';
 import { drillSteps } from '../runbooks/drill-steps.ts';
 import type { Step } from '../runbooks/step.ts';
+import { type ChangeOptions, type OutsideWindow, requireWindow } from '../stack/change-window.ts';
 import { readStatus } from '../status/read-status.ts';
 import { type DrillRun, doDrillStep, type SaidStatus } from './executors.ts';
 import { type DrillVerdict, judgeBooks } from './judge-books.ts';
@@ -12,7 +13,7 @@ import { planTimes } from './plan-times.ts';
 import type { LabPower, StartLoad } from './ports.ts';
 import { stopProbe } from './scripts.ts';
 
-export interface DrillOptions extends StackOptions {
+export interface DrillOptions extends StackOptions, ChangeOptions {
   fault: Fault;
   /** Simulated agents that report meanwhile. */
   agents: number;
@@ -20,7 +21,6 @@ export interface DrillOptions extends StackOptions {
   seconds: number;
   /** Decides when the fault is made and how much longer it lasts. */
   seed: number;
-  now: () => number;
   pause: (milliseconds: number) => Promise<unknown>;
   startLoad: StartLoad;
   /** What makes the faults that only the lab knows; null for any other stack. */
@@ -52,6 +52,8 @@ export interface DrillResult extends DrillVerdict {
   said: SaidStatus | null;
   /** The moment that the database was restored to, after it was lost on both sites. */
   restoredTo: string | null;
+  /** Why it was made outside the change window; null within it. */
+  outsideWindow: OutsideWindow | null;
   steps: DoneStep[];
 }
 
@@ -60,6 +62,7 @@ export async function runDrill(options: DrillOptions): Promise<DrillResult> {
   const { fault, agents, seconds, seed, now, lab } = options;
   if (lab === null && labFaults.has(fault)) throw new ExpectedError('E_DC_FAULT_NEEDS_LAB', { fault });
   const centre = await openCentre(options);
+  const outsideWindow = requireWindow(centre.stack, options);
   const { primary, standby } = await readRoles(centre);
   if (primary === null) throw new ExpectedError('E_DC_NO_PRIMARY', {});
   if (standby === null) throw new ExpectedError('E_DC_NO_STANDBY', { primary: primary.name });
@@ -73,7 +76,16 @@ export async function runDrill(options: DrillOptions): Promise<DrillResult> {
   const verdict = judgeBooks({ ...run.books, fault, primary: primary.name });
   const { machineLoad, said } = run;
   const restoredTo = run.moment === null ? null : new Date(run.moment).toISOString();
-  const about = { stack: options.stack, simulated: lab !== null, fault, seed, startedAt, ...who, agents };
+  const about = {
+    stack: options.stack,
+    simulated: lab !== null,
+    fault,
+    seed,
+    startedAt,
+    ...who,
+    agents,
+    outsideWindow,
+  };
   return { ...about, machineLoad, said, restoredTo, ...verdict, steps };
 }
 

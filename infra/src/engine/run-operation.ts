@@ -2,15 +2,16 @@ import { fileURLToPath } from 'node:url';
 import { isExpected } from '@motcua/contract';
 import type { EngineEvent, Stack as PulumiStack } from '@pulumi/pulumi/automation/index.js';
 import { isOurs } from '../provider/kinds/index.ts';
+import { type ChangeOptions, type OutsideWindow, requireWindow } from '../stack/change-window.ts';
 import { type Change, countChanges, type StepEvent } from './count-changes.ts';
 import { explainEngine } from './explain-engine.ts';
 import { idOf } from './id-of.ts';
 import { type RuleViolation, readPolicyEvent } from './read-policy-event.ts';
-import { type StackOptions, withStack } from './with-stack.ts';
+import { readStack, type StackOptions, withStack } from './with-stack.ts';
 
 export type Operation = 'preview' | 'up' | 'refresh' | 'destroy';
 
-export interface OperationOptions extends StackOptions {
+export interface OperationOptions extends StackOptions, ChangeOptions {
   signal: AbortSignal;
   /** Looks at the hosts first; otherwise what the last run knew counts. */
   refresh?: boolean;
@@ -27,6 +28,8 @@ export interface OperationResult {
   resources: number;
   /** What the policy pack does not allow; a mandatory one stopped the operation. */
   violations: RuleViolation[];
+  /** Why hosts were changed outside the window; null where they were not. */
+  outsideWindow: OutsideWindow | null;
 }
 
 /**
@@ -34,6 +37,16 @@ export interface OperationResult {
  * does not answer, and ends with that host's error.
  */
 export async function runOperation(operation: Operation, options: OperationOptions): Promise<OperationResult> {
+  const outsideWindow = changes.has(operation) ? requireWindow(await readStack(options), options) : null;
+  return { ...(await runSeen(operation, options)), outsideWindow };
+}
+
+/** Operations that change hosts. */
+const changes: ReadonlySet<Operation> = new Set<Operation>(['up', 'destroy']);
+
+type Ran = Omit<OperationResult, 'outsideWindow'>;
+
+async function runSeen(operation: Operation, options: OperationOptions): Promise<Ran> {
   if (operation !== 'up' || options.refresh !== true) return runOnce(operation, options);
   const unseen = await runOnce('refresh', { ...options, onChange: () => undefined }).then(
     () => null,
@@ -51,9 +64,10 @@ export async function runOperation(operation: Operation, options: OperationOptio
 /** Errors of one host, which are no reason to leave the others. */
 const hostErrors = { E_DC_HOST_UNREACHABLE: true, E_DC_HOST_KEY_WRONG: true, E_DC_LOGIN_REFUSED: true };
 
-async function runOnce(operation: Operation, options: OperationOptions): Promise<OperationResult> {
+async function runOnce(operation: Operation, options: OperationOptions): Promise<Ran> {
   const log = new EventLog(options.onChange);
-  const common = { onEvent: log.take, signal: options.signal, parallel, refresh: options.refresh ?? false };
+  const { signal, refresh = false, outsideReason } = options;
+  const common = { onEvent: log.take, signal, parallel, refresh, message: outsideReason ?? '' };
   try {
     await withStack(options, (pulumi) => operations[operation](pulumi, common));
   } catch (error) {
@@ -71,6 +85,8 @@ interface Common {
   signal: AbortSignal;
   parallel: number;
   refresh: boolean;
+  /** Kept by the engine in the stack's history. */
+  message: string;
 }
 type Run = (pulumi: PulumiStack, options: Common) => Promise<unknown>;
 

@@ -1,6 +1,8 @@
 import { ExpectedError } from '@motcua/contract';
 import { repositoryOf } from '../calc/pgbackrest.ts';
 import type { StackOptions } from '../engine/with-stack.ts';
+import { recordsFolder } from '../records/records-folder.ts';
+import { writeRecord } from '../records/write-record.ts';
 import { doSteps, type StepExecutors } from '../runbooks/do-steps.ts';
 import { restoreTestSteps } from '../runbooks/restore-test-steps.ts';
 import { type Step, secondsOf } from '../runbooks/step.ts';
@@ -27,6 +29,8 @@ export interface RestoreTest {
   tables: number;
   rows: number;
   differences: TableDifference[];
+  /** Where this is kept, for the rules to know of; null where the stack has no folder for it. */
+  record: string | null;
 }
 
 const folder = '/var/lib/postgresql/restore-test';
@@ -56,15 +60,29 @@ export async function restoreTest(options: RestoreTestOptions): Promise<RestoreT
     ...{ centre, primary: null, host: null, point: `motcua-${started}` },
     ...{ expected: [], found: [], backup: '' },
   };
-  await doSteps({ steps: restoreTestSteps, executors, run, onStep });
+  const folder = recordsFolder(centre.stack, options.env);
+  const dated = { kind: 'restore-test', stack, startedAt: new Date(started).toISOString() } as const;
+  await doSteps({ steps: restoreTestSteps, executors, run, onStep }).catch(async (error: unknown) => {
+    // A backup that could not be restored is news for the rules too; one that nobody came to is not.
+    if (run.expected.length > 0) await writeRecord(folder, { ...dated, ...failed(error, run) });
+    throw error;
+  });
   const { host, backup, expected, found } = run;
-  return {
-    ...{ stack, host: known(host).name, startedAt: new Date(started).toISOString(), backup },
+  const done = {
+    ...{ stack, host: known(host).name, startedAt: dated.startedAt, backup },
     seconds: Math.round((now() - started) / 100) / 10,
     ...{ tables: found.length, rows: found.reduce((sum, { rows }) => sum + rows, 0) },
     differences: compareTables(expected, found),
   };
+  return { ...done, record: await writeRecord(folder, { ...dated, ...done, ...{ failure: null } }) };
 }
+
+/** What is kept of a test that came to no end. */
+const failed = (error: unknown, { host }: RestoreRun) => ({
+  host: host?.name ?? null,
+  failure: (error instanceof Error ? error.message : String(error)).slice(0, 400),
+  ...{ tables: 0, differences: [] },
+});
 
 const executors: StepExecutors<keyof typeof restoreTestSteps, RestoreRun> = {
   look: async (run) => {

@@ -1,8 +1,11 @@
 import { ExpectedError } from '@motcua/contract';
 import type { StackOptions } from '../engine/with-stack.ts';
+import { recordsFolder } from '../records/records-folder.ts';
+import { writeRecord } from '../records/write-record.ts';
 import { doSteps, type StepExecutors } from '../runbooks/do-steps.ts';
 import { type Step, secondsOf } from '../runbooks/step.ts';
 import { switchoverSteps } from '../runbooks/switchover-steps.ts';
+import { type ChangeOptions, type OutsideWindow, requireWindow } from '../stack/change-window.ts';
 import { type Centre, type CentreHost, openCentre, readRoles } from './centre.ts';
 
 export interface Switchover {
@@ -14,10 +17,13 @@ export interface Switchover {
   seconds: number;
   /** Whether the former primary is in step again. */
   synchronous: boolean;
+  /** Why it was made outside the change window; null within it. */
+  outsideWindow: OutsideWindow | null;
+  /** Where this is kept; null where the stack has no folder for it. */
+  record: string | null;
 }
 
-export interface SwitchOptions extends StackOptions {
-  now: () => number;
+export interface SwitchOptions extends StackOptions, ChangeOptions {
   pause: (milliseconds: number) => Promise<unknown>;
   onStep: (step: Step) => void;
 }
@@ -36,11 +42,15 @@ interface SwitchRun {
 export async function switchOver(options: SwitchOptions): Promise<Switchover> {
   const { onStep } = options;
   const centre = await openCentre(options);
+  const outsideWindow = requireWindow(centre.stack, options);
   const run: SwitchRun = { options, centre, primary: null, standby: null, started: options.now(), seconds: 0 };
   await doSteps({ steps: switchoverSteps, executors, run, onStep });
   const { from, to } = directionOf(run);
   const startedAt = new Date(run.started).toISOString();
-  return { stack: options.stack, from: from.name, to: to.name, startedAt, seconds: run.seconds, synchronous: true };
+  const hosts = { from: from.name, to: to.name };
+  const done = { stack: options.stack, ...hosts, startedAt, seconds: run.seconds, synchronous: true, outsideWindow };
+  const folder = recordsFolder(centre.stack, options.env);
+  return { ...done, record: await writeRecord(folder, { kind: 'switchover', ...done }) };
 }
 
 const executors: StepExecutors<keyof typeof switchoverSteps, SwitchRun> = {

@@ -1,5 +1,7 @@
 import type { Centre } from '@motcua/policies';
 import { runtime } from '@pulumi/pulumi';
+import { readRestoreTest } from '../records/read-restore-test.ts';
+import { recordsFolder } from '../records/records-folder.ts';
 import { plain } from '../stack/parse-stack.ts';
 
 const project = 'motcua:';
@@ -11,5 +13,10 @@ export function readCentreConfig(env: Readonly<Record<string, string | undefined
   const values = Object.entries(runtime.allConfig()).flatMap(([key, value]) =>
     ours(key).map((name) => [name, plain(value)] as const),
   );
-  return { today, values: Object.fromEntries(values), secretKeys: secretKeys.flatMap(ours) };
+  const known = Object.fromEntries(values);
+  const text = (key: string) => (typeof known[key] === 'string' ? known[key] : null);
+  const folder = recordsFolder({ recordsFolder: text('recordsFolder'), stateUrl: text('stateUrl') }, env);
+  const stack = (env.PULUMI_STACK ?? env.PULUMI_NODEJS_STACK ?? '').split('/').at(-1) ?? '';
+  const restoreTest = readRestoreTest(folder, stack);
+  return { today, values: known, secretKeys: secretKeys.flatMap(ours), restoreTest };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -24,12 +24,16 @@ export async function packRelease({ root, cache }: { root: string; cache: string
   const known = await readFile(note, 'utf8').catch(() => '');
   if (existsSync(archive(cache, known))) return { path: archive(cache, known), sha256: known };
   await mkdir(cache, { recursive: true, mode: 0o700 });
-  const made = join(cache, 'new.tgz');
-  await pack({ root, folders, path: made });
+  // Two runs at once each make their own, and the second puts the same in place of the first.
+  const made = join(cache, `new-${randomUUID()}.tgz`);
+  await pack({ root, folders, path: made }).catch(async (error: unknown) => {
+    await rm(made, { force: true });
+    throw error;
+  });
   const sha256 = await sha256Of(made);
   const path = archive(cache, sha256);
-  await removeOthers(cache);
   await rename(made, path);
+  await removeOlder(cache, path);
   await writeFile(note, sha256);
   return { path, sha256 };
 }
@@ -73,7 +77,15 @@ async function sha256Of(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function removeOthers(cache: string): Promise<void> {
-  const others = (await readdir(cache)).filter((file) => /^(motcua|state|release)-/.test(file));
-  await Promise.all(others.map((file) => rm(join(cache, file), { force: true })));
+/** What another run may still be reading is left: only what is an hour older than the new one goes. */
+async function removeOlder(cache: string, path: string): Promise<void> {
+  const before = (await stat(path)).mtimeMs - 3_600_000;
+  const others = (await readdir(cache)).filter((file) => /^(motcua|state|release|new)[-.]/.test(file));
+  for (const file of others.map((name) => join(cache, name))) {
+    const made = await stat(file).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => before,
+    );
+    if (made < before) await rm(file, { force: true });
+  }
 }

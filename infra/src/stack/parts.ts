@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'small letters, digits and hyphens');
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, as 22:00');
+const clockEnd = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time of day, as 04:00, or 24:00');
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
 const network = z.cidrv4('a network, as 10.77.0.0/24');
@@ -50,7 +51,7 @@ export const path = z.strictObject({
 
 /** When the hosts may be changed, in Viet Nam's time. */
 export const changeWindow = z
-  .strictObject({ days: z.array(weekday).min(1), from: clock, to: clock })
+  .strictObject({ days: z.array(weekday).min(1), from: clock, to: clockEnd })
   .refine(({ from, to }) => from !== to, 'it has a length: from and to differ');
 
 /** How long backups are kept, how often they are taken, and how often one is restored to see whether it can be. */

@@ -45,6 +45,7 @@ export const stackSchema = z.strictObject({
   sshKnownHostsFile: filePath,
   passphraseFile: filePath.optional(),
   stateUrl: z.string().optional(),
+  recordsFolder: filePath.optional(),
 });
 
 /** A stack as the program uses it. */

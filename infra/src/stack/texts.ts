@@ -71,7 +71,7 @@ export const stackTexts: Readonly<Record<string, Words>> = {
   ),
   'changeWindow.days': text('Các ngày: mon … sun', 'The days on which it begins: mon … sun'),
   'changeWindow.from': text('Từ giờ', 'Begins at'),
-  'changeWindow.to': text('Đến giờ', 'Ends at'),
+  'changeWindow.to': text('Đến giờ; 24:00 là hết ngày', 'Ends at; 24:00 is the end of the day'),
   logDays: text('Số ngày giữ nhật ký; cấp độ 3 cần ít nhất 90', 'Days that logs are kept; level 3 wants at least 90'),
   backup: text('Sao lưu', 'Backups'),
   'backup.everyDays': text('Mấy ngày sao lưu một lần', 'Days between two backups'),
@@ -82,8 +82,8 @@ export const stackTexts: Readonly<Record<string, Words>> = {
     'Within how many days a restore has to be tested',
   ),
   'backup.restoreTestedOn': text(
-    'Ngày khôi phục thử gần nhất thành công (motcua dc restore-test)',
-    'Day of the last restore that was tested and worked (motcua dc restore-test)',
+    'Ngày khôi phục thử gần nhất thành công; chỉ tính khi motcua dc restore-test chưa ghi kết quả nào',
+    'Day of the last restore that was tested and worked; counts only while motcua dc restore-test has written no result',
   ),
   installation: text(
     'Dữ liệu ban đầu, dùng một lần: tệp YAML trên máy của nơi chính, hoặc demo:hanoi-2022-06-30 (mô phỏng); không có thì trống',
@@ -104,5 +104,9 @@ export const stackTexts: Readonly<Record<string, Words>> = {
   stateUrl: text(
     'Nơi Pulumi giữ trạng thái; không có thì theo PULUMI_BACKEND_URL hoặc `pulumi login`',
     'Where Pulumi keeps its state; without it PULUMI_BACKEND_URL or what `pulumi login` chose',
+  ),
+  recordsFolder: text(
+    'Nơi ghi kết quả có ngày của restore-test và switchover; không có thì motcua-records trong thư mục trạng thái (file://)',
+    'Where dated results of restore-test and switchover are kept; without it motcua-records in the folder of the state (file://)',
   ),
 };

@@ -1,5 +1,5 @@
 import type { Language } from '@motcua/contract';
-import { centreRules, sayViolation } from '@motcua/policies';
+import { centreRules, type RestoreRecord, sayViolation } from '@motcua/policies';
 import type { Stack } from '../stack/stack-file.ts';
 
 /** What a rule of the policy pack says of the stack file alone. */
@@ -8,10 +8,17 @@ export interface StackAdvice {
   message: string;
 }
 
+interface Asked {
+  today: string;
+  language: Language;
+  /** What the last restore test showed, if one is kept. */
+  restoreTest: RestoreRecord | null;
+}
+
 /** Everything that rules say of a stack file on a day: too few paths, no change window, no restore that was tested lately. */
-export const adviceOf = (stack: Stack, { today, language }: { today: string; language: Language }): StackAdvice[] =>
+export const adviceOf = (stack: Stack, { today, language, restoreTest }: Asked): StackAdvice[] =>
   centreRules.flatMap((rule) =>
-    (rule.asksStack?.({ values: { ...stack }, secretKeys: [], today }) ?? []).map((one) => ({
+    (rule.asksStack?.({ values: { ...stack }, secretKeys: [], today, restoreTest }) ?? []).map((one) => ({
       rule: rule.id,
       message: sayViolation(rule, one, language),
     })),

@@ -1,6 +1,9 @@
 import { describeError, isExpected } from '@motcua/contract';
+import type { RestoreRecord } from '@motcua/policies';
 import { ports } from '../calc/host-zones.ts';
 import { readStack, type StackOptions } from '../engine/with-stack.ts';
+import { readRestoreTest } from '../records/read-restore-test.ts';
+import { recordsFolder } from '../records/records-folder.ts';
 import { SshPool } from '../ssh/pool.ts';
 import type { Stack } from '../stack/stack-file.ts';
 import { adviceOf, type StackAdvice } from './advice-of.ts';
@@ -30,6 +33,8 @@ export interface StackStatus {
   synchronous: boolean | null;
   database: DatabaseMember[];
   hosts: HostStatus[];
+  /** What the last restore test showed; null when none is kept. */
+  restoreTest: RestoreRecord | null;
   /** What the rules say of the stack file. */
   advice: StackAdvice[];
 }
@@ -49,6 +54,7 @@ export const poolOf = (stack: Stack, socketFolder: string | null = null): SshPoo
 /** Asks every host of a stack, all at once; one that does not answer says why and stops nobody. */
 export async function readStatus(options: StackOptions): Promise<StackStatus> {
   const stack = await readStack(options);
+  const restoreTest = readRestoreTest(recordsFolder(stack, options.env), options.stack);
   const pool = poolOf(stack);
   const asked = stack.places.flatMap(({ name, role, hosts }) =>
     hosts.map(async (host) => {
@@ -70,7 +76,12 @@ export async function readStatus(options: StackOptions): Promise<StackStatus> {
     synchronous: database.length === 0 ? null : database.some(({ role }) => role === 'synchronous'),
     database,
     hosts: answers.map(({ who, facts }) => ({ ...who, ...facts })),
-    advice: adviceOf(stack, { today: new Date().toISOString().slice(0, 10), language: options.language ?? 'en' }),
+    restoreTest,
+    advice: adviceOf(stack, {
+      today: new Date().toISOString().slice(0, 10),
+      language: options.language ?? 'en',
+      restoreTest,
+    }),
   };
 }
 

@@ -75,7 +75,7 @@ function thingsOf(stack: Stack): Thing[] {
 
 /** Everything mandatory that the rules of the policy pack say of a stack and of what our calculations make of it. */
 function objections(stack: Stack): string[] {
-  const centre: Centre = { values: { ...stack }, secretKeys: [], today: '2026-11-29' };
+  const centre: Centre = { values: { ...stack }, secretKeys: [], today: '2026-11-29', restoreTest: null };
   const things = thingsOf(stack);
   return centreRules
     .filter(({ level }) => level === 'mandatory')

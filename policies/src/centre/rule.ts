@@ -12,6 +12,17 @@ export interface Thing {
   unknownKeys: readonly string[];
 }
 
+/** What a restore test showed, as it was written down when it was made. */
+export interface RestoreRecord {
+  /** As 2026-11-29. */
+  on: string;
+  /** Why it came to no end; null when it did. */
+  failure: string | null;
+  tables: number;
+  /** Tables that were not as at the primary. */
+  differences: number;
+}
+
 /** What a stack file says, as far as rules ask. */
 export interface Centre {
   /** Keys of the stack file, with their values. */
@@ -20,6 +31,8 @@ export interface Centre {
   secretKeys: readonly string[];
   /** As 2026-11-29. */
   today: string;
+  /** What the last `motcua dc restore-test` showed; null when none is kept. */
+  restoreTest: RestoreRecord | null;
 }
 
 /** Something that a rule does not allow. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Centre, Thing } from '../../src/centre/rule.ts';
+import type { Centre, RestoreRecord, Thing } from '../../src/centre/rule.ts';
 import { centreRules, sayRule, sayViolation } from '../../src/index.ts';
 
 const place = (name: string, role: string, address: string) => ({
@@ -17,7 +17,7 @@ const good = {
   backup: { restoreTestDays: 90, restoreTestedOn: '2026-10-01' },
 };
 const centre = (change: object = {}, secretKeys: string[] = []): Centre => ({
-  ...{ values: { ...good, ...change }, secretKeys, today: '2026-11-29' },
+  ...{ values: { ...good, ...change }, secretKeys, today: '2026-11-29', restoreTest: null },
 });
 
 const thing = (type: string, props: object, secretKeys: string[] = []): Thing => ({
@@ -84,6 +84,30 @@ describe('what the stack file says', () => {
     ['CENTRE-CHANGE-WINDOW', { changeWindow: null }, 'there is no change window'],
   ])('%s does not allow %j', (id, change, words) => {
     expect(said(id, { at: centre(change) })).toEqual([words]);
+  });
+
+  test.each<[string, Partial<RestoreRecord>, string[]]>([
+    ['that worked counts, whatever day is typed', {}, []],
+    ['that is old counts as old', { on: '2026-01-01' }, ['the last restore test was 332 days ago, 90 are allowed']],
+    [
+      'that gave other data back is said, however new it is',
+      { differences: 2 },
+      ['the restore test of 2026-11-20 did not give the data back: 2 of 61 tables differ'],
+    ],
+    [
+      'that compared nothing is no pass',
+      { tables: 0 },
+      ['the restore test of 2026-11-20 did not give the data back: 0 of 0 tables differ'],
+    ],
+    [
+      'that came to no end is said',
+      { failure: 'E_DC_HOST_COMMAND' },
+      ['the restore test of 2026-11-20 failed: E_DC_HOST_COMMAND'],
+    ],
+  ])('a kept restore test %s', (_what, more, words) => {
+    const kept = { on: '2026-11-20', failure: null, tables: 61, differences: 0, ...more };
+    const at = { ...centre({ backup: { restoreTestedOn: '2020-01-01' } }), restoreTest: kept };
+    expect(said('CENTRE-RESTORE-TEST', { at })).toEqual(words);
   });
 
   test('may hold a secret that is encrypted, and the path of a file of one', () => {
@@ -257,6 +281,7 @@ test('a stack file of any form is read without an error', () => {
     values: { places: 3, paths: [{}], networks: null, backup: 'x', logDays: 'y' },
     secretKeys: [],
     today: 'no day',
+    restoreTest: null,
   };
   for (const one of centreRules) expect(() => [one.asksStack?.(at), one.asksAll?.([], at)]).not.toThrow();
 });

@@ -1,7 +1,7 @@
 import { faults } from '@motcua/infra';
 import type { Answer } from '../../answer.ts';
 import { MotcuaCommand } from '../../command.ts';
-import { stackFlags } from '../../flags/centre.ts';
+import { stackFlags, windowFlags } from '../../flags/centre.ts';
 import { choiceFlag, numberFlag, textFlag } from '../../flags/define.ts';
 import { drill } from '../../services/drill/drill.ts';
 import { drillFlagTexts as texts } from '../../texts/drill.ts';
@@ -10,6 +10,7 @@ import { drillAnswer } from '../../views/drill.ts';
 export default class DcDrill extends MotcuaCommand {
   static override flags = {
     ...stackFlags,
+    ...windowFlags,
     fault: choiceFlag(faults)({ words: texts.fault, default: 'fence' }),
     agents: numberFlag({ min: 0, max: 300 })({ words: texts.agents, default: 0 }),
     unit: textFlag({ words: texts.unit, helpValue: 'CODE' }),

@@ -2,13 +2,13 @@ import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DrillResult, type Fault, labPaths, labPower, runDrill } from '@motcua/infra';
 import type { Session } from '../../session.ts';
-import { stackOptions } from '../centre.ts';
+import { changeOptions, stackOptions, type WindowFlags } from '../centre.ts';
 import { labOptions } from '../lab.ts';
 import { tellingSteps } from '../tell-steps.ts';
 import { startLoad } from './start-load.ts';
 import { writeEvidence } from './write-evidence.ts';
 
-interface DrillFlags {
+interface DrillFlags extends WindowFlags {
   stack: string;
   project?: string | undefined;
   fault: Fault;
@@ -26,7 +26,7 @@ export async function drill(session: Session, flags: DrillFlags): Promise<{ resu
     runDrill({
       onStep,
       ...stackOptions(session, flags),
-      ...{ fault, agents, seconds, seed, now: Date.now, pause: (ms) => pause(ms) },
+      ...{ fault, agents, seconds, seed, ...changeOptions(flags), pause: (ms) => pause(ms) },
       startLoad: startLoad({ unit: unit ?? null, now: Date.now }),
       lab: stack === 'lab' ? labPower(labPaths(labOptions(session))) : null,
       readMachineLoad: () => Math.round((loadavg()[0] ?? 0) * 10) / 10,

@@ -31,6 +31,7 @@ function page(result: DrillResult, language: Language): string {
   return [
     `# ${say(texts.title, { fault, stack })}`,
     ...(result.simulated ? [`**${say(texts.simulated)}**`] : []),
+    ...(result.outsideWindow === null ? [] : [`**${say(texts.outside, { reason: result.outsideWindow.reason })}**`]),
     say(texts.what, { startedAt, seed, primary, standby, agents }),
     ['| | |', '| --- | --- |', ...figures].join('\n'),
     [`| ${say(texts.at)} | ${say(texts.step)} | ${say(texts.seconds)} |`, '| --- | --- | --- |', ...steps].join('\n'),

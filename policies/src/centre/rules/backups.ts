@@ -1,6 +1,6 @@
 import { type CentrePlan, placeOfHost, readCentre, sitesOf } from '../read-centre.ts';
 import { configPaths, type DeclaredFile, fileOf, filesAt } from '../read-thing.ts';
-import { type CentreRule, violation } from '../rule.ts';
+import { type CentreRule, type RestoreRecord, type Violation, violation } from '../rule.ts';
 
 const level3 = {
   vi: 'TCVN 14423:2026 theo bản diễn giải: sao lưu 3-2-1 từ cấp độ 3',
@@ -48,13 +48,32 @@ export const offSite: CentreRule = {
 
 const day = 86_400_000;
 
+/** A test that showed that the backup does not give back what was in it is worse than an old one. */
+function notRestored({ on, failure, tables, differences }: RestoreRecord): Violation | null {
+  if (failure !== null) {
+    return violation(
+      'lần khôi phục thử ngày {on} không xong: {failure}',
+      'the restore test of {on} failed: {failure}',
+      {
+        ...{ on, failure },
+      },
+    );
+  }
+  if (differences === 0 && tables > 0) return null;
+  return violation(
+    'lần khôi phục thử ngày {on} không trả lại đúng dữ liệu: {differences} trong {tables} bảng khác',
+    'the restore test of {on} did not give the data back: {differences} of {tables} tables differ',
+    { on, differences, tables },
+  );
+}
+
 export const restoreTest: CentreRule = {
   id: 'CENTRE-RESTORE-TEST',
   level: 'advisory',
   title: { vi: 'Bản sao lưu đã được khôi phục thử', en: 'Backups were restored to try them' },
   remedy: {
-    vi: 'Chạy motcua dc restore-test, rồi ghi ngày vào motcua:backup.restoreTestedOn.',
-    en: 'Run motcua dc restore-test, then write the day into motcua:backup.restoreTestedOn.',
+    vi: 'Chạy motcua dc restore-test: kết quả có ngày được ghi lại (motcua:backup.restoreTestedOn chỉ tính khi chưa có kết quả nào).',
+    en: 'Run motcua dc restore-test: it writes a dated result (motcua:backup.restoreTestedOn counts only while there is none).',
   },
   source: {
     vi: 'TCVN 14423:2026 theo bản diễn giải: khôi phục thử mỗi 6 tháng từ cấp độ 4, mỗi quý ở cấp độ 5; ở cấp độ 3 là khuyến nghị',
@@ -62,7 +81,10 @@ export const restoreTest: CentreRule = {
   },
   confidence: 'B',
   asksStack: (centre) => {
-    const { restoreTestDays: limit, restoreTestedOn: on } = readCentre(centre).backup;
+    const { restoreTestDays: limit, restoreTestedOn } = readCentre(centre).backup;
+    const bad = centre.restoreTest === null ? null : notRestored(centre.restoreTest);
+    if (bad !== null) return [bad];
+    const on = centre.restoreTest?.on ?? restoreTestedOn;
     if (on === null) return [violation('chưa bao giờ khôi phục thử', 'no restore was ever tested')];
     const days = Math.floor((Date.parse(centre.today) - Date.parse(on)) / day);
     if (days >= 0 && days <= limit) return [];
