@@ -4,7 +4,15 @@ import { drillsTable } from '../../src/services/drill/drills-table.ts';
 
 const drill: DrillResult = {
   ...{ stack: 'lab', simulated: true, fault: 'kill', seed: 2, startedAt: '2026-11-29T22:10:07.000Z' },
-  ...{ primary: 'dc1', standby: 'dc2', agents: 110, machineLoad: 3.5, said: null, restoredTo: null },
+  ...{
+    primary: 'dc1',
+    standby: 'dc2',
+    agents: 110,
+    outsideWindow: null,
+    machineLoad: 3.5,
+    said: null,
+    restoredTo: null,
+  },
   ...{
     rtoSeconds: 20,
     agentsRtoSeconds: null,
