@@ -10,6 +10,8 @@ interface Asked {
   url: string;
   networks?: readonly string[] | undefined;
   graceDays?: number | undefined;
+  /** Told once of codes that are good from anywhere. */
+  onAnywhere?: (() => void) | undefined;
 }
 
 /** The address of the hub as phones reach it: https, a host, nothing behind. Throws E_URL_INVALID. */
@@ -43,9 +45,10 @@ export async function codesForPosters(hub: Hub, units: readonly string[], asked:
 
 async function make(
   hub: Hub,
-  { url, networks, graceDays, unit, devices }: Asked & { unit: string; devices: readonly string[] },
+  { url, networks, graceDays, unit, devices, onAnywhere }: Asked & { unit: string; devices: readonly string[] },
 ): Promise<Map<string | null, string>> {
   const body = { unit, devices, networks, graceDays };
-  const { tokens } = await hub.post('/v1/intake-tokens', body, IntakeTokensResponse);
+  const { tokens, anywhere } = await hub.post('/v1/intake-tokens', body, IntakeTokensResponse);
+  if (anywhere === true) onAnywhere?.();
   return new Map(tokens.map(({ device, token }) => [device, `${phoneUrl(url)}/b/${token}`]));
 }

@@ -3,6 +3,7 @@ import { type DeviceKind, ExpectedError } from '@motcua/contract';
 import { type Label, labelsOf } from '@motcua/inventory';
 import { labelsOnSheet } from '../labels/sheet-layout.ts';
 import type { Session } from '../session.ts';
+import { fromPeopleTexts as texts } from '../texts/from-people.ts';
 import { connect, type HubFlags } from './connect.ts';
 import { fileProblem } from './file-problem.ts';
 import { codesForLabels, codesForPosters, phoneUrl } from './intake-codes.ts';
@@ -64,12 +65,22 @@ interface Drawn {
   sheets: number;
 }
 
-const codesAsked = ({ url = '', network: networks, grace: graceDays }: Asked) => ({ url, networks, graceDays });
+/** Codes of many units come by many requests; that they are good from anywhere is said once. */
+function codesAsked(session: Session, { url = '', network: networks, grace: graceDays }: Asked) {
+  let isSaid = false;
+  const onAnywhere = () => {
+    if (!isSaid) session.tell(texts.anywhere);
+    isSaid = true;
+  };
+  return { url, networks, graceDays, onAnywhere };
+}
 
 async function sheets(session: Session, { asked, labels, look }: Drawing): Promise<Drawn> {
   const { drawLabels } = await import('../labels/draw-sheet.ts');
   const coded =
-    asked.url === undefined ? labels : await codesForLabels(await connect(session, asked), labels, codesAsked(asked));
+    asked.url === undefined
+      ? labels
+      : await codesForLabels(await connect(session, asked), labels, codesAsked(session, asked));
   return {
     bytes: await drawLabels(coded, look),
     labels: labels.length,
@@ -80,7 +91,7 @@ async function sheets(session: Session, { asked, labels, look }: Drawing): Promi
 async function posters(session: Session, { asked, labels, look }: Drawing): Promise<Drawn> {
   const { drawPosters } = await import('../labels/draw-poster.ts');
   const names = new Map(labels.map(({ unit, unitName }) => [unit, unitName]));
-  const codes = await codesForPosters(await connect(session, asked), [...names.keys()], codesAsked(asked));
+  const codes = await codesForPosters(await connect(session, asked), [...names.keys()], codesAsked(session, asked));
   const pages = [...names].map(([unit, unitName]) => ({ unit, unitName, code: codes.get(unit) ?? '' }));
   return { bytes: await drawPosters(pages, look), labels: pages.length, sheets: pages.length };
 }

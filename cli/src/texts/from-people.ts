@@ -36,6 +36,11 @@ export const fromPeopleTexts = {
   codes: { vi: 'Mã QR báo hỏng đã cấp', en: 'Codes to report by' },
   noCodes: { vi: 'Chưa cấp mã QR nào.', en: 'No code was made.' },
   networks: { vi: 'Mạng', en: 'Networks' },
+  fromAnywhere: { vi: '(từ mọi nơi)', en: '(from anywhere)' },
+  anywhere: {
+    vi: 'Mã vừa cấp dùng được từ mọi nơi: ai có ảnh chụp mã cũng báo hỏng được. Giới hạn bằng --network, hoặc MOTCUA_INTAKE_NETWORKS trên máy chủ.',
+    en: 'These codes are good from anywhere: whoever has a picture of one can report. Limit them by --network, or by MOTCUA_INTAKE_NETWORKS on the hub.',
+  },
   endsAt: { vi: 'Ngừng từ', en: 'Ends' },
   lastUsedAt: { vi: 'Dùng gần nhất', en: 'Last used' },
   uses: { vi: 'Số lần báo', en: 'Reports' },

@@ -61,7 +61,12 @@ export const codesAnswer = (data: { tokens: IntakeTokenRow[] }): Answer => ({
           { key: 'uses', words: texts.uses, type: 'number', value: ({ uses }) => uses },
           { key: 'lastUsedAt', words: texts.lastUsedAt, type: 'instant', value: ({ lastUsedAt }) => lastUsedAt },
           { key: 'endsAt', words: texts.endsAt, type: 'instant', value: ({ endsAt }) => endsAt },
-          { key: 'networks', words: texts.networks, value: ({ networks }) => networks?.join(', ') ?? null },
+          {
+            key: 'networks',
+            words: texts.networks,
+            value: ({ networks, anywhere }) =>
+              anywhere === true ? texts.fromAnywhere : (networks?.join(', ') ?? null),
+          },
           { key: 'createdAt', words: heads.createdAt, type: 'instant', value: ({ createdAt }) => createdAt },
           { key: 'madeBy', words: texts.madeBy, value: ({ madeBy }) => madeBy, wide: true },
         ],

@@ -54,6 +54,8 @@ export type IntakeTokensRequest = z.infer<typeof IntakeTokensRequest>;
 /** The codes, told once. */
 export const IntakeTokensResponse = z.looseObject({
   unit: z.string(),
+  /** Good from anywhere, since neither the codes nor the hub's settings name networks; older hubs do not say. */
+  anywhere: z.boolean().optional(),
   tokens: z.array(z.looseObject({ id: z.string(), device: z.string().nullable(), token: z.string() })),
 });
 export type IntakeTokensResponse = z.infer<typeof IntakeTokensResponse>;
@@ -65,6 +67,8 @@ export const IntakeTokenRow = z.looseObject({
   /** Tag of the device; null for a code of the unit. */
   device: z.string().nullable(),
   networks: z.array(z.string()).nullable(),
+  /** As in the answer when it was made. */
+  anywhere: z.boolean().optional(),
   madeBy: z.string(),
   ...{ createdAt: z.string(), endsAt: z.string().nullable(), lastUsedAt: z.string().nullable(), uses: z.number() },
 });

@@ -172,7 +172,8 @@ describe('reports by the QR code of an office', () => {
     const rows = new Map(tokens.map((row: { id: string }) => [row.id, row]));
     const days = (Date.parse((rows.get(old.id) as { endsAt: string }).endsAt) - Date.now()) / 86_400_000;
     expect(Math.round(days)).toBe(5);
-    expect(rows.get(later.id)).toMatchObject({ endsAt: null, device: '00364-SC-01' });
+    expect(rows.get(later.id)).toMatchObject({ endsAt: null, device: '00364-SC-01', anywhere: true });
+    expect(tokens).toContainEqual(expect.objectContaining({ networks: ['127.0.0.0/8'], anywhere: false }));
     expect(JSON.stringify(tokens)).not.toContain(later.token);
     await codes({ devices: ['00364-SC-01'], graceDays: 0 });
     expect((await get(`/b/${old.token}`)).status).toBe(404);

@@ -1,13 +1,12 @@
 import { type EnrolTokenRow, ExpectedError } from '@motcua/contract';
 import { z } from 'zod';
 import { covers } from '../../../access/index.ts';
-import { appendAudit, beyond, type Db, unitOn, within } from '../../../store/index.ts';
+import { appendAudit, type Db, unitOn } from '../../../store/index.ts';
 import { today } from '../../../time/today.ts';
 import { auditEntry } from '../../audit-entry.ts';
 import type { Handler } from '../../context.ts';
-import { cutPage, pageQuery } from '../../page.ts';
-import { parse } from '../../parse.ts';
-import { readList } from '../../read-list.ts';
+import { pageQuery } from '../../page.ts';
+import { secretPage } from '../../secret-page.ts';
 
 /** Name of a token: from the hash of its secret, which tells nothing of it. */
 const tokenId = (secretSha256: string): string => `e-${secretSha256.slice(0, 12)}`;
@@ -16,25 +15,11 @@ export const EnrolTokensQuery = z.looseObject(pageQuery);
 
 /** `GET /v1/agent-tokens`: newest first; what has long ended is left out. */
 export const listEnrolTokens: Handler = async (context, request) => {
-  const { scope, query } = request;
   const { now } = context;
   const since = new Date(now() - 30 * 86_400_000).toISOString();
-  const { rows, next } = await cutPage(parse(EnrolTokensQuery, query), {
-    // By the hash of the secret: who has seen one has not seen the secret.
-    placeOf: ({ created_at, secret_sha256 }: Row) => [created_at, secret_sha256],
-    like: ['string', 'string'],
-    read: ({ after, limit }) =>
-      readList(context, request, (db) =>
-        readTokens(db, now())
-          .where('expires_at', '>', since)
-          .where(within(scope, 'unit.code'))
-          .where(beyond({ columns: ['created_at', 'secret_sha256'], place: after, order: 'desc' }))
-          .orderBy('created_at', 'desc')
-          .orderBy('secret_sha256', 'desc')
-          .limit(limit)
-          .execute(),
-      ),
-  });
+  const { rows, next } = await secretPage(context, request, (db) =>
+    readTokens(db, now()).where('expires_at', '>', since),
+  );
   return { tokens: rows.map(toRow), next };
 };
 

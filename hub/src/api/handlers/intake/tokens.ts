@@ -4,22 +4,14 @@ import { z } from 'zod';
 import { covers } from '../../../access/index.ts';
 import { parseNetwork } from '../../../identity/index.ts';
 import { secretHash } from '../../../installation/admin-token.ts';
-import {
-  appendAudit,
-  beyond,
-  type Db,
-  insertIntakeTokens,
-  intakeTokenId,
-  selectIntakeTokens,
-  within,
-} from '../../../store/index.ts';
+import { appendAudit, type Db, insertIntakeTokens, intakeTokenId, selectIntakeTokens } from '../../../store/index.ts';
 import { today } from '../../../time/today.ts';
 import { auditEntry } from '../../audit-entry.ts';
-import type { Handler } from '../../context.ts';
-import { cutPage, pageQuery } from '../../page.ts';
+import type { ApiContext, Handler } from '../../context.ts';
+import { pageQuery } from '../../page.ts';
 import { parse } from '../../parse.ts';
-import { readList } from '../../read-list.ts';
 import { requireUnit } from '../../require-unit.ts';
+import { secretPage } from '../../secret-page.ts';
 
 /** 128 random bits: nobody guesses them, and their code is small enough for a label. */
 const makeCode = (): string => randomBytes(16).toString('base64url');
@@ -33,18 +25,19 @@ export const postIntakeTokens: Handler = async (context, request): Promise<Intak
   const at = new Date(now).toISOString();
   const unit = await requireUnit(context.store.read, { code, day, scope: request.scope });
   const networks = given === undefined ? null : given.map(parseNetwork);
+  const anywhere = isAnywhere(networks, context);
   const ids = await idsOf(context.store.read, { tags: [...new Set(devices)], unit: code, day });
   const made = (ids.length === 0 ? [null] : ids).map((device) => ({ device, token: makeCode() }));
   const tokens = made.map(({ device, token }) => ({ hash: secretHash(token), device: device?.id ?? null }));
   await context.store.db.transaction().execute(async (tx) => {
     const old = { oldEndAt: new Date(now + graceDays * dayMs).toISOString() };
     await insertIntakeTokens(tx, { unitId: unit.id, networks, by: request.actor.name, at, ...old, tokens });
-    const detail = { codes: tokens.map(({ hash }) => intakeTokenId(hash)), networks, graceDays };
+    const detail = { codes: tokens.map(({ hash }) => intakeTokenId(hash)), networks, graceDays, anywhere };
     const done = { action: 'intake-token.make', object: `unit:${unit.id}`, unit: code, detail };
     await appendAudit(tx, auditEntry(context, request, done));
   });
   return {
-    unit: code,
+    ...{ unit: code, anywhere },
     tokens: made.map(({ device, token }) => ({
       ...{ id: intakeTokenId(secretHash(token)), device: device?.tag ?? null, token },
     })),
@@ -75,22 +68,10 @@ export const IntakeTokensQuery = z.looseObject(pageQuery);
 export const listIntakeTokens: Handler = async (context, request) => {
   const now = context.now();
   const since = new Date(now - 30 * dayMs).toISOString();
-  const { rows, next } = await cutPage(parse(IntakeTokensQuery, request.query), {
-    placeOf: ({ created_at, secret_sha256 }: Row) => [created_at, secret_sha256],
-    like: ['string', 'string'],
-    read: ({ after, limit }) =>
-      readList(context, request, (db) =>
-        selectIntakeTokens(db, today(now))
-          .where((of) => of.or([of('ends_at', 'is', null), of('ends_at', '>', since)]))
-          .where(within(request.scope, 'unit.code'))
-          .where(beyond({ columns: ['created_at', 'secret_sha256'], place: after, order: 'desc' }))
-          .orderBy('created_at', 'desc')
-          .orderBy('secret_sha256', 'desc')
-          .limit(limit)
-          .execute(),
-      ),
-  });
-  return { tokens: rows.map(toRow), next };
+  const { rows, next } = await secretPage(context, request, (db) =>
+    selectIntakeTokens(db, today(now)).where((of) => of.or([of('ends_at', 'is', null), of('ends_at', '>', since)])),
+  );
+  return { tokens: rows.map((row) => toRow(row, context)), next };
 };
 
 /** `POST /v1/intake-tokens/:id/end`: at once. */
@@ -110,17 +91,22 @@ export const endIntakeToken: Handler = async (context, request): Promise<IntakeT
     await tx.updateTable('intake_token').set({ ends_at }).where('secret_sha256', '=', row.secret_sha256).execute();
     const done = { action: 'intake-token.end', object: `intake-token:${id}`, unit: row.unit, detail: {} };
     await appendAudit(tx, auditEntry(context, request, done));
-    return toRow({ ...row, ends_at });
+    return toRow({ ...row, ends_at }, context);
   });
 };
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectIntakeTokens>['execute']>>[number];
 
-const toRow = (row: Row): IntakeTokenRow => ({
+/** Whether a code is good from anywhere: neither it nor the installation names networks. */
+const isAnywhere = (networks: unknown, { settings }: Pick<ApiContext, 'settings'>): boolean =>
+  networks === null && settings.intakeNetworks === undefined;
+
+const toRow = (row: Row, context: Pick<ApiContext, 'settings'>): IntakeTokenRow => ({
   id: intakeTokenId(row.secret_sha256),
   unit: row.unit,
   device: row.device === null ? null : (row.tag ?? row.device),
   networks: row.networks === null ? null : JSON.parse(row.networks),
+  anywhere: isAnywhere(row.networks, context),
   madeBy: row.made_by,
   createdAt: row.created_at,
   endsAt: row.ends_at,
