@@ -78,10 +78,8 @@ async function record(
 ): Promise<JudgeReading[]> {
   const own = await dropForeign(step, fresh);
   const { saves, touches, readings, history } = foldReports(own, await step.devices(keysOf(own)));
-  await step.saveDevices(saves);
-  await step.touchDevices(touches);
-  await step.insertReadings(history);
-  await step.saveAgents(agentUpdates(fresh, acks));
+  const agents = agentUpdates(fresh, acks);
+  await step.save({ devices: saves, touched: touches, readings: history, agents });
   await saveDiscoveries(step.tx, foundIn(fresh));
   return readings;
 }

@@ -100,6 +100,18 @@ export interface Position {
   seq: number;
 }
 
+/** A device that is as it was: only when it was seen. */
+export type DeviceTouch = Pick<DeviceState, 'id' | 'lastSeenAt'>;
+
+/** What a batch of reports leaves behind. */
+export interface Left {
+  devices?: readonly DeviceWrite[];
+  touched?: readonly DeviceTouch[];
+  /** Points in time, in any order; one that says what the point before it says, less than a day later, is left out. */
+  readings?: readonly ReadingRow[];
+  agents?: readonly AgentUpdate[];
+}
+
 /** The hot path, by sets, so that each store can do a batch in its own fastest way. All within one transaction. */
 export interface IngestTx {
   tx: Tx;
@@ -112,12 +124,8 @@ export interface IngestTx {
   devices(keys: readonly DeviceKey[]): Promise<readonly DeviceState[]>;
   /** For each of these agents the keys of devices that another agent of its unit reads for it; none is not there. */
   foreignKeys(agents: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
-  saveDevices(rows: readonly DeviceWrite[]): Promise<void>;
-  /** Devices that are as they were: only when they were seen. */
-  touchDevices(rows: readonly Pick<DeviceState, 'id' | 'lastSeenAt'>[]): Promise<void>;
-  /** Points in time, in any order; one that says what the point before it says, less than a day later, is left out. */
-  insertReadings(rows: readonly ReadingRow[]): Promise<void>;
-  saveAgents(rows: readonly AgentUpdate[]): Promise<void>;
+  /** All that it leaves behind of devices and agents. */
+  save(left: Left): Promise<void>;
   savePresence(rows: readonly PresenceUpdate[]): Promise<void>;
   quarantine(rows: readonly QuarantineRow[]): Promise<void>;
 }

@@ -95,11 +95,11 @@ export function storeConformance(
 
     test('keeps of a device the first time it was seen, and what was said last', async () => {
       const write = (state: DeviceState) => ({ state, raw: ['none'], body: { chữ: 'ạ' } });
-      await store.recorder.transaction((step) => step.saveDevices([write(device)]));
+      await store.recorder.transaction((step) => step.save({ devices: [write(device)] }));
       const down = { ...device, health: 'down', reasons: ['media-empty'], firstSeenAt: later, since: later };
       const devices = await store.recorder.transaction(async (step) => {
-        await step.saveDevices([write(down)]);
-        await step.touchDevices([{ id: 'd-1', lastSeenAt: later }]);
+        await step.save({ devices: [write(down)] });
+        await step.save({ touched: [{ id: 'd-1', lastSeenAt: later }] });
         return step.devices([
           { agent: 'pc-1', key: 'cups:a' },
           { agent: 'pc-1', key: 'cups:b' },
@@ -111,8 +111,8 @@ export function storeConformance(
     test('keeps what is known of a PC when a report says nothing of it', async () => {
       const update = { id: 'pc-1', lastReportAt: at, boot: 'a', seq: 1, losses: '{}', probes: null };
       const pc = { health: 'degraded', reasons: '["disk-nearly-full"]', body: '{"x":1}' };
-      await store.recorder.transaction((step) => step.saveAgents([{ ...update, pc }]));
-      await store.recorder.transaction((step) => step.saveAgents([{ ...update, seq: 2, pc: null }]));
+      await store.recorder.transaction((step) => step.save({ agents: [{ ...update, pc }] }));
+      await store.recorder.transaction((step) => step.save({ agents: [{ ...update, seq: 2, pc: null }] }));
       const agent = await store.read.selectFrom('agent').selectAll().where('id', '=', 'pc-1').executeTakeFirst();
       expect(agent).toMatchObject({
         seq: 2,

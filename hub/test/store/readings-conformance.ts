@@ -36,7 +36,7 @@ export function readingsConformance(
     });
     afterEach(() => remove());
 
-    const insert = (...rows: ReadingRow[]) => store.recorder.transaction((step) => step.insertReadings(rows));
+    const insert = (...rows: ReadingRow[]) => store.recorder.transaction((step) => step.save({ readings: rows }));
     const list = (device = 'd-1') => listReadings(store.read, { device, from: 0, to: start + 999 * day, limit: 9999 });
     const times = async (device?: string) => (await list(device)).map(({ at }) => at - start);
 

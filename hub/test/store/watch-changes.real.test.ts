@@ -33,7 +33,7 @@ describeWithPeer(['initdb', 'postgres', 'psql'], 'what one hub commits', () => {
     one.recorder.transaction(async (step) => {
       const state = { id: 'd-1', agent: 'pc-1', key: 'cups:a', kind: 'printer', name: 'a', health: 'ok', reasons: [] };
       const times = { firstSeenAt: at, lastSeenAt: seen, since, changedAt: seen };
-      await step.saveDevices([{ state: { ...state, ...times }, raw: [], body: {} }]);
+      await step.save({ devices: [{ state: { ...state, ...times }, raw: [], body: {} }] });
     });
 
   test('another is told, of what is told as an event only, and again after its connection was lost', async () => {

@@ -27,12 +27,21 @@ const sizeOf = (value: CopyValue): number => {
   return typeof value === 'string' ? Buffer.byteLength(value) : value.length;
 };
 
+/** The length goes before the value; of a text it is known once that is written. */
 function writeField(bytes: Buffer, start: number, value: CopyValue): number {
-  const at = bytes.writeInt32BE(sizeOf(value), start);
-  if (typeof value === 'number') return bytes.writeBigInt64BE(BigInt(value), at);
-  if (typeof value === 'string') return at + bytes.write(value, at);
-  bytes.set(value, at);
-  return at + value.length;
+  const at = start + 4;
+  const size = typeof value === 'string' ? bytes.write(value, at) : sizeOf(value);
+  bytes.writeInt32BE(size, start);
+  if (typeof value === 'number') writeInt8(bytes, at, value);
+  else if (typeof value !== 'string') bytes.set(value, at);
+  return at + size;
+}
+
+/** A whole number of up to 53 bits, in halves: by way of a BigInt it would be an object a number. */
+function writeInt8(bytes: Buffer, at: number, value: number): void {
+  const high = Math.floor(value / 2 ** 32);
+  bytes.writeInt32BE(high, at);
+  bytes.writeUInt32BE(value - high * 2 ** 32, at + 4);
 }
 
 /** Rows on their way into a table. */

@@ -23,20 +23,21 @@ export const ingestSql = {
     JOIN unnest($1::text[], $2::text[]) AS asked (a, k) ON agent = a AND key = k`,
   foreignKeys: `SELECT agent.id, unit_targets.keys FROM unit_targets JOIN agent ON agent.unit_id = unit_targets.unit_id
     WHERE agent.id = ANY($1) AND unit_targets.holder <> agent.id`,
-  saveDevices: `INSERT INTO observed_device
-    (id, agent, key, kind, name, health, reasons, raw, body, first_seen_at, last_seen_at, since, changed_at)
-    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-      $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
-    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, health = excluded.health,
-    reasons = excluded.reasons, raw = excluded.raw, body = excluded.body, last_seen_at = excluded.last_seen_at,
-    since = excluded.since, changed_at = excluded.changed_at`,
-  touchDevices: `UPDATE observed_device SET last_seen_at = seen FROM unnest($1::text[], $2::text[]) AS given (d, seen)
-    WHERE id = d`,
-  readings: 'SELECT record_readings($1, $2, $3, $4, $5, $6, $7, $8)',
-  saveAgents: `UPDATE agent SET last_report_at = r, boot = b, seq = s, losses = l, pc_health = coalesce(h, pc_health),
-    pc_reasons = coalesce(pr, pc_reasons), pc_body = coalesce(pb, pc_body), probes = coalesce(p, probes)
-    FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[],
-      $9::text[]) AS given (a, r, b, s, l, h, pr, pb, p) WHERE id = a`,
+  // In one journey: what a batch leaves of devices that were read, of those that are as they were, of agents, of history.
+  save: `WITH saved AS (INSERT INTO observed_device
+      (id, agent, key, kind, name, health, reasons, raw, body, first_seen_at, last_seen_at, since, changed_at)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
+        $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
+      ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, health = excluded.health,
+      reasons = excluded.reasons, raw = excluded.raw, body = excluded.body, last_seen_at = excluded.last_seen_at,
+      since = excluded.since, changed_at = excluded.changed_at),
+    touched AS (UPDATE observed_device SET last_seen_at = seen FROM unnest($14::text[], $15::text[]) AS given (d, seen)
+      WHERE id = d),
+    told AS (UPDATE agent SET last_report_at = r, boot = b, seq = s, losses = l, pc_health = coalesce(h, pc_health),
+      pc_reasons = coalesce(pr, pc_reasons), pc_body = coalesce(pb, pc_body), probes = coalesce(p, probes)
+      FROM unnest($16::text[], $17::text[], $18::text[], $19::bigint[], $20::text[], $21::text[], $22::text[], $23::text[],
+        $24::text[]) AS given (a, r, b, s, l, h, pr, pb, p) WHERE id = a)
+    SELECT record_readings($25, $26, $27, $28, $29, $30, $31, $32)`,
   savePresence: `UPDATE agent SET presence_state = s, presence_boot = b, presence_at = t, hostname = h,
     agent_version = v, node_version = n, capabilities = c, presence_said_at = w, presence_goodbye = g FROM unnest($1::text[], $2::text[], $3::text[], $4::text[],
       $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[]) AS given (a, s, b, t, h, v, n, c, w, g)

@@ -5,6 +5,7 @@ import { readingEveryMs } from '../readings/every.ts';
 import type {
   AgentUpdate,
   DeviceState,
+  DeviceTouch,
   DeviceWrite,
   IngestTx,
   PresenceUpdate,
@@ -88,20 +89,22 @@ function readSteps({ client, book }: Batch): Pick<IngestTx, ReadStep> {
 function writeSteps(batch: Batch): Omit<IngestTx, ReadStep | 'tx'> {
   const { client, quarantineRows, book } = batch;
   const run = runner(client);
-  /** Rows as one array for each column. */
-  const runAll = async <Row>(
-    name: keyof typeof ingestSql,
-    { rows, of, more = [] }: { rows: readonly Row[]; of: readonly Column<Row>[]; more?: readonly unknown[] },
-  ): Promise<void> => {
-    if (rows.length > 0) await run(name, [...of.map((column) => rows.map(column)), ...more]);
-  };
   return {
     insertReports: (rows) => insertReports(client, book, rows),
-    saveDevices: (rows) => runAll('saveDevices', { rows: lastOfEach(rows), of: deviceColumns }),
-    touchDevices: (rows) => runAll('touchDevices', { rows, of: [({ id }) => id, ({ lastSeenAt }) => lastSeenAt] }),
-    insertReadings: (rows) => runAll('readings', { rows, of: readingColumns, more: [readingEveryMs] }),
-    saveAgents: (rows) => runAll('saveAgents', { rows, of: agentColumns }),
-    savePresence: (rows) => runAll('savePresence', { rows, of: presenceColumns }),
+    async save({ devices = [], touched = [], readings = [], agents = [] }) {
+      const counts = [devices, touched, readings, agents].map(({ length }) => length);
+      if (counts.every((count) => count === 0)) return;
+      await run('save', [
+        ...columnsOf(lastOfEach(devices), deviceColumns),
+        ...columnsOf(touched, touchColumns),
+        ...columnsOf(agents, agentColumns),
+        ...columnsOf(readings, readingColumns),
+        readingEveryMs,
+      ]);
+    },
+    async savePresence(rows) {
+      if (rows.length > 0) await run('savePresence', columnsOf(rows, presenceColumns));
+    },
     async quarantine(rows) {
       for (const { agent, topic, sha256, code, detail, payload, bytes, receivedAt } of rows)
         await run('quarantine', [
@@ -113,6 +116,12 @@ function writeSteps(batch: Batch): Omit<IngestTx, ReadStep | 'tx'> {
 }
 
 type Column<Row> = (row: Row) => unknown;
+
+/** Rows as one array for each column. */
+const columnsOf = <Row>(rows: readonly Row[], columns: readonly Column<Row>[]): unknown[] =>
+  columns.map((column) => rows.map(column));
+
+const touchColumns: readonly Column<DeviceTouch>[] = [({ id }) => id, ({ lastSeenAt }) => lastSeenAt];
 
 const deviceColumns: readonly Column<DeviceWrite>[] = [
   ({ state }) => state.id,

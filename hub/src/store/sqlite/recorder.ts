@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { readingEveryMs } from '../readings/every.ts';
 import type {
+  AgentUpdate,
   DeviceState,
   DeviceWrite,
   IngestTx,
@@ -54,24 +55,11 @@ function ingestTx(tx: Tx, on: Statements, quarantineRows: number): IngestTx {
         return row === undefined ? [] : [{ ...row, reasons: JSON.parse(row.reasons) as string[] }];
       }),
     foreignKeys: async (agents) => new Map(agents.flatMap((agent) => foreignKeys(on, agent))),
-    async saveDevices(rows) {
-      for (const row of rows) saveDevice(on, row);
-    },
-    touchDevices: async (rows) => rows.forEach(({ id, lastSeenAt }) => void on.touchDevice.run(lastSeenAt, id)),
-    insertReadings: async (rows) => rows.forEach((row) => void insertReading(on, row)),
-    async saveAgents(rows) {
-      for (const { id, lastReportAt, boot, seq, losses, pc, probes } of rows)
-        on.saveAgent.run(
-          lastReportAt,
-          boot,
-          seq,
-          losses,
-          pc?.health ?? null,
-          pc?.reasons ?? null,
-          pc?.body ?? null,
-          probes,
-          id,
-        );
+    async save({ devices = [], touched = [], readings = [], agents = [] }) {
+      for (const row of devices) saveDevice(on, row);
+      for (const { id, lastSeenAt } of touched) on.touchDevice.run(lastSeenAt, id);
+      for (const row of readings) insertReading(on, row);
+      for (const row of agents) saveAgent(on, row);
     },
     async savePresence(rows) {
       for (const { id, state, boot, at, saidAt, hostname, agentVersion, nodeVersion, capabilities, goodbye } of rows)
@@ -100,6 +88,11 @@ function saveDevice(on: Statements, { state, raw, body }: DeviceWrite): void {
     ...[id, agent, key, kind, name, health, JSON.stringify(reasons), JSON.stringify(raw), JSON.stringify(body)],
     ...[firstSeenAt, lastSeenAt, since, changedAt],
   );
+}
+
+function saveAgent(on: Statements, { id, lastReportAt, boot, seq, losses, pc, probes }: AgentUpdate): void {
+  const read = [pc?.health ?? null, pc?.reasons ?? null, pc?.body ?? null];
+  on.saveAgent.run(lastReportAt, boot, seq, losses, ...read, probes, id);
 }
 
 function insertReading(on: Statements, row: ReadingRow): void {
