@@ -205,6 +205,8 @@ export const Settings = z.object({
   photoMegabytes: count(1_000_000).default(2048),
   /** Days that photos are kept after their ticket was closed. */
   keepPhotoDays: count(3660).default(180),
+  /** Days that it is kept when a line to units was up or down: two years and a month, so that a month can be compared with those before. */
+  keepLinkDays: count(3660).default(761),
   /** Units with the same reason on the same model or system that make a proposed problem. */
   problemUnits: z.coerce.number().int().min(2).max(100_000).default(defaultProblemSettings.problemUnits),
   /** Days in which it must begin in all of them. */

@@ -3,6 +3,7 @@ import { startLeader } from '../leader/start-leader.ts';
 import type { Log } from '../log/index.ts';
 import type { Store } from '../store/index.ts';
 import { pruneDeliveries, prunePhotos, pruneReadings } from '../store/index.ts';
+import { pruneSights } from '../store/wan-links/sights.ts';
 import type { Clock } from '../time/clock.ts';
 
 const hour = 3_600_000;
@@ -58,6 +59,9 @@ async function prune({
   const photos = await store.db.transaction().execute((tx) => prunePhotos(tx, closedBefore));
   if (photos > 0) log.info({ photos, closedBefore }, 'photos of tickets that were closed long ago were removed');
   if (readings > 0) log.info({ readings }, 'old readings were removed or thinned');
+  const seenBefore = now - settings.keepLinkDays * day;
+  const sights = await store.db.transaction().execute((tx) => pruneSights(tx, seenBefore));
+  if (sights > 0) log.info({ sights }, 'what was seen of lines to units long ago was removed');
   const madeBefore = new Date(now - settings.keepNoticeDays * day).toISOString();
   const notices = await store.db.transaction().execute((tx) => pruneDeliveries(tx, madeBefore));
   if (notices > 0) log.info({ notices, madeBefore }, 'old notices were removed');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findStore } from '../../src/installation/store-file.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
+import { pruneSights } from '../../src/store/wan-links/sights.ts';
 import { watchLinks } from '../../src/wan-links/index.ts';
 import { connectAgent } from '../support/agent.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
@@ -75,6 +76,14 @@ onBothStores('lines of carriers to units', (make) => {
     ]);
     later(4);
     expect((await ask('GET', 'wan-links/line-1')).body).toMatchObject({ state: 'unknown', sights: [{}, {}] });
+  });
+
+  test('are forgotten when they were seen too long ago, and then nobody knows', async () => {
+    const gone = (before: number) => store.db.transaction().execute((tx) => pruneSights(tx, before));
+    expect(await gone(now - 60 * minute)).toBe(1);
+    expect(await gone(now - 60 * minute)).toBe(0);
+    const [seen] = (await ask('GET', 'wan-link-availability?month=2026-11')).body.links;
+    expect(seen).toMatchObject({ id: 'line-1', upSeconds: 120, verdict: 'unknown', reason: 'not-seen-enough' });
   });
 
   test('are shown to who may see a unit of theirs, and written by who has the whole', async () => {

@@ -59,3 +59,9 @@ export async function saveSights(tx: Tx, steps: readonly SightStep[]): Promise<v
       .execute();
   }
 }
+
+/** Removes what ended before a moment (milliseconds since 1970); of such a month it is not known any more how the line was. */
+export async function pruneSights(tx: Tx, before: number): Promise<number> {
+  const { numDeletedRows } = await tx.deleteFrom('wan_link_sight').where('to_at', '<', before).executeTakeFirst();
+  return Number(numDeletedRows);
+}
