@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleHub } from './hub/bundle-hub.ts';
@@ -10,6 +10,7 @@ import { replayBooks } from './judge/replay-books.ts';
 import { prepareStore } from './prepare-store.ts';
 import { type RunResult, Simulation } from './simulate.ts';
 import { type City, makeCity } from './world/city.ts';
+import { keepUnits } from './world/keep-units.ts';
 import { planWorld, type WorldOptions } from './world/plan-world.ts';
 import type { Truth } from './world/truth.ts';
 
@@ -17,6 +18,10 @@ import type { Truth } from './world/truth.ts';
 export interface SimulationOptions extends WorldOptions {
   units: number;
   kills: number;
+  /** Only these of the units, by their codes, live what they would live in the whole city; three at least know of the portal. */
+  only?: readonly string[];
+  /** Where the stores are kept, to be looked into; they are thrown away without it. */
+  keep?: string;
 }
 
 /** What came of it; a promise that is broken is a sentence. */
@@ -32,10 +37,10 @@ export interface Outcome {
 }
 
 /** Lives the same truth twice, with a hub that is left alone and with one that is killed, and holds the books of both against it. */
-export async function runSimulation({ units, kills, ...world }: SimulationOptions): Promise<Outcome> {
+export async function runSimulation({ units, kills, only, keep, ...world }: SimulationOptions): Promise<Outcome> {
   await using scratch = await scratchInMemory();
-  const city = makeCity({ units });
-  const truth = planWorld(city, world);
+  const whole = makeCity({ units });
+  const { city, truth } = keepUnits({ city: whole, truth: planWorld(whole, world) }, only);
   const program = await bundleHub(scratch.folder);
   const live = async (name: string, deaths: number) => {
     const folder = join(scratch.folder, name);
@@ -48,6 +53,7 @@ export async function runSimulation({ units, kills, ...world }: SimulationOption
   const [calm, killed] = await Promise.all([live('calm', 0), live('killed', kills)]);
   const replayed = await Promise.all([replayBooks(calm.path), replayBooks(killed.path)]);
   const compared = compareRuns(calm.path, killed.path);
+  if (keep !== undefined) await cp(scratch.folder, keep, { recursive: true });
   const broken = [
     ...judgeBooks(truth, readBooks(calm.path, calm.result.mails)),
     ...judgeBooks(truth, readBooks(killed.path, killed.result.mails)).map((line) => `killed: ${line}`),

@@ -36,13 +36,17 @@ const { values } = parseArgs({
     units: { type: 'string', default: '627' },
     kills: { type: 'string', default: '200' },
     rate: { type: 'string', default: '100' },
+    only: { type: 'string' },
+    keep: { type: 'string' },
   },
 });
 const number = (text: string): number => Number.parseInt(text, 10);
-const { seed, days, units, kills, rate } = values;
+const { seed, days, units, kills, rate, only, keep } = values;
 const started = performance.now();
 const { truth, city, calm, killed, tickets, events, comparedRows, broken } = await runSimulation({
   ...{ seed: number(seed), days: number(days), units: number(units), kills: number(kills), rate: number(rate) },
+  ...(only !== undefined && { only: only.split(',') }),
+  ...(keep !== undefined && { keep }),
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 say('Dữ liệu mô phỏng / simulated data');

@@ -126,6 +126,7 @@ export class Simulation {
 
   /** Everything of one moment: what changes, what is read of it, what the hub makes of that. */
   async #live({ at, things }: { at: number; things: Happening[] }): Promise<void> {
+    if (at < this.#now) throw new Error(`time goes back from ${this.#now} to ${at}`);
     this.#now = at;
     const said: Message[] = [];
     const acts: Act[] = [];
@@ -136,7 +137,7 @@ export class Simulation {
       else if (thing.is === 'step') acts.push(actOf(thing.step.device, { ...thing.step, reason: '' }));
       else if (thing.is === 'announced')
         acts.push({ key: `work-${thing.work.unit}-${at}`, verb: 'announce', work: thing.work });
-      else if (thing.is === 'works') this.#lookFrom(at - lookEvery);
+      else if (thing.is === 'works') this.#lookFrom(at);
       else if (thing.is === 'portal') this.#turnPortal(thing.works);
       else if (thing.is !== 'look' && thing.is !== 'beat') await this.#change(thing);
     }

@@ -22,6 +22,9 @@ export const channelRows = {
   file: { to: 'system', address: /^[a-z0-9][a-z0-9-]{0,39}$/, words: { vi: 'Thả tệp', en: 'file drop' } },
 } as const satisfies Readonly<Record<string, ChannelRow>>;
 export type ChannelKind = keyof typeof channelRows;
+/** Whether a channel reaches people, who must not be flooded; a program gets all there is, as fast as it takes it. */
+export const reachesPeople = (kind: string): boolean =>
+  (channelRows as Readonly<Record<string, ChannelRow>>)[kind]?.to === 'person';
 export const channelKinds = Object.keys(channelRows) as [ChannelKind, ...ChannelKind[]];
 
 /** Why a channel does nothing, and where to set what it lacks. */

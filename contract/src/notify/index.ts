@@ -1,4 +1,11 @@
-export { type ChannelKind, type ChannelTrouble, channelKinds, channelRows, channelTroubles } from './channels.ts';
+export {
+  type ChannelKind,
+  type ChannelTrouble,
+  channelKinds,
+  channelRows,
+  channelTroubles,
+  reachesPeople,
+} from './channels.ts';
 export { Notice, NoticeFacts, type NoticeSays, noticeSays } from './facts.ts';
 export * from './http.ts';
 export { maskPersonal } from './mask-personal.ts';

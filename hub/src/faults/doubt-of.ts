@@ -36,8 +36,10 @@ export function doubtOf(
   if (wasSilent && heard < startedAt) return { doubt: 'agent-offline', isNews };
   const here = presenceAt !== null && presenceAt >= startedAt;
   if (here && presence === 'offline') return { doubt: 'agent-offline', isNews };
-  // What was heard in the future was heard before the clock was set back.
-  const since = Math.max(heard > now ? 0 : heard, startedAt);
-  if (now - since <= heartbeats * heartbeatSeconds * 1000) return { doubt: null, isNews };
+  const allowedMs = heartbeats * heartbeatSeconds * 1000;
+  // A little after `now` is a message that came while the hub looked, or by another hub's clock. What was heard far in the
+  // future was heard before the clock was set back.
+  const since = Math.max(heard > now + allowedMs ? 0 : heard, startedAt);
+  if (now - since <= allowedMs) return { doubt: null, isNews };
   return { doubt: here && presence === 'online' ? 'agent-silent' : 'agent-offline', isNews };
 }

@@ -56,11 +56,19 @@ function hold({ levelSince }: Fault, { holds, hours, usual, counted, counts }: H
   const seconds = Math.min(...holds.map(({ up }) => up ?? usual));
   const missingMs = seconds * 1000 - counted;
   if (!counts) return missingMs <= 0 ? opening(levelSince, hours) : never;
-  const after = Math.min(...holds.map((one) => one.opening ?? 0)) * 1000;
-  const from = opening(levelSince, hours);
-  const due = from + Math.max(0, missingMs, from > levelSince ? after : 0);
+  const afterMs = Math.min(...holds.map((one) => one.opening ?? 0)) * 1000;
+  return heldFrom(levelSince, { missingMs, afterMs, hours });
+}
+
+/** When what goes on from a moment will have lasted so long, and somebody works. */
+export function heldFrom(
+  since: number,
+  { missingMs, afterMs = 0, hours }: { missingMs: number; afterMs?: number; hours: WorkingTime | null },
+): number {
+  const from = opening(since, hours);
+  const due = from + Math.max(0, missingMs, from > since ? afterMs : 0);
   if (hours === null || hours.isWorking(due)) return due;
-  return opening(due, hours) + Math.max(0, Math.min(missingMs, graceMs), after);
+  return opening(due, hours) + Math.max(0, Math.min(missingMs, graceMs), afterMs);
 }
 
 /** A moment, or the next one at which somebody works; a calendar without any is none. */

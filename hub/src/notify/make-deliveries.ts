@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { channelRows, type Language, type Notice, sayNotices } from '@motcua/contract';
+import { type Language, type Notice, reachesPeople, sayNotices } from '@motcua/contract';
 import {
   countPending,
   insertDelivery,
@@ -52,7 +52,7 @@ const situationOf = (
   more: { pending: number; untold: UntoldNotice[] },
 ): RecipientSituation => ({
   ...{ recipient: id, quiet, lastAt, ...more },
-  to: channelRows[channel as keyof typeof channelRows].to,
+  to: reachesPeople(channel) ? 'person' : 'system',
 });
 
 async function make(

@@ -12,7 +12,7 @@ export interface RecipientSituation {
   to: 'person' | 'system';
   /** Minutes of the day in Asia/Ho_Chi_Minh, the second not in it; may go over midnight. */
   quiet: { from: number; to: number } | null;
-  /** When the last message to it was made, in milliseconds since 1970. */
+  /** When the last message to it was made, or taken where it is a person; in milliseconds since 1970. */
   lastAt: number | null;
   /** Messages under way. */
   pending: number;
@@ -41,7 +41,7 @@ export const mostInDigest = 100;
 
 /**
  * Pure: which messages to make now, and when to ask again (null: not before something else happens). A person has one
- * message under way and one a minute at most; what comes meanwhile goes together. In quiet hours only a P1 goes out.
+ * message under way and one a minute at most, counted from when the last was taken; what comes meanwhile goes together. In quiet hours only a P1 goes out.
  */
 export function planNotices({ now, gapMs, recipients }: NoticeSituation): {
   steps: NoticeStep[];

@@ -1,3 +1,4 @@
+import { reachesPeople } from '@motcua/contract';
 import type { Log } from '../log/index.ts';
 import type { Registry } from '../metrics/index.ts';
 import {
@@ -23,6 +24,8 @@ interface SenderOptions {
   tryMs: number;
   /** Tries before a message is given up. */
   attempts: number;
+  /** Milliseconds between two messages that a person got. */
+  gapMs: number;
   log: Log;
   metrics: Registry;
   /** Ends what is being sent when the hub stops. */
@@ -39,6 +42,8 @@ const atOnce = 8;
 /**
  * Sends what is due. Invariants:
  * - to a recipient one message at a time, in the order in which they were made; one that hangs holds up nobody else;
+ * - a person has the gap between two of them, counted from the moment at which the first was taken: what waited for a server
+ *   that was away does not come at once when it is back, and what was not yet made by then is one digest after the gap;
  * - each message is marked by itself, as soon as the other end has said yes or no;
  * - after a try that failed its recipient is left alone until the next try is due.
  */
@@ -92,14 +97,15 @@ export class Sender {
         await fence(tx);
         await (failure === null ? this.#markSent(tx, delivery) : this.#markFailed(tx, delivery, failure.error));
       });
-      if (failure !== null) return;
+      // The next one of a person waits in the store, so that it does after a restart as well.
+      if (failure !== null || reachesPeople(delivery.channel)) return;
     }
   }
 
   async #markSent(tx: Tx, delivery: Delivery): Promise<void> {
-    const { now, metrics } = this.#options;
+    const { now, metrics, gapMs } = this.#options;
     metrics.add('motcua_notices_total', { outcome: 'sent' });
-    await markSent(tx, delivery, new Date(now()).toISOString());
+    await markSent(tx, delivery, { now: now(), gapMs });
   }
 
   async #markFailed(tx: Tx, delivery: Delivery, error: unknown): Promise<void> {

@@ -37,7 +37,11 @@ export function startNotifying({
   const stop = new AbortController();
   const now = clock.now;
   const leader = startLeader({ store, duty: 'notifying', settings, clock, log, onTaken: () => runner.trigger() });
-  const limits = { attempts: settings.noticeAttempts, tryMs: settings.noticeTrySeconds * 1000 };
+  const limits = {
+    attempts: settings.noticeAttempts,
+    tryMs: settings.noticeTrySeconds * 1000,
+    gapMs: settings.noticeGapSeconds * 1000,
+  };
   const onDone = () => runner.trigger();
   const sender = new Sender({ store, channels, now, random, log, metrics, signal: stop.signal, onDone, ...limits });
   const runner: ExclusiveRunner = new ExclusiveRunner({

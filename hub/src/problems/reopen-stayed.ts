@@ -1,4 +1,5 @@
 import type { FaultSettings } from '../faults/settings.ts';
+import { hoursFor } from '../judge/hours-for.ts';
 import type { Store, Tx } from '../store/index.ts';
 import { applySteps } from '../store/tickets/apply-steps.ts';
 import { stateLogs } from '../store/tickets/clocks.ts';
@@ -7,9 +8,11 @@ import { fromFaultRow } from '../store/tickets/fault-row.ts';
 import { latestTicket } from '../store/tickets/latest-ticket.ts';
 import { iso } from '../tickets/iso.ts';
 import { planStayed } from '../tickets/plan-stayed.ts';
+import type { Calendars } from '../tickets/sla/calendars.ts';
 
 interface Look {
   settings: FaultSettings;
+  calendars: Calendars;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -39,7 +42,7 @@ export async function reopenStayed(store: Pick<Store, 'db'>, look: Look): Promis
 
 const doneStates = ['resolved', 'accepted', 'closed'] as const;
 
-async function reopen(tx: Tx, device: string, { settings, now }: Look): Promise<number | null> {
+async function reopen(tx: Tx, device: string, { settings, calendars, now }: Look): Promise<number | null> {
   const row = await tx.selectFrom('fault').selectAll().where('device_id', '=', device).executeTakeFirst();
   const latest = await latestTicket(tx, device);
   if (row === undefined || latest === null || row.ticket !== latest.number) return null;
@@ -50,7 +53,8 @@ async function reopen(tx: Tx, device: string, { settings, now }: Look): Promise<
   const doneAt = log[open + 1]?.at;
   if (doneAt === undefined) return null;
   const known = { ...entry, ticketed: true, ticket: latest.ticket, covered: row.covered_by !== null };
-  const situation = { ...known, peers: await countPeers(tx, entry) };
+  const hours = await hoursFor(tx, entry, { settings, calendars });
+  const situation = { ...known, hours, peers: await countPeers(tx, entry) };
   const steps = planStayed({ device: situation, doneAt, now, settings });
   if (steps.length === 0) return null;
   const current = await applySteps(tx, { steps, latest, at: iso(now), actor: 'hub' });

@@ -4,6 +4,7 @@ import { startLeader } from '../leader/start-leader.ts';
 import type { Log } from '../log/index.ts';
 import { findProblems, reopenStayed } from '../problems/index.ts';
 import type { Store } from '../store/index.ts';
+import { Calendars } from '../tickets/sla/calendars.ts';
 import type { Clock } from '../time/clock.ts';
 
 const minute = 60_000;
@@ -25,9 +26,10 @@ export function startProblems({ store, settings, clock, log }: Finding): AsyncDi
     timer.unref();
     return timer;
   };
+  const calendars = new Calendars();
   const timers = [
     every(minute, async () => {
-      const reopened = await reopenStayed(store, { settings, now: clock.now() });
+      const reopened = await reopenStayed(store, { settings, calendars, now: clock.now() });
       if (reopened.length > 0) log.info({ reopened }, 'errors stayed; their tickets are open again');
     }),
     every(quarterHour, async () => {

@@ -1,3 +1,4 @@
+import { heldFrom } from '../faults/due-at.ts';
 import type { FaultSettings } from '../faults/settings.ts';
 import { openReasons } from './causes.ts';
 import { planBegin } from './plan-begin.ts';
@@ -17,13 +18,14 @@ interface StayedSituation {
 
 /**
  * Opens a ticket again whose device is still read as faulty long enough after it was said to be mended: the error stayed.
- * Who reads by exception says nothing new of what has not changed, so that nobody would come upon it by a reading. Pure.
+ * Who reads by exception says nothing new of what has not changed, so that nobody would come upon it by a reading. Where its
+ * unit does not work by then it waits for the hours, as an opening does. Pure.
  */
 export function planStayed({ device, doneAt, now, settings }: StayedSituation): Step[] {
-  const { fault, ticket, covered = false } = device;
+  const { fault, ticket, covered = false, hours = null } = device;
   if (ticket === null || !isDone(ticket) || fault.level === 'healthy' || covered) return [];
   const hold = worstLevel(fault) === 'down' ? settings.holdDownSeconds : settings.holdDegradedSeconds;
-  if (now < doneAt + hold * 1000) return [];
+  if (now < heldFrom(doneAt, { missingMs: hold * 1000, hours })) return [];
   const open = new Set(openReasons(ticket));
   // A line that was never ended goes on.
   return planBegin(device, settings).map((step) =>

@@ -1,4 +1,4 @@
-import { hasHeld } from '../faults/due-at.ts';
+import { hasHeld, heldFrom } from '../faults/due-at.ts';
 import { isOver } from '../faults/fold-reading.ts';
 import { planBegin } from './plan-begin.ts';
 import { planCauses } from './plan-causes.ts';
@@ -26,13 +26,13 @@ function planDevice(device: DeviceSituation, context: Omit<Situation, 'devices'>
   return isOver(fault, context.settings) ? [...steps, ...planEnd(device, steps)] : steps;
 }
 
-/** People closed it, and long enough afterwards the device is still faulty: the error stayed, and the ticket comes back. */
+/** People closed it, and long enough afterwards, in hours, the device is still faulty: the error stayed, and the ticket comes back. */
 const stays = (
-  { fault }: DeviceSituation,
+  { fault, hours = null }: DeviceSituation,
   { state, closedAt }: Ticket,
   { now, settings }: Omit<Situation, 'devices'>,
 ): boolean =>
   fault.level !== 'healthy' &&
   state === 'closed' &&
   closedAt !== null &&
-  now >= Date.parse(closedAt) + settings.holdDownSeconds * 1000;
+  now >= heldFrom(Date.parse(closedAt), { missingMs: settings.holdDownSeconds * 1000, hours });

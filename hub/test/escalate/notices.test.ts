@@ -52,7 +52,7 @@ async function send(): Promise<string[]> {
       await insertDelivery(tx, { recipient, tracking: `${recipient}`, body, now: start });
     }
     const due = await dueDeliveries(tx, { now: start, except: [], limit: 100 });
-    for (const delivery of due) await markSent(tx, delivery, iso(0));
+    for (const delivery of due) await markSent(tx, delivery, { now: start, gapMs: 0 });
     return due.map(({ address, body }) => `${address} ${body.notices[0]?.says} ${body.notices[0]?.dueAt ?? '-'}`);
   });
 }

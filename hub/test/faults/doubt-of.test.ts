@@ -41,6 +41,14 @@ describe('doubtOf of a PC that was switched off in order', () => {
   });
 });
 
+describe('doubtOf of an agent whose message comes while the hub looks', () => {
+  // The moment of a look is taken before the agents are read, and another hub's clock may be ahead of the database's.
+  test.each([1, 5000, 3 * minute])('%i ms after the moment of the look is heard, not silent', (ms) => {
+    const now = startedAt + 86_400_000;
+    expect(doubtOf({ ...heard, reportAt: now + ms }, { now, startedAt }).doubt).toBeNull();
+  });
+});
+
 describe('doubtOf after the clock was set back', () => {
   const hearing = { ...heard, reportAt: startedAt + 86_400_000 };
 

@@ -107,6 +107,31 @@ describe('notices by mail', () => {
     expect(await notice()).toMatchObject({ attempts: 1, error: expect.stringContaining('550') });
   });
 
+  test('after the server was away what waited comes as one letter and, a minute later, one digest of the rest', async () => {
+    const { hub, tickets } = await start();
+    await subscribe(hub);
+    const notice = async () => (await hub.api('GET', '/v1/notices')).body.notices[0];
+    server.refuse.data = 451;
+    const first = await tickets.open('d-1');
+    await waitUntil('it failed once', async () => (await notice())?.attempts === 1);
+    const waited = [await tickets.open('d-2'), await tickets.open('d-3')];
+    clock.jump(600);
+    await waitUntil('it failed again', async () => (await notice())?.attempts === 2);
+    server.refuse.data = null;
+    clock.jump(600);
+    await waitUntil('the first letter comes', () => server.letters.length === 1);
+    await waitUntil('that is known', async () => (await notice())?.state === 'sent');
+    clock.jump(61);
+    await waitUntil('the digest comes', () => server.letters.length === 2);
+    const [one, digest] = server.letters.map(({ text }) => textOf(text));
+    expect(one).toContain(`Ticket ${first} was opened`);
+    for (const number of waited) expect(digest).toContain(`icket ${number}`);
+    const { notices } = (await hub.api('GET', '/v1/notices')).body;
+    expect(notices).toHaveLength(2);
+    // The minute is counted from when the first was taken; it was made twenty minutes before.
+    expect(Date.parse(notices[0].createdAt) - Date.parse(notices[1].sentAt)).toBeGreaterThanOrEqual(60_000);
+  });
+
   test('go by STARTTLS with a password from a file, to a server whose authority is known', async () => {
     const authority = await openAuthority({ dataDir, passphrase: null, now: Date.now });
     const { key, cert } = await hubIdentity(authority, { host: '127.0.0.1', publicHost: undefined });

@@ -1,3 +1,4 @@
+import { defaultHours, makeWorkingTime, vietnamYears } from '@motcua/policies';
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/faults/fault.ts';
 import { defaultFaultSettings } from '../../src/faults/settings.ts';
@@ -54,6 +55,21 @@ describe('planStayed', () => {
     { what: 'is still being worked on', more: { ticket: { ...ticket, state: 'in_progress' as const } } },
   ])('leaves alone what $what', ({ more }) => {
     expect(after(86_400, more)).toEqual([]);
+  });
+
+  // A ward, 8:00–12:00 and 13:30–17:00; Monday, 2 November 2026, in Hanoi.
+  test.each([
+    { done: '2026-11-02T09:00', back: '2026-11-02T09:05' },
+    { done: '2026-11-02T16:58', back: '2026-11-03T08:05' },
+    { done: '2026-11-02T11:58', back: '2026-11-02T13:35' },
+    { done: '2026-11-02T23:00', back: '2026-11-03T08:05' },
+  ])('called mended at $done is open again at $back: it waits for the hours of its unit', ({ done, back }) => {
+    const hours = makeWorkingTime({ hours: [defaultHours('phuong')], years: vietnamYears });
+    const at = (text: string) => Date.parse(`${text}:00+07:00`);
+    const plan = (now: number) =>
+      planStayed({ device: { ...device, hours }, doneAt: at(done), now, settings }).map(({ action }) => action);
+    expect(plan(at(back) - 1)).toEqual([]);
+    expect(plan(at(back))).toEqual(['reopen']);
   });
 
   test('gives what is only degraded the longer time', () => {

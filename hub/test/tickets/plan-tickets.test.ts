@@ -1,3 +1,4 @@
+import { defaultHours, makeWorkingTime, vietnamYears } from '@motcua/policies';
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/faults/fault.ts';
 import { defaultFaultSettings as settings } from '../../src/faults/settings.ts';
@@ -86,6 +87,18 @@ describe('planTickets', () => {
       { action: 'reopen', device: 'dev-1', ...about },
     ]);
     expect(plan({ ticketed: true, ticket: { ...closed(350), state: 'rejected' } }, 900)).toEqual([]);
+  });
+
+  test('what people closed in the evening and did not mend comes back when the unit works again', () => {
+    const hours = makeWorkingTime({ hours: [defaultHours('phuong')], years: vietnamYears });
+    // 17:30 of a Monday in Hanoi, and 8:05 of the Tuesday.
+    const [evening, morning] = [Date.parse('2026-03-02T10:30:00Z'), Date.parse('2026-03-03T01:05:00Z')];
+    const left = { ...closed(0), closedAt: new Date(evening).toISOString() };
+    const planAt = (now: number) =>
+      planTickets({ now, settings, devices: [{ ...device, ticketed: true, ticket: left, hours }] });
+    expect(planAt(evening + 3_600_000)).toEqual([]);
+    expect(planAt(morning - 1)).toEqual([]);
+    expect(planAt(morning)).toMatchObject([{ action: 'reopen' }]);
   });
 
   test('what people said was mended before the fault had even held is the ticket again', () => {

@@ -21,6 +21,7 @@ import { openStore, type Store, type Tx } from '../../../hub/src/store/index.ts'
 import { latestTicket } from '../../../hub/src/store/tickets/latest-ticket.ts';
 import { Calendars } from '../../../hub/src/tickets/sla/calendars.ts';
 import { verbsIn } from '../../../hub/src/tickets/verbs.ts';
+import { isSurelyClosed } from '../judge/office.ts';
 import { hour, minute } from '../world/time.ts';
 import type { PlannedWork } from '../world/truth.ts';
 import { lookSeconds } from './look-seconds.ts';
@@ -54,6 +55,8 @@ export class HubOnDesk {
   #now = 0;
   #dueAt = Number.POSITIVE_INFINITY;
   #mailWorks = true;
+  /** A recipient is done with since it was last asked: there may be more to tell. */
+  #isDone = false;
 
   static async open(options: HubOptions): Promise<HubOnDesk> {
     return new HubOnDesk(await openStore({ is: 'sqlite', path: options.path }), options);
@@ -72,6 +75,7 @@ export class HubOnDesk {
     const { noticeAttempts: attempts } = this.#settings;
     this.#sender = new Sender({
       ...{ store, channels: this.#channels, now: () => this.#now, random: () => 0.5, attempts, tryMs: 60_000 },
+      ...{ gapMs: this.#settings.noticeGapSeconds * 1000, onDone: () => this.#noteDone() },
       ...{ log: silentLog, metrics: new Registry(), signal: new AbortController().signal },
     });
   }
@@ -97,6 +101,10 @@ export class HubOnDesk {
 
   close(): Promise<void> {
     return this.#store.close();
+  }
+
+  #noteDone(): void {
+    this.#isDone = true;
   }
 
   async #ingest(arrivals: Command['arrivals']): Promise<Answer['acks']> {
@@ -150,7 +158,10 @@ export class HubOnDesk {
     return dueIn;
   }
 
-  /** The chore of each minute: errors that stayed. Where only a hold time of a day is waited for it is done each hour. */
+  /**
+   * The chore of each minute: errors that stayed. Where only a hold time of a day is waited for it is done each hour, and
+   * while nobody works each half hour, because hours begin on one.
+   */
   async #reopen(): Promise<number | null> {
     const waiting = await this.#store.read
       .selectFrom('fault')
@@ -165,15 +176,21 @@ export class HubOnDesk {
       .execute();
     if (waiting.length === 0) return null;
     // At full minutes, whatever other steps there are.
-    const every = waiting.some(({ level }) => level === 'down') ? minute : hour;
-    if (this.#now % every === 0) await reopenStayed(this.#store, { settings: this.#settings, now: this.#now });
+    const usual = waiting.some(({ level }) => level === 'down') ? minute : hour;
+    const every = isSurelyClosed(this.#now) ? hour / 2 : usual;
+    if (this.#now % every === 0) {
+      const look = { settings: this.#settings, calendars: this.#calendars, now: this.#now };
+      await reopenStayed(this.#store, look);
+    }
     return (Math.floor(this.#now / every) + 1) * every;
   }
 
   /** This run of the hub begins with its first command. */
   #started(): Looks {
     const clock = { now: () => this.#now, monotonic: () => this.#now };
-    this.#looks ??= makeLooks({ store: this.#store, settings: this.#settings, clock, moments: this.#moments });
+    // The simulator says when to look; a look that a hold time brought about just before must not take the place of that one.
+    const settings = { ...this.#settings, lookSeconds: 0 };
+    this.#looks ??= makeLooks({ store: this.#store, settings, clock, moments: this.#moments });
     return this.#looks;
   }
 
@@ -202,11 +219,12 @@ export class HubOnDesk {
     for (;;) {
       const { more, nextAt } = await planRound(options, noFence);
       this.#options.passing('planned');
+      this.#isDone = false;
       await this.#sender.begin(noFence);
       await this.#sender.drained();
       const sendAt = await this.#sender.nextAt();
       const due = sendAt !== null && sendAt <= this.#now;
-      if (more || due) continue;
+      if (more || due || this.#isDone) continue;
       const times = [nextAt, sendAt].filter((at) => at !== null);
       return times.length === 0 ? null : Math.max(this.#now + leastMs, Math.min(...times));
     }

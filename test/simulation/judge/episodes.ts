@@ -51,7 +51,8 @@ const proof = 150 * second;
 const caseProof = 5 * minute;
 /** Breakdowns after which a device is one that flaps. */
 const turns = 6;
-export const holdAfterClosing = usual.down;
+/** What was called mended and is not comes back after the hold time of what is still wrong. */
+export const holdAfterClosing = { down: usual.down, degraded: usual.degraded };
 /** Healthy for longer than that between two faults, and they are two. */
 const apart = 10 * minute;
 

@@ -134,6 +134,46 @@ describe('the judge of the simulation', () => {
     );
   });
 
+  test('sees a ticket that is opened again at night, also where somebody has just called it mended', () => {
+    const night = { ...jam, from: start + 16 * hour, to: start + 33 * hour };
+    const event = (seq: number, at: number, type: string, actor = 'hub'): BookEvent => ({
+      ...{ ticket: 1, seq, at, type, actor },
+      data: type === 'moved' ? { to: 'closed' } : {},
+    });
+    const from = start + 16 * hour + 5 * minute;
+    const events = (again: number) => [
+      ...[event(1, from, 'opened'), event(2, start + 20 * hour, 'moved', 'operator')],
+      ...[event(3, again, 'reopened'), event(4, start + 33 * hour + minute, 'closed')],
+    ];
+    const ticket = ticketOf(1, { from, to: closed });
+    const judged = (again: number) =>
+      judge({ tickets: [{ ...ticket, events: events(again) }], mails: [] }, { ...calm, faults: [night] }).filter(
+        (line) => !line.includes('told'),
+      );
+    expect(judged(start + 20 * hour + 6 * minute)).toEqual([expect.stringContaining('while nobody works')]);
+    expect(judged(start + 32 * hour + 5 * minute)).toEqual([]);
+    expect(judged(start + 32.9 * hour)).toEqual([expect.stringContaining('is not open at')]);
+  });
+
+  test('leaves what is only degraded closed for a day after somebody called it mended, and not what is down', () => {
+    const [slow, down] = [
+      { ...jam, reason: 'toner-low', level: 'degraded' as const, to: nine + 6 * hour },
+      { ...jam, to: nine + 90 * minute },
+    ];
+    const ticket: BookTicket = {
+      ...right,
+      causes: ['toner-low', 'media-jam'].map((reason) => ({ reason, since: nine + second, until: closed, by: null })),
+      events: [
+        ...right.events.slice(0, 1),
+        ...[{ ticket: 1, seq: 2, at: nine + 2 * hour, type: 'moved', actor: 'operator', data: { to: 'closed' } }],
+      ],
+    };
+    const judged = (faults: Truth['faults']) =>
+      judge({ tickets: [ticket], mails: [] }, { ...calm, faults }).filter((line) => !line.includes('told'));
+    expect(judged([down, slow])).toEqual([]);
+    expect(judged([{ ...down, to: nine + 6 * hour }, slow])).toEqual([expect.stringContaining('is not open at')]);
+  });
+
   test('sees a ticket that is opened while work is planned', () => {
     const about = {
       ...truth,

@@ -1,6 +1,6 @@
 import { minute, second } from '../world/time.ts';
 import type { PersonReport, PlannedWork, Silence, Truth } from '../world/truth.ts';
-import type { BookCause, BookEvent, Books, BookTicket } from './books.ts';
+import type { BookCause, Books, BookTicket } from './books.ts';
 import { type Episode, episodesOf, holdAfterClosing, nameOf } from './episodes.ts';
 import { isSurelyClosed, sureOpening } from './office.ts';
 import { type Open, openSpans } from './spans.ts';
@@ -60,7 +60,7 @@ function hasItsTicket(
   const [{ ticket, spans } = { ticket: undefined, spans: [] }] = about;
   if (ticket === undefined) return [];
   return [
-    ...gaps(spans, { from: heldBy + slack, to: ends.earliest }).map(
+    ...gaps(spans, { from: heldBy + slack, to: ends.earliest, faults: episode.faults }).map(
       (gap) => `${name(episode)}: ticket ${ticket.number} is not open at ${new Date(gap).toISOString()}`,
     ),
     ...episode.faults
@@ -80,7 +80,10 @@ const isCause = (
 ): boolean => by === null && cause.reason === reason && cause.since >= from && cause.since <= to;
 
 /** Moments at which it should have been open and was not; after a person has closed it, a hold time is let pass. */
-function gaps(spans: readonly Open[], { from, to }: { from: number; to: number }): number[] {
+function gaps(
+  spans: readonly Open[],
+  { from, to, faults }: { from: number; to: number; faults: Episode['faults'] },
+): number[] {
   let at = from;
   const found: number[] = [];
   for (const span of [...spans, null]) {
@@ -92,9 +95,16 @@ function gaps(spans: readonly Open[], { from, to }: { from: number; to: number }
       found.pop();
       continue;
     }
-    at = isPersons(span) ? sureOpening(span.to + holdAfterClosing) + backAfter : span.to;
+    at = isPersons(span) ? backBy(span.to, faults) : span.to;
   }
   return found;
+}
+
+/** When what a person closed is open again at the latest: by what is down then or later, or by what is only degraded. */
+function backBy(closed: number, faults: Episode['faults']): number {
+  const goesOn = faults.filter(({ over }) => over.earliest > closed);
+  const times = goesOn.map(({ level, seen }) => Math.max(closed + holdAfterClosing[level], seen.latest));
+  return sureOpening(Math.min(...times)) + backAfter;
 }
 
 const isPersons = ({ ended }: Open): boolean => ended !== null && ended.actor !== 'hub';
@@ -163,10 +173,10 @@ const isAmong = (faults: Episode['faults'], reason: string, since: number): bool
 const same = (one: string, other: string): boolean =>
   one === other || (one === 'agent-offline' && other === 'agent-silent');
 
-/** Nobody is called while nobody works, except for what everybody uses, and whoever has just called it mended. */
-const atNight = ({ ticket: { number, kind, events }, spans }: Held): string[] =>
+/** Nobody is called while nobody works, except for what everybody uses; what was called mended and is not waits as well. */
+const atNight = ({ ticket: { number, kind }, spans }: Held): string[] =>
   spans.flatMap(({ from, begun }) =>
-    kind !== 'system' && begun.actor === 'hub' && isSurelyClosed(from) && !isAnswer(events, from)
+    kind !== 'system' && begun.actor === 'hub' && isSurelyClosed(from)
       ? [`ticket ${number} was ${begun.type} at ${new Date(from).toISOString()}, while nobody works`]
       : [],
   );
@@ -181,9 +191,6 @@ const inWork = ({ ticket: { number, unit, kind }, spans }: Held, works: readonly
       ? [`ticket ${number} was opened at ${new Date(from).toISOString()}, while work was planned in ${unit}`]
       : [],
   );
-
-const isAnswer = (events: readonly BookEvent[], from: number): boolean =>
-  events.some(({ at, actor }) => actor !== 'hub' && at < from && at >= from - 2 * holdAfterClosing);
 
 /** A device never has two open tickets. */
 function oneAtATime(device: string, own: readonly Held[]): string[] {

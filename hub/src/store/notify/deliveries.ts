@@ -1,4 +1,4 @@
-import type { Language, Notice } from '@motcua/contract';
+import { type Language, type Notice, reachesPeople } from '@motcua/contract';
 import type { Selectable } from 'kysely';
 import { isOpen, type TicketState } from '../../tickets/states.ts';
 import type { Db, Tx } from '../store.ts';
@@ -85,10 +85,25 @@ export async function nextDeliveryAt(db: Db, { except }: { except: readonly numb
   return (await next.executeTakeFirst())?.at ?? null;
 }
 
+/** When it is, and how long after one message a person gets the next at the earliest; milliseconds. */
+interface Pace {
+  now: number;
+  gapMs: number;
+}
+
 /** The other end has acknowledged a message: its recipient knows what it says. */
-export async function markSent(tx: Tx, { id, body }: Delivery, at: string): Promise<void> {
-  const sent = { state: 'sent', sent_at: at, next_at: null, error: null } as const;
+export async function markSent(
+  tx: Tx,
+  { id, body, recipient, channel }: Delivery,
+  { now, gapMs }: Pace,
+): Promise<void> {
+  const sent = { state: 'sent', sent_at: new Date(now).toISOString(), next_at: null, error: null } as const;
   await tx.updateTable('notice_delivery').set(sent).where('id', '=', id).execute();
+  if (reachesPeople(channel)) {
+    // Counted from now: it may have been made long before its server took it.
+    await tx.updateTable('notice_recipient').set({ last_at: now }).where('id', '=', recipient).execute();
+    await postpone(tx, recipient, now + gapMs);
+  }
   for (const { ticket, says } of body.notices) {
     const told = { told: levelOf(says), delivery: null };
     await tx.updateTable('notice').set(told).where('delivery', '=', id).where('ticket', '=', ticket).execute();
@@ -125,11 +140,21 @@ async function postpone(tx: Tx, recipient: number, nextAt: number): Promise<void
  * Has a message tried again from the start, under the same tracking id. Of one that was given up its recipient knows what
  * it says once it is sent, so that the end of a ticket follows its beginning also when it came in the meantime.
  */
-export async function replayDelivery(tx: Tx, delivery: Delivery, now: number): Promise<void> {
+export async function replayDelivery(tx: Tx, delivery: Delivery, pace: Pace): Promise<void> {
   const { id, body, state } = delivery;
-  const again = { state: 'pending', attempts: 0, next_at: now, error: null } as const;
+  const next_at = await freeAt(tx, delivery, pace);
+  const again = { state: 'pending', attempts: 0, next_at, error: null } as const;
   await tx.updateTable('notice_delivery').set(again).where('id', '=', id).execute();
   if (state === 'dead') for (const notice of body.notices) await sayAgain(tx, delivery, notice);
+}
+
+/** Now, or when a person who has just had a message may have another; a clock that was set back makes nobody wait. */
+async function freeAt(tx: Tx, { recipient, channel }: Delivery, { now, gapMs }: Pace): Promise<number> {
+  if (!reachesPeople(channel)) return now;
+  const sent = tx.selectFrom('notice_delivery').select((of) => of.fn.max('sent_at').as('at'));
+  const at = (await sent.where('recipient', '=', recipient).executeTakeFirst())?.at ?? null;
+  const last = at === null ? 0 : Date.parse(at);
+  return last > now ? now : Math.max(now, last + gapMs);
 }
 
 async function sayAgain(tx: Tx, { id, recipient }: Delivery, { says, unitName: _, ...facts }: Notice): Promise<void> {

@@ -10,7 +10,7 @@ interface NoticeRecipientTable {
   /** Minutes of the day in Asia/Ho_Chi_Minh; both or neither. */
   quiet_from: number | null;
   quiet_to: number | null;
-  /** When the last message to it was made, in milliseconds since 1970. */
+  /** When the last message to it was made, or taken where it is a person; in milliseconds since 1970. */
   last_at: number | null;
 }
 

@@ -36,7 +36,8 @@ export const replayNotice: Handler = async (context, request) => {
     const delivery = await requireNotice(tx, request.params.id);
     const { id } = delivery;
     if (delivery.state === 'pending') throw new ExpectedError('E_NOTICE_PENDING', { id });
-    await replayDelivery(tx, delivery, context.now());
+    const gapMs = context.settings.noticeGapSeconds * 1000;
+    await replayDelivery(tx, delivery, { now: context.now(), gapMs });
     const done = {
       action: 'notice.replay',
       object: `notice:${id}`,

@@ -5,8 +5,8 @@ import type { Handler } from '../../context.ts';
 
 /** `POST /v1/problems/find`: looks for problems, and for errors that stayed, now; the hub does so by itself all the time. */
 export const postFind: Handler = async (context, request): Promise<ProblemsFound> => {
-  const { store, settings } = context;
+  const { store, settings, calendars } = context;
   const now = context.now();
   const found = await findProblems(store, { settings, now, entryOf: (told) => auditEntry(context, request, told) });
-  return { ...found, reopened: await reopenStayed(store, { settings, now }) };
+  return { ...found, reopened: await reopenStayed(store, { settings, calendars, now }) };
 };
