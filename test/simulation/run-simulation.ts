@@ -29,7 +29,8 @@ export interface Outcome {
   truth: Truth;
   city: City;
   calm: RunResult;
-  killed: RunResult;
+  /** Null where nothing was killed. */
+  killed: RunResult | null;
   events: number;
   tickets: number;
   comparedRows: number;
@@ -37,23 +38,16 @@ export interface Outcome {
 }
 
 /** Lives the same truth twice, with a hub that is left alone and with one that is killed, and holds the books of both against it. */
-export async function runSimulation({ units, kills, only, keep, ...world }: SimulationOptions): Promise<Outcome> {
+export async function runSimulation(options: SimulationOptions): Promise<Outcome & { killed: RunResult }> {
   await using scratch = await scratchInMemory();
-  const whole = makeCity({ units });
-  const { city, truth } = keepUnits({ city: whole, truth: planWorld(whole, world) }, only);
+  const world = worldOf(options);
+  const { city, truth } = world;
   const program = await bundleHub(scratch.folder);
-  const live = async (name: string, deaths: number) => {
-    const folder = join(scratch.folder, name);
-    await mkdir(folder);
-    const path = join(folder, 'hub.sqlite');
-    await prepareStore(path, { city, at: truth.from });
-    const result = await new Simulation({ city, truth, folder, program, seed: world.seed, kills: deaths }).run();
-    return { path, result };
-  };
-  const [calm, killed] = await Promise.all([live('calm', 0), live('killed', kills)]);
+  const live = (name: string, kills: number) => liveIn(scratch.folder, { name, world, kills, program, options });
+  const [calm, killed] = await Promise.all([live('calm', 0), live('killed', options.kills)]);
   const replayed = await Promise.all([replayBooks(calm.path), replayBooks(killed.path)]);
   const compared = compareRuns(calm.path, killed.path);
-  if (keep !== undefined) await cp(scratch.folder, keep, { recursive: true });
+  if (options.keep !== undefined) await cp(scratch.folder, options.keep, { recursive: true });
   const broken = [
     ...judgeBooks(truth, readBooks(calm.path, calm.result.mails)),
     ...judgeBooks(truth, readBooks(killed.path, killed.result.mails)).map((line) => `killed: ${line}`),
@@ -61,12 +55,46 @@ export async function runSimulation({ units, kills, only, keep, ...world }: Simu
     ...compared.broken,
   ];
   const { tickets, events } = replayed[0];
-  return {
-    ...{ truth, city, calm: calm.result, killed: killed.result, broken },
-    tickets,
-    events,
-    comparedRows: compared.rows,
-  };
+  const results = { calm: calm.result, killed: killed.result };
+  return { truth, city, ...results, broken, tickets, events, comparedRows: compared.rows };
+}
+
+/** Lives a truth once, with a hub that is left alone and lives in this process: half of the work, and none of its pipes. */
+export async function runCalm(options: SimulationOptions): Promise<Outcome> {
+  await using scratch = await scratchInMemory();
+  const world = worldOf(options);
+  const life = { name: 'calm', world, kills: 0, program: null, options };
+  const { path, result: calm } = await liveIn(scratch.folder, life);
+  const replayed = await replayBooks(path);
+  if (options.keep !== undefined) await cp(scratch.folder, options.keep, { recursive: true });
+  const broken = [...judgeBooks(world.truth, readBooks(path, calm.mails)), ...replayed.broken];
+  const { tickets, events } = replayed;
+  return { ...world, calm, killed: null, broken, tickets, events, comparedRows: 0 };
+}
+
+type World = { city: City; truth: Truth };
+
+function worldOf({ units, only, kills: _, keep: _keep, ...options }: SimulationOptions): World {
+  const city = makeCity({ units });
+  return keepUnits({ city, truth: planWorld(city, options) }, only);
+}
+
+interface Life {
+  name: string;
+  world: World;
+  kills: number;
+  program: string | null;
+  options: SimulationOptions;
+}
+
+async function liveIn(scratch: string, { name, world, kills, program, options: { seed } }: Life) {
+  const { city, truth } = world;
+  const folder = join(scratch, name);
+  await mkdir(folder);
+  const path = join(folder, 'hub.sqlite');
+  await prepareStore(path, { city, at: truth.from });
+  const result = await new Simulation({ city, truth, folder, program, seed, kills }).run();
+  return { path, result };
 }
 
 /** In memory where that is: what a SIGKILL leaves is the same there, and a disk's fsync is not what is tried here. */

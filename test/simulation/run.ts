@@ -1,6 +1,9 @@
 /*
  * `node test/simulation/run.ts --seed 1 --days 90 --units 627 --kills 200`: months of a city in minutes, held against the truth.
  *
+ * `--calm` lives it once, with a hub that is not killed; `--only 00364,00367` lives what these units live in the whole city;
+ * `--keep FOLDER` keeps the stores, to be looked into.
+ *
  * Real: the agent's change detection, reports, numbers, outbox and sender (`Reporter`, `Outbox`, `Sender`); the hub's ingest,
  * judge, looks, people's verbs, planned work, reopening of what stayed, planning of notices and sender, on an SQLite store.
  * The hub is a process of its own; a death is SIGKILL, at points of a command (`hub/protocol.ts`) or from outside.
@@ -27,7 +30,7 @@
  *   that flaps and a PC with a fault of its own through a silence.
  */
 import { parseArgs } from 'node:util';
-import { runSimulation } from './run-simulation.ts';
+import { runCalm, runSimulation } from './run-simulation.ts';
 
 const { values } = parseArgs({
   options: {
@@ -37,13 +40,14 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '200' },
     rate: { type: 'string', default: '100' },
     only: { type: 'string' },
+    calm: { type: 'boolean', default: false },
     keep: { type: 'string' },
   },
 });
 const number = (text: string): number => Number.parseInt(text, 10);
-const { seed, days, units, kills, rate, only, keep } = values;
+const { seed, days, units, kills, rate, only, keep, calm: isCalm } = values;
 const started = performance.now();
-const { truth, city, calm, killed, tickets, events, comparedRows, broken } = await runSimulation({
+const { truth, city, calm, killed, tickets, events, comparedRows, broken } = await (isCalm ? runCalm : runSimulation)({
   ...{ seed: number(seed), days: number(days), units: number(units), kills: number(kills), rate: number(rate) },
   ...(only !== undefined && { only: only.split(',') }),
   ...(keep !== undefined && { keep }),
@@ -57,8 +61,10 @@ say(
 say(
   `hub: ${calm.reports} reports in ${calm.commands} commands, ${tickets} tickets, ${events} events, ${calm.mails.length} messages`,
 );
-say(`killed: ${JSON.stringify(killed.deaths)}, ${killed.reports} reports, ${killed.mails.length} messages`);
-say(`compared with the run that was left alone: ${comparedRows} rows`);
+if (killed !== null) {
+  say(`killed: ${JSON.stringify(killed.deaths)}, ${killed.reports} reports, ${killed.mails.length} messages`);
+  say(`compared with the run that was left alone: ${comparedRows} rows`);
+}
 say(`${((performance.now() - started) / 1000).toFixed(0)} s`);
 say(broken.length === 0 ? 'every promise was kept' : `${broken.length} broken promises:`);
 for (const line of broken.slice(0, 100)) say(`  ${line}`);

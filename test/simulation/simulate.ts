@@ -1,4 +1,5 @@
 import { AgentOnDesk, type Message } from './agents/agent-on-desk.ts';
+import { InnerHub } from './hub/inner-hub.ts';
 import { lookSeconds } from './hub/look-seconds.ts';
 import { MortalHub } from './hub/mortal-hub.ts';
 import type { Act, Answer, Command, DeviceAct, Mail } from './hub/protocol.ts';
@@ -14,8 +15,8 @@ export interface RunOptions {
   truth: Truth;
   /** Prepared data folder; `hub.sqlite` is in it. */
   folder: string;
-  /** The hub's program. */
-  program: string;
+  /** The hub's program, that it may be killed; null for one that lives in this process. */
+  program: string | null;
   seed: number;
   kills: number;
 }
@@ -60,7 +61,7 @@ export class Simulation {
   readonly #agenda = new Agenda<Happening>();
   readonly #planned = new Set<string>();
   readonly #active = new Set<number>();
-  readonly #hub: MortalHub;
+  readonly #hub: MortalHub | InnerHub;
   readonly #kills: Kill[];
   readonly #result: RunResult = { mails: [], commands: 0, reports: 0, deaths: {} };
   #now: number;
@@ -72,7 +73,8 @@ export class Simulation {
     this.#now = truth.from;
     this.#agents = city.agents.map((agent) => new AgentOnDesk(agent, () => this.#now));
     for (const [index, { id }] of city.agents.entries()) this.#index.set(id, index);
-    this.#hub = new MortalHub({ program, folder, onMail: (mail) => this.#result.mails.push(mail) });
+    const onMail = (mail: Mail) => void this.#result.mails.push(mail);
+    this.#hub = program === null ? new InnerHub({ folder, onMail }) : new MortalHub({ program, folder, onMail });
     this.#kills = planKills({ ...options, from: truth.from + 10 * minute, to: truth.to - 8 * 24 * hour });
   }
 

@@ -55,6 +55,18 @@ async function see(agent: string, kind: string, health: Health, reasons: string[
     .execute();
 }
 
+/** What an agent finds at the address of the portal, as the hub keeps it. */
+async function seePortal(agent: string, health: Health) {
+  await see(agent, 'other', health, health === 'ok' ? [] : ['heartbeat-missing']);
+  const portal = { key: 'presence:https://portal.example/', name: 'Cổng dịch vụ công' };
+  await store.db.updateTable('observed_device').set(portal).where('id', '=', `${agent}-other`).execute();
+}
+
+const stored = (unit: string) =>
+  store.read.selectFrom('readiness').selectAll().where('unit', '=', unit).executeTakeFirstOrThrow();
+const because = async (unit: string) =>
+  JSON.parse((await stored(unit)).because).map(({ code }: { code: string }) => code);
+
 const report = (agent: string) =>
   store.db.updateTable('agent').set({ last_report_at: iso() }).where('id', '=', agent).execute();
 
@@ -87,6 +99,47 @@ test('finds out by itself that nobody is heard any more, and that somebody is he
   expect(await look(600)).toEqual([]);
   await report('pc-1');
   expect(await look(11)).toEqual(['00001 ready']);
+});
+
+test('knows a portal that no PC reaches, and that one PC is enough', async () => {
+  await enrol('pc-2', '00001');
+  for (const kind of ['pc', 'printer', 'scanner']) await see('pc-1', kind, 'ok');
+  await see('pc-2', 'pc', 'ok');
+  for (const agent of ['pc-1', 'pc-2']) await seePortal(agent, 'ok');
+  expect(await look()).toContain('00001 ready');
+  await seePortal('pc-1', 'down');
+  expect(await look()).toEqual([]);
+  await seePortal('pc-2', 'down');
+  expect(await look()).toEqual(['00001 not_ready']);
+  expect(await because('00001')).toEqual(['portal-out']);
+  await seePortal('pc-2', 'ok');
+  expect(await look()).toEqual(['00001 ready']);
+});
+
+test('a silent place is unknown with the ticket of its case, until that is over', async () => {
+  for (const kind of ['pc', 'printer', 'scanner']) await see('pc-1', kind, 'ok');
+  await look();
+  await store.db
+    .updateTable('agent')
+    .set({ presence_state: 'offline', presence_at: iso() })
+    .where('id', '=', 'pc-1')
+    .execute();
+  expect(await look()).toEqual(['00001 unknown']);
+  expect((await because('00001'))[0]).toBe('all-silent');
+  const times = { opened_at: iso(), closed_at: null, fault_since: iso() };
+  const about = { device_id: 'site:00001', device_name: null, kind: 'site', unit: '00001', priority: 'P1' };
+  const rest = { state: 'new', causes: '[]', recurrences: 0, proof: null, seq: 1 };
+  await store.db
+    .insertInto('ticket')
+    .values({ number: 7, ...about, ...times, ...rest })
+    .execute();
+  await look();
+  expect((await because('00001'))[0]).toBe('site-outage');
+  const { because: text } = await stored('00001');
+  expect(text).toContain('7');
+  await store.db.updateTable('ticket').set({ state: 'closed', closed_at: iso() }).where('number', '=', 7).execute();
+  await look();
+  expect((await because('00001'))[0]).toBe('all-silent');
 });
 
 test('takes a unit back that is no more, and judges all anew after a change of the register', async () => {

@@ -174,6 +174,33 @@ describe('the judge of the simulation', () => {
     expect(judged([{ ...down, to: nine + 6 * hour }, slow])).toEqual([expect.stringContaining('is not open at')]);
   });
 
+  test('asks nothing of a ticket that people closed on a Friday evening for what was over before the Monday', () => {
+    const friday = nine + 4 * day;
+    const evening = friday + 9 * hour;
+    const [slow, down] = [
+      {
+        ...jam,
+        reason: 'toner-low',
+        level: 'degraded' as const,
+        from: friday - 2 * day,
+        to: friday + 3 * day + 6 * hour,
+      },
+      { ...jam, from: friday, to: evening + 10 * hour },
+    ];
+    const after = { ...jam, reason: 'media-empty', from: evening + hour, to: evening + 2 * hour };
+    const event = { ticket: 1, seq: 2, at: evening, type: 'moved', actor: 'operator', data: { to: 'closed' } };
+    const ticket = ticketOf(1, { from: friday - day + 20 * second, to: null });
+    const causes = [slow, down].map(({ reason, from }) => ({ reason, since: from + second, until: evening, by: null }));
+    const books = { ...ticket, causes, events: [...ticket.events, event] };
+    const judged = (faults: Truth['faults']) =>
+      judge({ tickets: [books], mails: [] }, { ...calm, faults }).filter((line) => line.includes(' of pc-1|'));
+    expect(judged([slow, down, after])).toEqual([]);
+    // What is still down on the Monday brings it back.
+    expect(judged([slow, { ...down, to: friday + 3 * day + 6 * hour }, after])).toEqual([
+      expect.stringContaining('is not open at'),
+    ]);
+  });
+
   test('sees a ticket that is opened while work is planned', () => {
     const about = {
       ...truth,

@@ -65,6 +65,8 @@ function hasItsTicket(
     ),
     ...episode.faults
       .filter(({ seen, over }) => seen.latest < over.earliest && over.earliest > heldBy + slack)
+      // What came and went while people had closed the ticket is in no line of it.
+      .filter(({ seen, over }) => spans.some(({ from, to }) => from < over.earliest && (to ?? Infinity) > seen.latest))
       .filter(
         ({ reason, over }) =>
           !ticket.causes.some((cause) => isCause(cause, { reason, from: begins.earliest, to: over.latest })),
@@ -100,11 +102,17 @@ function gaps(
   return found;
 }
 
-/** When what a person closed is open again at the latest: by what is down then or later, or by what is only degraded. */
+/**
+ * When what a person closed is open again at the latest: by what lasts for its hold time, counted in hours, and until somebody
+ * works; what is over before brings nothing back.
+ */
 function backBy(closed: number, faults: Episode['faults']): number {
-  const goesOn = faults.filter(({ over }) => over.earliest > closed);
-  const times = goesOn.map(({ level, seen }) => Math.max(closed + holdAfterClosing[level], seen.latest));
-  return sureOpening(Math.min(...times)) + backAfter;
+  const times = faults.flatMap(({ level, seen, over }) => {
+    const held = sureOpening(closed) + holdAfterClosing[level];
+    const by = sureOpening(Math.max(held, seen.latest)) + backAfter;
+    return over.earliest > by ? [by] : [];
+  });
+  return Math.min(...times, Number.POSITIVE_INFINITY);
 }
 
 const isPersons = ({ ended }: Open): boolean => ended !== null && ended.actor !== 'hub';
