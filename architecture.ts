@@ -24,6 +24,7 @@ export const onlyIn: Readonly<Record<string, readonly string[]>> = {
     'agent/src/config',
     'infra/src/stack',
     'infra/src/records',
+    'infra/src/restore',
     'infra/src/provider',
     'infra/src/status',
   ],
