@@ -56,12 +56,7 @@ export const onlyIn: Readonly<Record<string, readonly string[]>> = {
   pino: ['hub/src/log', 'agent/src/log'],
   '@peculiar/x509': ['hub/src/authority', 'agent/src/identity', 'infra/src/pki'],
   'reflect-metadata': ['hub/src/authority', 'agent/src/identity', 'infra/src/pki'],
-  '@pulumi/pulumi': [
-    'infra/src/components',
-    'infra/src/provider',
-    'infra/src/engine',
-    'infra/src/policy-pack',
-  ],
+  '@pulumi/pulumi': ['infra/src/components', 'infra/src/provider', 'infra/src/engine', 'infra/src/policy-pack'],
   '@pulumi/policy': ['infra/src/policy-pack'],
   '@oclif/core': ['cli/src', 'cli/bin'],
 };
