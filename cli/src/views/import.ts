@@ -1,4 +1,4 @@
-import { exit } from '@motcua/contract';
+import { exit, kindRow, toDeviceKind, type Words } from '@motcua/contract';
 import type { ImportPlan, ImportRow } from '@motcua/inventory';
 import type { Answer } from '../answer.ts';
 import { type Facts, type Section, table } from '../render/view.ts';
@@ -26,9 +26,14 @@ const ordered = ({ sheet, headerRow, mapping, unmapped, rows, totals, importId, 
 function facts(result: ImportResult): Section {
   const { totals, hidden } = result;
   const hiddenAt = [...hidden.rows.slice(0, 20).map(String), ...hidden.columns].join(', ');
+  const others = result.sheets
+    .filter(({ name, headerRow }) => name !== result.sheet && headerRow !== null)
+    .map(({ name }) => name)
+    .join(', ');
   const lines: Facts['facts'] = [
     { words: heads.asOf, value: result.asOf, type: 'date' },
     { words: texts.sheet, value: result.sheet },
+    ...(others === '' ? [] : [{ words: texts.otherSheets, value: others }]),
     { words: texts.headerRow, value: result.headerRow, type: 'number' },
     { words: texts.created, value: totals.create, type: 'number' },
     { words: texts.updated, value: totals.update, type: 'number' },
@@ -51,10 +56,17 @@ function mappingTable({ mapping, unmapped }: ImportPlan): Section {
       { key: 'column', words: texts.column, keep: true, value: ({ column }) => column },
       { key: 'header', words: texts.header, value: ({ header }) => header },
       { key: 'field', words: texts.field, keep: true, value: ({ field }) => field ?? texts.unmapped },
-      { key: 'by', words: texts.by, value: ({ by }) => by },
+      { key: 'by', words: texts.by, value: ({ by }) => (by === null ? null : byWords[by]) },
     ],
   });
 }
+
+const byWords: Readonly<Record<NonNullable<ImportPlan['mapping'][number]['by']>, Words>> = {
+  flag: texts.byFlag,
+  remembered: texts.byRemembered,
+  header: texts.byHeader,
+  similar: texts.bySimilar,
+};
 
 const rowsTable = (rows: readonly ImportRow[]) =>
   table<ImportRow>({
@@ -71,10 +83,11 @@ const rowsTable = (rows: readonly ImportRow[]) =>
     ],
   });
 
-const detailOf = ({ verdict, changes, errors }: ImportRow): string => {
+const detailOf = ({ verdict, changes, errors }: ImportRow): string | Words => {
   if (verdict === 'error') return errors.map(({ cell, message }) => `${cell}: ${message}`).join(' · ');
-  const told = verdict === 'update' ? changes : changes.filter(({ field }) => field === 'kind' || field === 'name');
-  return told
-    .map(({ field, from, to }) => (verdict === 'update' ? `${field}: ${from ?? '–'} → ${to ?? '–'}` : String(to)))
-    .join('; ');
+  if (verdict === 'update')
+    return changes.map(({ field, from, to }) => `${field}: ${from ?? '–'} → ${to ?? '–'}`).join('; ');
+  const kind = changes.find(({ field }) => field === 'kind')?.to;
+  if (typeof kind === 'string') return kindRow(toDeviceKind(kind)).words;
+  return String(changes.find(({ field }) => field === 'name')?.to ?? '');
 };

@@ -26,7 +26,12 @@ export async function checkZip(bytes: Buffer, path: string): Promise<string[]> {
   } catch (error) {
     if (isExpected(error)) throw error;
     const detail = error instanceof Error ? error.message : String(error);
-    throw new ExpectedError('E_WORKBOOK_UNREADABLE', { path, detail: detail.slice(0, 200) }, { cause: error });
+    const detailVi = 'tệp hỏng hoặc chưa chép hết';
+    throw new ExpectedError(
+      'E_WORKBOOK_UNREADABLE',
+      { path, detail: detail.slice(0, 200), detailVi },
+      { cause: error },
+    );
   }
 }
 

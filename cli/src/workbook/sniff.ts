@@ -38,8 +38,11 @@ function compoundFile(bytes: Buffer, path: string): ExpectedError {
 }
 
 function notWorkbook(bytes: Buffer, path: string): ExpectedError {
-  const detail = bytes.length === 0 ? 'empty file' : 'no zip file; perhaps CSV or HTML under another name';
-  return new ExpectedError('E_WORKBOOK_UNREADABLE', { path, detail });
+  const [detail, detailVi] =
+    bytes.length === 0
+      ? ['empty file', 'tệp rỗng']
+      : ['no zip file; perhaps CSV or HTML under another name', 'không phải tệp zip; có lẽ là CSV hay HTML đổi tên'];
+  return new ExpectedError('E_WORKBOOK_UNREADABLE', { path, detail, detailVi });
 }
 
 /** Refuses zip files that hold something else than an .xlsx. */

@@ -13,7 +13,7 @@ const correct: Text = ['Sửa ô này rồi nhập lại.', 'Correct this cell a
 /** Errors of whole workbooks and text files. */
 const fileErrors = {
   E_WORKBOOK_UNREADABLE: row(
-    ['{path} không đọc được như tệp .xlsx: {detail}', '{path} cannot be read as .xlsx: {detail}'],
+    ['{path} không đọc được như tệp .xlsx: {detailVi}', '{path} cannot be read as .xlsx: {detail}'],
     [
       'Mở bằng Excel hoặc LibreOffice, lưu lại dạng .xlsx, rồi nhập lại.',
       'Open it in Excel or LibreOffice, save it as .xlsx, and import that.',
@@ -171,9 +171,20 @@ const rowErrors = {
     ['"{value}" không phải số từ {min} đến {max}', '"{value}" is no number from {min} to {max}'],
     correct,
   ),
+  E_IMPORT_WHOLE_NUMBER: row(
+    ['"{value}" không phải số nguyên từ {min} đến {max}', '"{value}" is no whole number from {min} to {max}'],
+    correct,
+  ),
+  E_IMPORT_LOAN_ENDS_FIRST: row(
+    ['Mượn đến ngày {until}, trước ngày bắt đầu mượn {from}', 'The loan ends on {until}, before it begins on {from}'],
+    correct,
+  ),
   E_IMPORT_MONEY: row(
     ['"{value}" không rõ là bao nhiêu đồng', 'It is not clear how many đồng "{value}" is'],
-    ['Ghi số đồng nguyên, ví dụ 15.000.000.', 'Write whole đồng, such as 15.000.000.'],
+    [
+      'Ghi số đồng nguyên kèm chữ đồng, ví dụ 15.000.000 đồng.',
+      'Write whole đồng with the word, such as 15.000.000 đồng.',
+    ],
   ),
   E_IMPORT_DATE: row(
     ['"{value}" không phải ngày', '"{value}" is no date'],

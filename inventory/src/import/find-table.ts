@@ -34,6 +34,8 @@ export interface Mappings {
 /** How far down a header is looked for, and across how many rows it may reach. */
 const deepest = 100;
 const tallest = 3;
+/** Most columns that are looked at; blank ones between them do not count. */
+const widest = 1000;
 
 interface Candidate extends Table {
   score: number;
@@ -74,7 +76,7 @@ const topOf = ({ merges }: Grid, { top, bottom }: Table): number =>
 type Filled = (row: number, column: number) => string;
 
 /** Headers are read through merged cells, which carry their text in the first cell only. */
-function fillMerges({ rows, merges }: Grid): { at: Filled; width: number } {
+function fillMerges({ rows, merges }: Grid): { at: Filled; columns: readonly number[] } {
   const early = merges.filter(
     ({ top, bottom, right, left }) => top < deepest && bottom - top < 10 && right - left < 500,
   );
@@ -84,12 +86,12 @@ function fillMerges({ rows, merges }: Grid): { at: Filled; width: number } {
     for (let row = top; row <= bottom; row += 1)
       for (let column = left; column <= right; column += 1) from.set(`${row},${column}`, text);
   }
-  const width = Math.min(
-    500,
-    rows.slice(0, deepest).reduce((most, row) => Math.max(most, row.length), 0),
-  );
+  const used = new Set<number>();
+  for (const row of rows.slice(0, deepest))
+    for (const [column, value] of row.entries()) if (value !== null && value !== '') used.add(column);
+  for (const place of from.keys()) used.add(Number(place.slice(place.indexOf(',') + 1)));
   return {
-    width,
+    columns: [...used].sort((a, b) => a - b).slice(0, widest),
     at: (row, column) => from.get(`${row},${column}`) ?? textOf(rows[row]?.[column]),
   };
 }
@@ -117,19 +119,19 @@ function tryHeader(filled: ReturnType<typeof fillMerges>, attempt: Attempt): Can
   const { top, bottom, kind } = attempt;
   const taken = new Set<string>();
   const columns: TableColumn[] = [];
-  const headers = Array.from({ length: filled.width }, (_, index) => partsOf(filled, { top, bottom, index }));
+  const headers = filled.columns.map((index) => partsOf(filled, { top, bottom, index }));
   // A header that says exactly what a column is comes before one that only sounds like it, wherever they stand.
-  const known = [ruledField, canonicalField, exactField, similarField].map((rule) =>
-    headers.map((parts) => rule(parts, attempt)),
+  const known = [ruledField, canonicalField, exactField, similarField].map(
+    (rule) => new Map(headers.map((parts, at) => [filled.columns[at], rule(parts, attempt)])),
   );
-  for (const [index, parts] of headers.entries()) {
-    const header = parts.at(-1) ?? '';
+  for (const [at, index] of filled.columns.entries()) {
+    const header = headers[at]?.at(-1) ?? '';
     if (header !== '')
       columns.push({ index, header, field: null, by: null, ignored: isIgnored(attempt.keyOf(header)) });
   }
   for (const round of known)
     for (const column of columns) {
-      const found = round[column.index];
+      const found = round.get(column.index);
       if (column.field !== null || column.ignored || found === undefined) continue;
       const name = found.fields.find((field) => !taken.has(field));
       if (name === undefined) continue;

@@ -13,5 +13,5 @@ export function cellError(
   language: Language,
 ): CellError {
   const { what, hint } = describeError(new ExpectedError(code, params), language);
-  return { cell, code, message: `${what}. ${hint}` };
+  return { cell, code, message: `${what}. ${hint}`.trim() };
 }

@@ -31,7 +31,7 @@ function fromText(shown: string, scale: number): number | null {
   }
   // With a currency written out the header's unit does not count.
   const factor = text === shown.toLowerCase().trim() ? scale : 1;
-  const number = factor === 1 ? grouped(text) : (decimal(text) ?? groupedTwice(text));
+  const number = factor === 1 ? grouped(text) : (decimal(text) ?? groupedClearly(text));
   return number === null ? null : number * factor;
 }
 
@@ -44,9 +44,9 @@ function grouped(text: string): number | null {
     : null;
 }
 
-/** Two marks of grouping leave no doubt. */
-const groupedTwice = (text: string) =>
-  /^\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/.test(text) ? grouped(text) : null;
+/** Two marks of grouping leave no doubt, nor does a blank. */
+const groupedClearly = (text: string) =>
+  /^\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,}|(?: \d{3})+)$/.test(text) ? grouped(text) : null;
 
 /** 15, 15,5 and 15.5; three digits behind one mark might be thousands. */
 const decimal = (text: string): number | null =>

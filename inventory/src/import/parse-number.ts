@@ -15,5 +15,5 @@ export const parseNumber =
           : Number.NaN;
     return number >= min && number <= max && (!whole || Number.isInteger(number))
       ? { value: number }
-      : bad('E_IMPORT_NUMBER', { value: text.slice(0, 40), min, max });
+      : bad(whole ? 'E_IMPORT_WHOLE_NUMBER' : 'E_IMPORT_NUMBER', { value: text.slice(0, 40), min, max });
   };

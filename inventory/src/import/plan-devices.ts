@@ -55,6 +55,7 @@ export function devicePlanner(situation: DeviceSituation): (draft: Draft) => Out
     if (unit !== null) values.set('unit', unit.code);
     if (before === null && tag !== null) completeNew(draft, situation.language);
     checkQuantity(draft);
+    checkLoan(draft, before);
     const changes = compareFields(before, draft, settableOfDevice);
     const outcome = { unit: unit?.code ?? null, tag: before?.tag ?? tag, changes, isNew: before === null };
     if (draft.errors.length > 0 || unit === null || tag === null) return { ...outcome, register: [] };
@@ -141,7 +142,7 @@ function completeNew(draft: Draft, language: 'vi' | 'en'): void {
   const { values, errors } = draft;
   if (!values.has('status') && !errors.some(({ cell }) => cell === draft.cellOf('status')))
     values.set('status', 'in_use');
-  if (values.has('kind') || errors.some(({ code }) => code === 'E_IMPORT_KIND_UNKNOWN')) return;
+  if (values.has('kind') || errors.some(({ cell }) => cell === draft.cellOf('kind'))) return;
   errors.push({
     cell: draft.cellOf('kind'),
     ...bad('E_IMPORT_KIND_MISSING', { choices: choiceWords(kindChoices, language) }),
@@ -155,6 +156,16 @@ function checkQuantity(draft: Draft): void {
     cell: draft.cellOf('quantity'),
     ...bad('E_IMPORT_QUANTITY', { value: String(quantity).slice(0, 20) }),
   });
+}
+
+/** A loan that ends before it begins is a slip of the pen, of this list or of what the register has already. */
+function checkLoan(draft: Draft, before: Device | null): void {
+  const day = (field: 'loanFrom' | 'loanUntil') => draft.values.get(field) ?? before?.[field] ?? null;
+  const [from, until] = [day('loanFrom'), day('loanUntil')];
+  if (typeof from !== 'string' || typeof until !== 'string' || from <= until) return;
+  if (!draft.values.has('loanFrom') && !draft.values.has('loanUntil')) return;
+  const cell = draft.cellOf(draft.values.has('loanUntil') ? 'loanUntil' : 'loanFrom');
+  draft.errors.push({ cell, ...bad('E_IMPORT_LOAN_ENDS_FIRST', { from, until }) });
 }
 
 /** The one place of a unit; null when there are several, because nobody said which. */

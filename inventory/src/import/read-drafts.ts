@@ -155,7 +155,7 @@ function readCell(given: CellReading): void {
   const encoding = typeof value === 'string' ? legacyEncoding(value) : null;
   if (encoding !== null)
     return void fail('E_IMPORT_LEGACY_TEXT', {
-      sheet: '',
+      sheet: reader.sheet,
       cell: cellName(row, index),
       encoding,
       value: cleanText(text).slice(0, 60),

@@ -2,6 +2,8 @@ import type { Grid, GridValue, Merge } from '../spreadsheet/grid.ts';
 
 /** Reads cells of one sheet row by row, downwards. */
 export interface SheetReader {
+  /** Name of the sheet. */
+  sheet: string;
   value(row: number, column: number): GridValue;
   /** The value of the cell that this one is merged into from above; undefined when it is not. */
   mergedFrom(row: number, column: number): { value: GridValue; row: number } | undefined;
@@ -10,7 +12,7 @@ export interface SheetReader {
   isBanner(row: number): boolean;
 }
 
-export function sheetReader({ rows, formulas, merges }: Grid): SheetReader {
+export function sheetReader({ name, rows, formulas, merges }: Grid): SheetReader {
   const value = (row: number, column: number): GridValue => rows[row]?.[column] ?? null;
   const tall = byColumn(merges.filter(({ top, bottom }) => bottom > top));
   const banners = new Set(merges.filter(({ left, right }) => right - left >= 2).map(({ top }) => top));
@@ -22,6 +24,7 @@ export function sheetReader({ rows, formulas, merges }: Grid): SheetReader {
     else list.push({ column, formula });
   }
   return {
+    sheet: name,
     value,
     mergedFrom(row, column) {
       const merge = atRow(tall.get(column), row);

@@ -13,7 +13,12 @@ export async function readXlsxGrids(bytes: Uint8Array, path: string): Promise<Gr
     if (isExpected(error)) throw error;
     // The library is young: on damaged files it also throws errors that are not its own, which say as much about the file.
     const detail = error instanceof Error ? error.message : String(error);
-    throw new ExpectedError('E_WORKBOOK_UNREADABLE', { path, detail: detail.slice(0, 200) }, { cause: error });
+    const detailVi = 'tệp hỏng hoặc chưa chép hết';
+    throw new ExpectedError(
+      'E_WORKBOOK_UNREADABLE',
+      { path, detail: detail.slice(0, 200), detailVi },
+      { cause: error },
+    );
   }
 }
 

@@ -55,11 +55,34 @@ describe('a list of devices', () => {
     { why: 'no kind', row: ['00040', 'T1', null], code: 'C2 E_IMPORT_KIND_MISSING' },
     { why: 'an error value', row: ['00040', 'T', 'Máy in', '#N/A'], code: 'D2 E_IMPORT_CELL_ERROR' },
     { why: 'TCVN3 in a cell', row: ['00040', 'T', 'Máy in', 'm¸y'], code: 'D2 E_IMPORT_LEGACY_TEXT' },
+    { why: 'VNI in the cell of the kind', row: ['00040', 'T', 'Maùy in'], code: 'C2 E_IMPORT_LEGACY_TEXT' },
     { why: 'a boolean cost', row: ['00040', 'T', 'Máy in', null, true], code: 'E2 E_IMPORT_MONEY' },
   ])('refuses $why in its cell', ({ row, code }) => {
     const { plan: found, changes } = plan([heads, row]);
     expect(verdicts(found)).toEqual([[2, 'error', code]]);
     expect(changes).toEqual([]);
+  });
+
+  test('a loan that ends before it begins is refused where its end stands', () => {
+    const loan = ['Mã ĐV', 'Mã TS', 'Loại TB', 'Mượn từ ngày', 'Mượn đến ngày'];
+    const { plan: found } = plan([loan, ['00040', 'T', 'Máy in', '1/2/2026', '31/1/2026']]);
+    expect(verdicts(found)).toEqual([[2, 'error', 'E2 E_IMPORT_LOAN_ENDS_FIRST']]);
+  });
+
+  test('a header in the last column that a sheet can have is read like any other', () => {
+    const far = (text: string, row: Row): Row => [...row, ...Array<null>(16_384 - row.length - 1).fill(null), text];
+    const { plan: found } = plan([far('Ghi chú', ['Mã ĐV', 'Mã TS', 'Loại TB']), far('xa', ['00040', 'T', 'Máy in'])]);
+    expect(found.mapping.at(-1)).toMatchObject({ column: 'XFD', field: 'note' });
+    expect(found.rows[0]?.changes).toContainEqual({ field: 'note', from: null, to: 'xa' });
+  });
+
+  test.each([
+    { title: ['UBND QUẬN ĐỐNG ĐA', 'ỦY BAN NHÂN DÂN PHƯỜNG PHÚ HOÀ'], unit: '00040', why: 'a letterhead' },
+    { title: ['UBND quận Hà Đông', 'Đơn vị: Phường Phú Hoà'], unit: '00040', why: 'what "Đơn vị:" says' },
+    { title: ['Phường Phú Hoà', 'Xã Liên Hà'], unit: null, why: 'two units beside each other name none' },
+  ])('the unit of rows that name none comes from the title: $why', ({ title, unit }) => {
+    const { rows } = plan([...title.map((text) => [text]), ['Mã TS', 'Loại TB', 'S/N'], ['T', 'Máy in', 'S']]).plan;
+    expect(rows[0]?.unit).toBe(unit);
   });
 
   test('names the code that lost its zeros, and the units that share a name', () => {

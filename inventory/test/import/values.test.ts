@@ -40,6 +40,7 @@ describe('money', () => {
     ['12,5', 1_000_000, 12_500_000],
     ['1.234', 1000, 'E_IMPORT_MONEY'],
     ['1.234.567', 1000, 1_234_567_000],
+    ['5\u202f200', 1000, 5_200_000],
     ['12.500.000 đồng', 1_000_000, 12_500_000],
   ])('%j in a column of %j đồng is %j', (value, scale, amount) => {
     expect(outcome(parseMoney(value, { ...context, scale }))).toBe(amount);
