@@ -13,7 +13,7 @@ const [tickets, aimMs, aimRatio] = [100_000, 2000, 1];
 const hour = 3_600_000;
 const now = Date.UTC(2026, 10, 1);
 const units = ['phuong', 'xa', 'huyen', 'so'].map((unitType) =>
-  hoursOf([{ validFrom: '2022-06-30', unitType, facts: {} }]),
+  hoursOf([{ validFrom: '2022-06-30', unitType, name: '', facts: {} }]),
 );
 
 /** In the order of time: opened, taken up, begun, waited for parts, gone on with, and two of three of them mended. */

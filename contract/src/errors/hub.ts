@@ -328,8 +328,8 @@ export const hubErrors = {
     status: 412,
     words: { vi: 'Đối tượng đã bị người khác sửa từ lúc bạn đọc', en: 'It was changed by somebody since you read it' },
     hint: {
-      vi: 'Đọc lại, so sánh rồi gửi lại với ETag mới.',
-      en: 'Read it again, compare, and send with the new ETag.',
+      vi: 'Đọc lại, xem đã khác gì, rồi làm lại (phiếu: --seq mới; HTTP: ETag mới).',
+      en: 'Read it again, see what has changed, then try again (tickets: the new --seq; HTTP: the new ETag).',
     },
   },
   E_IDEMPOTENCY_KEY_INVALID: {

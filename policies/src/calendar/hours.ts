@@ -22,11 +22,23 @@ const saturdayMorning: DayHours = [[at(8), at(12)]];
 /** Types of body that work on Saturday mornings in Hanoi since 10/3/2018; others only if their head says so. */
 const openOnSaturday: ReadonlySet<string> = new Set(['phuong', 'thi_tran', 'quan', 'huyen', 'thi_xa']);
 
-/** What is assumed of a unit that has said nothing. */
-export const defaultHours = (unitType: string): WorkingHours => ({
+/** The eight departments of Hanoi that do so as well (the same decision); the other ten do not. */
+const departmentsOpenOnSaturday: ReadonlySet<string> = new Set([
+  'Sở Kế hoạch và Đầu tư',
+  'Sở Tài nguyên và Môi trường',
+  'Sở Lao động - Thương binh và Xã hội',
+  'Sở Xây dựng',
+  'Sở Tư pháp',
+  'Sở Giao thông vận tải',
+  'Sở Nông nghiệp và Phát triển nông thôn',
+  'Sở Quy hoạch - Kiến trúc',
+]);
+
+/** What is assumed of a unit that has said nothing; by its name only departments differ. */
+export const defaultHours = (unitType: string, name = ''): WorkingHours => ({
   validFrom: '1970-01-01',
   weekday: officeDay,
-  saturday: openOnSaturday.has(unitType) ? saturdayMorning : [],
+  saturday: openOnSaturday.has(unitType) || departmentsOpenOnSaturday.has(name) ? saturdayMorning : [],
 });
 
 /** Data centres and the lines between them never close. */

@@ -20,17 +20,19 @@ export interface Opening {
  */
 export function brokenTickets({ units, devices }: Installation, sha256: Sha256): Opening[] {
   const draw = makeDraw({ seed: hanoiDemoName, sha256 });
-  const typeOf = new Map(units.map(({ code, unitType }) => [code, unitType]));
+  const unitOf = new Map(units.map(({ code, unitType, name }) => [code, { unitType, name }]));
   const times = new Map<string, WorkingTime>();
-  const timeOf = (unitType: string) => {
-    const time = times.get(unitType) ?? makeWorkingTime({ hours: [defaultHours(unitType)], years: vietnamYears });
-    times.set(unitType, time);
+  const timeOf = ({ unitType, name }: { unitType: string; name: string }) => {
+    const hours = defaultHours(unitType, name);
+    const key = JSON.stringify(hours);
+    const time = times.get(key) ?? makeWorkingTime({ hours: [hours], years: vietnamYears });
+    times.set(key, time);
     return time;
   };
   return devices
     .filter(({ status }) => status === 'broken')
     .map(({ id, tag, unit }) => {
-      const time = timeOf(typeOf.get(unit) ?? '');
+      const time = timeOf(unitOf.get(unit) ?? { unitType: '', name: '' });
       const minutes = Math.floor(time.between(from, to) / minute);
       // A moment into the minute, so that the first of a shift is in the shift and not at the end of the one before.
       const at = time.add(from, (draw.number('opened', tag) % minutes) * minute + 1) ?? from + 1;

@@ -42,7 +42,7 @@ export async function withDue(db: Db, stored: readonly StoredTicket[], reckoning
 }
 
 /** Hours of a unit that the register does not have. */
-export const nobody: UnitPeriod = { validFrom: '1970-01-01', unitType: '', facts: {} };
+export const nobody: UnitPeriod = { validFrom: '1970-01-01', unitType: '', name: '', facts: {} };
 
 /** From when on each ticket was in which state. */
 export async function stateLogs(db: Db, numbers: readonly number[]): Promise<Map<number, StateChange<TicketState>[]>> {
@@ -69,11 +69,11 @@ export async function unitPeriods(db: Db, codes: readonly string[]): Promise<Map
   for (let from = 0; from < wanted.length; from += chunk) {
     const rows = await db
       .selectFrom('unit')
-      .select(['code', 'valid_from', 'unit_type', 'facts'])
+      .select(['code', 'valid_from', 'unit_type', 'name', 'facts'])
       .where('code', 'in', wanted.slice(from, from + chunk))
       .execute();
-    for (const { code, valid_from: validFrom, unit_type: unitType, facts } of rows)
-      found.set(code, [...(found.get(code) ?? []), { validFrom, unitType, facts: JSON.parse(facts) }]);
+    for (const { code, valid_from: validFrom, unit_type: unitType, name, facts } of rows)
+      found.set(code, [...(found.get(code) ?? []), { validFrom, unitType, name, facts: JSON.parse(facts) }]);
   }
   return found;
 }

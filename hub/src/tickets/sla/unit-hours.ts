@@ -5,6 +5,7 @@ import { type DayHours, defaultHours, type WorkingHours } from '@motcua/policies
 export interface UnitPeriod {
   validFrom: IsoDate;
   unitType: string;
+  name: string;
   facts: Readonly<Record<string, unknown>>;
 }
 
@@ -14,8 +15,8 @@ export interface UnitPeriod {
  */
 export function hoursOf(periods: readonly UnitPeriod[]): WorkingHours[] {
   const sorted = periods.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-  return sorted.map(({ validFrom, unitType, facts }, index) => {
-    const { weekday, saturday } = defaultHours(unitType);
+  return sorted.map(({ validFrom, unitType, name, facts }, index) => {
+    const { weekday, saturday } = defaultHours(unitType, name);
     return {
       // Before the first of its days a unit is taken to have worked as on that one.
       validFrom: index === 0 ? '1970-01-01' : validFrom,

@@ -8,7 +8,7 @@ import { hoursOf, parseHours } from '../../../src/tickets/sla/unit-hours.ts';
 /** Monday, in Hanoi. */
 const at = (day: number, hour: number, minute = 0) => Date.UTC(2026, 2, day, hour - 7, minute);
 const iso = (ms: number) => new Date(ms).toISOString();
-const ward = { validFrom: '2022-06-30', unitType: 'phuong', facts: {} };
+const ward = { validFrom: '2022-06-30', unitType: 'phuong', name: '', facts: {} };
 const rural = { ...ward, unitType: 'xa' };
 const calendars = new Calendars();
 const office = calendars.of('counter', hoursOf([rural]));
@@ -34,6 +34,13 @@ describe('hours of a unit', () => {
     const [first, second] = hoursOf([{ ...ward, validFrom: '2025-07-01', unitType: 'xa' }, ward]);
     expect([first?.validFrom, first?.saturday.length]).toEqual(['1970-01-01', 1]);
     expect([second?.validFrom, second?.saturday.length]).toEqual(['2025-07-01', 0]);
+  });
+
+  test('of a department hold Saturday mornings when it is one of the eight of Hanoi', () => {
+    const saturdays = (name: string) => hoursOf([{ ...ward, unitType: 'so', name }])[0]?.saturday;
+    expect(saturdays('Sở Giao thông vận tải')).toEqual([[480, 720]]);
+    expect(saturdays('Sở Quy hoạch - Kiến trúc')).toEqual([[480, 720]]);
+    expect(saturdays('Sở Y tế')).toEqual([]);
   });
 
   test('are what its facts say, where they say hours', () => {
