@@ -13,7 +13,7 @@ export interface ProposalView {
   /** Number of the last event. */
   seq: number;
   proposal: ProposalBody;
-  devices: { unit: string; item: DeviceKind; state: 'ordered' | 'received' | 'seen'; tag: string | null }[];
+  devices: { unit: string; item: DeviceKind; state: 'planned' | 'ordered' | 'received' | 'seen'; tag: string | null }[];
   events: {
     at: string;
     actor: string;
@@ -71,7 +71,8 @@ export async function createProposal(session: Session, flags: CreateFlags): Prom
     specifications,
     acrossOwners: flags['same-owner'] !== true,
   };
-  return hub.post('/v1/proposals', body, proposalSchema);
+  // The hub proves an optimum before it answers, which takes a while on a busy machine.
+  return hub.ask({ method: 'POST', path: '/v1/proposals', body, timeoutMs: 120_000 }, proposalSchema);
 }
 
 /** All proposals, or those in one state. */

@@ -49,6 +49,8 @@ export const procurementViewTexts = {
   withoutPrice: { vi: 'Chưa biết giá', en: 'Without a price' },
   budgetLine: { vi: 'Nguồn kinh phí', en: 'Budget line' },
   pending: { vi: 'Đang mua', en: 'On the way' },
+  boughtDevices: { vi: 'Thiết bị mua', en: 'Devices to buy' },
+  planned: { vi: 'Dự kiến', en: 'Planned' },
   ordered: { vi: 'Đã đặt', en: 'Ordered' },
   received: { vi: 'Đã nhận, chưa thấy hoạt động', en: 'Received, not seen working' },
   from: { vi: 'Từ', en: 'From' },

@@ -90,7 +90,7 @@ type Devices = ProposalView['devices'][number];
 
 const devicesTable = ({ devices }: ProposalView) =>
   table<Devices>({
-    title: texts.pending,
+    title: texts.boughtDevices,
     rows: devices,
     most: 20,
     columns: [

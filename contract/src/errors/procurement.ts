@@ -60,8 +60,8 @@ export const procurementErrors = {
     exit: 6,
     status: 409,
     words: {
-      vi: 'Đề xuất {number} đang ở trạng thái {state}, không thể {verbVi}',
-      en: 'Proposal {number} is {state}: it cannot {verb}',
+      vi: 'Đề xuất {number} đang ở trạng thái "{stateVi}", không thể {verbVi}',
+      en: 'Proposal {number} is {stateEn}: it cannot {verb}',
     },
     hint: {
       vi: 'Xem nhật ký: motcua proposal show {number}.',

@@ -10,7 +10,8 @@ import {
 
 /** A bought device, and how far it has come. */
 export interface FollowedDevice extends ProposalDevice {
-  state: 'ordered' | 'received' | 'seen';
+  /** `planned` until the proposal is ordered. */
+  state: 'planned' | 'ordered' | 'received' | 'seen';
   tag: string | null;
 }
 
@@ -22,7 +23,10 @@ const healthy = ['ok', 'degraded'];
  * How far bought devices have come. A device is seen working when an agent sees it in health, or when somebody who was
  * there has put it in use; on the books alone it is received only.
  */
-export async function followDevices(db: Db, { devices }: Pick<StoredProposal, 'devices'>): Promise<FollowedDevice[]> {
+export async function followDevices(
+  db: Db,
+  { devices, state }: Pick<StoredProposal, 'devices' | 'state'>,
+): Promise<FollowedDevice[]> {
   const ids = devices.flatMap(({ device }) => device ?? []);
   const rows = ids.length === 0 ? [] : await readRows(db, ids);
   const seen = new Set(ids.length === 0 ? [] : await readSeen(db, ids));
@@ -32,7 +36,7 @@ export async function followDevices(db: Db, { devices }: Pick<StoredProposal, 'd
     const works = row !== undefined && (working.includes(row.status) || seen.has(row.id));
     return {
       ...bought,
-      state: works ? 'seen' : bought.device === null ? 'ordered' : 'received',
+      state: works ? 'seen' : bought.device !== null ? 'received' : state === 'ordered' ? 'ordered' : 'planned',
       tag: row?.tag ?? null,
     };
   });
@@ -70,7 +74,9 @@ export async function pendingDevices(db: Db, knownAt: string | null = null): Pro
   );
   return followed.flatMap(({ number, devices }) =>
     devices.flatMap(({ unit, item, device, state }) =>
-      state === 'seen' ? [] : [{ unit, item, proposal: number, state, device: state === 'received' ? device : null }],
+      state === 'ordered' || state === 'received'
+        ? [{ unit, item, proposal: number, state, device: state === 'received' ? device : null }]
+        : [],
     ),
   );
 }

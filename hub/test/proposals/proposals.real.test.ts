@@ -75,9 +75,10 @@ describe('a proposal on the hub', () => {
     expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
-  test('receives no more than was ordered', async () => {
+  test('has devices that are planned until it is ordered, and receives no more than that', async () => {
     const { body } = await post('/v1/proposals', { unit: '00002', prices: [price] });
     const path = `/v1/proposals/${body.number}`;
+    expect(body.devices).toMatchObject([{ state: 'planned' }, { state: 'planned' }]);
     for (const verb of ['submit', 'approve', 'order']) await post(`${path}/${verb}`);
     const received = [{ unit: '00002', item: 'pc', quantity: 3 }];
     expect(await post(`${path}/receive`, { received })).toMatchObject({

@@ -31,5 +31,9 @@ export function nextState(
 ): ProposalState {
   const { from, to, words } = proposalVerbs[verb];
   if ((from as readonly ProposalState[]).includes(state)) return to;
-  throw new ExpectedError('E_PROPOSAL_STATE', { number, state, verb: words.en, verbVi: words.vi });
+  const { vi, en } = proposalStateWords[state];
+  throw new ExpectedError('E_PROPOSAL_STATE', {
+    ...{ number, state, stateVi: vi, stateEn: en },
+    ...{ verb: words.en, verbVi: words.vi },
+  });
 }
