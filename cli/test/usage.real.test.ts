@@ -86,6 +86,18 @@ test('a reader that has seen enough is no error', () => {
   expect({ stdout, stderr }).toEqual({ stdout: '{\n', stderr: '' });
 });
 
+test('a full disk under the result is told in a line, without a stack', () => {
+  const line = `"${process.execPath}" "${launcher}" unit list -f demo:hanoi-2022-06-30 -o json --lang en > /dev/full`;
+  const { status, stderr } = spawnSync('bash', ['-c', line], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: home },
+  });
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: expect.stringMatching(/^The result could not be written: ENOSPC[^\n]*\n {2}Check the space[^\n]*\n$/),
+  });
+});
+
 describe('motcua completion', () => {
   const complete = async (words: readonly string[]) => {
     const { stdout } = await run('completion bash');

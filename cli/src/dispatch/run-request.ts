@@ -21,7 +21,12 @@ export async function runRequest(
 ): Promise<number> {
   const { io, language, preferred, loaders } = given;
   const options = readOptions(io, preferred.output);
-  const signals = watchSignals();
+  const signals = watchSignals((cause) => {
+    const lost = new ExpectedError('E_OUTPUT_LOST', { detail: cause.message }, { cause });
+    const { text, exit: code } = renderError({ error: lost, language, ...options, json: false });
+    io.stderr.write(text);
+    process.exit(code);
+  });
   try {
     if (request.is === 'unknown') throw unknown(request);
     if (options.output === 'xlsx' && io.stdout.isTerminal)

@@ -44,6 +44,15 @@ export const cliErrors = {
     words: { vi: '{where} không thể là "{value}"', en: '{where} cannot be "{value}"' },
     hint: { vi: 'Chọn một trong: {choices}.', en: 'One of: {choices}.' },
   },
+  E_OUTPUT_LOST: {
+    exit: 1,
+    status: 500,
+    words: { vi: 'Không ghi hết được kết quả: {detail}', en: 'The result could not be written: {detail}' },
+    hint: {
+      vi: 'Kiểm tra chỗ trống của ổ đĩa mà > TỆP ghi vào, rồi chạy lại.',
+      en: 'Check the space on the disk that > FILE writes to, and run it again.',
+    },
+  },
   E_OUTPUT_TERMINAL: {
     ...usage,
     words: { vi: 'Không in {output} ra màn hình', en: '{output} is not printed on a terminal' },

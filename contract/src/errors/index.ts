@@ -19,6 +19,7 @@ import { registerErrors } from './register.ts';
 import { reportErrors } from './reports.ts';
 import type { ErrorRow } from './row.ts';
 import { stocktakeErrors } from './stocktake.ts';
+import { sayInLanguage } from './system-words.ts';
 import { ticketErrors } from './tickets.ts';
 
 export { type ErrorRow, type ExitCode, exit } from './row.ts';
@@ -68,5 +69,6 @@ export const isExpected = (error: unknown): error is ExpectedError =>
 /** What happened and what to do, in a language. */
 export function describeError(error: ExpectedError, language: Language): { what: string; hint: string } {
   const row: ErrorRow = errorRows[error.code];
-  return { what: fill(row.words[language], error.params), hint: fill(row.hint[language], error.params) };
+  const params = sayInLanguage(error.params, language);
+  return { what: fill(row.words[language], params), hint: fill(row.hint[language], params) };
 }
