@@ -13,7 +13,11 @@ function watchOutput(stop: () => void, onLost: (error: Error) => void): void {
  * Turns Ctrl-C, SIGTERM and the end of our parent into one abort signal, so that a command stops cleanly. A second Ctrl-C
  * ends the process at once.
  */
-export function watchSignals(onLost: (error: Error) => void): { signal: AbortSignal; interrupted: () => boolean; stop: () => void } {
+export function watchSignals(onLost: (error: Error) => void): {
+  signal: AbortSignal;
+  interrupted: () => boolean;
+  stop: () => void;
+} {
   const controller = new AbortController();
   let interrupted = false;
   const interrupt = () => {

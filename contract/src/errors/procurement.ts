@@ -61,7 +61,7 @@ export const procurementErrors = {
     status: 409,
     words: {
       vi: 'Đề xuất {number} đang ở trạng thái "{stateVi}", không thể {verbVi}',
-      en: 'Proposal {number} is {stateEn}: it cannot {verb}',
+      en: 'Proposal {number} is {state}: it cannot {verb}',
     },
     hint: {
       vi: 'Xem nhật ký: motcua proposal show {number}.',

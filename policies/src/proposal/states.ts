@@ -31,9 +31,6 @@ export function nextState(
 ): ProposalState {
   const { from, to, words } = proposalVerbs[verb];
   if ((from as readonly ProposalState[]).includes(state)) return to;
-  const { vi, en } = proposalStateWords[state];
-  throw new ExpectedError('E_PROPOSAL_STATE', {
-    ...{ number, state, stateVi: vi, stateEn: en },
-    ...{ verb: words.en, verbVi: words.vi },
-  });
+  const stateVi = proposalStateWords[state].vi;
+  throw new ExpectedError('E_PROPOSAL_STATE', { number, state, stateVi, verb: words.en, verbVi: words.vi });
 }
