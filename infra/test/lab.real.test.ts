@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -27,6 +28,16 @@ interface Run {
     changes: { action: string; kind: string; what: string }[];
     resources: number;
     hosts?: { hubReady: boolean | null }[];
+    steps?: { step: string }[];
+    differences?: unknown[];
+    tables?: number;
+    primary?: string;
+    writable?: boolean;
+    lostReports?: number;
+    laterReports?: number;
+    duplicatedEffects?: number;
+    splitWrites?: number;
+    acknowledgedReports?: number;
     error?: { code: string };
   };
   stderr: string;
@@ -67,6 +78,8 @@ const on = (address: string, script: string): string => {
 };
 const ip = (...args: string[]) => execFileSync('ip', args);
 const minutes = 60_000;
+const evidence = mkdtempSync(join(tmpdir(), 'motcua-drill-evidence-'));
+afterAll(() => rmSync(evidence, { recursive: true, force: true }));
 
 if (lacks.length > 0 && process.env.CI === 'true') {
   test('the lab can be made here', () => {
@@ -103,7 +116,6 @@ describe.skipIf(lacks.length > 0)(
         expect(status.hosts?.map(({ hubReady }) => hubReady)).toEqual([true, true, null]);
         const again = await motcua('up --stack lab');
         expect([again.exit, again.json.changes, again.json.resources]).toEqual([0, [], up.json.resources]);
-        expect((await motcua('refresh --stack lab')).json.changes).toEqual([]);
       },
       10 * minutes,
     );
@@ -143,6 +155,32 @@ describe.skipIf(lacks.length > 0)(
         expect([after.exit, after.json.changes]).toEqual([0, []]);
       },
       10 * minutes,
+    );
+
+    test(
+      'rehearses a primary that is cut off and alive, under load, and nothing acknowledged is lost',
+      async () => {
+        const drill = await motcua(`drill --stack lab --fault isolate --agents 20 --seconds 25 --evidence ${evidence}`);
+        const { primary, lostReports, duplicatedEffects, splitWrites, acknowledgedReports, steps } = drill.json;
+        expect([drill.stderr, drill.exit]).toEqual([expect.any(String), 0]);
+        expect({ primary, lostReports, duplicatedEffects, splitWrites }).toEqual({
+          ...{ primary: 'dc1', lostReports: 0, duplicatedEffects: 0, splitWrites: 0 },
+        });
+        expect(acknowledgedReports).toBeGreaterThan(100);
+        expect(steps?.map(({ step }) => step)).toContain('failBack');
+        expect((await motcua('status --stack lab')).json).toMatchObject({ primary: 'dc1', writable: true });
+      },
+      8 * minutes,
+    );
+
+    test(
+      'restores the newest backup apart, and finds every table as the primary has it',
+      async () => {
+        const tried = await motcua('restore-test --stack lab');
+        expect([tried.exit, tried.json.differences, tried.json.tables]).toEqual([0, [], expect.any(Number)]);
+        expect(tried.json.tables).toBeGreaterThan(50);
+      },
+      4 * minutes,
     );
 
     test(
@@ -217,6 +255,20 @@ describe.skipIf(lacks.length > 0)(
         expect((await motcua('refresh --stack lab')).json.changes).toEqual([]);
       },
       10 * minutes,
+    );
+
+    test(
+      'brings the database back that was lost on both sites, as it was at a chosen moment',
+      async () => {
+        const drill = await motcua(`drill --stack lab --fault destroy --agents 10 --seconds 12 --evidence ${evidence}`);
+        const { lostReports, laterReports, duplicatedEffects, acknowledgedReports } = drill.json;
+        expect([drill.stderr, drill.exit]).toEqual([expect.any(String), 0]);
+        expect({ lostReports, laterReports, duplicatedEffects }).toEqual({
+          ...{ lostReports: 0, laterReports: 0, duplicatedEffects: 0 },
+        });
+        expect(acknowledgedReports).toBeGreaterThan(50);
+      },
+      8 * minutes,
     );
 
     test(
