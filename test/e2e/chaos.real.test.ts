@@ -16,7 +16,8 @@ describeWithPeer(['cupsd', 'ippeveprinter', 'dbus-daemon'], 'kill -9', () => {
       expect(books.left.length).toBeGreaterThan(kills);
       // Else no blow fell between a commit and its answer.
       expect(books.unheard.length).toBeGreaterThan(0);
-      expect(books.tickets.map(({ state }) => state)).toEqual(['closed']);
+      // With the device, so that a ticket too many says whose it is.
+      expect(books.tickets.map(({ device, state }) => `${device} ${state}`)).toEqual([`${books.device} closed`]);
     },
     8 * 60_000,
   );
