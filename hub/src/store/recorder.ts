@@ -104,7 +104,7 @@ export interface Position {
 export type DeviceTouch = Pick<DeviceState, 'id' | 'lastSeenAt'>;
 
 /** What a batch of reports leaves behind. */
-export interface Left {
+interface Left {
   devices?: readonly DeviceWrite[];
   touched?: readonly DeviceTouch[];
   /** Points in time, in any order; one that says what the point before it says, less than a day later, is left out. */
