@@ -2,8 +2,8 @@ import type { Words } from '@motcua/contract';
 
 export const drillFlagTexts = {
   fault: {
-    vi: 'Sự cố: fence (dừng dịch vụ), isolate (cắt mạng), freeze (treo Patroni); phòng thử còn có kill, link, witness (mất nơi làm chứng), votes (mất hai trong ba phiếu), destroy (mất cơ sở dữ liệu ở cả hai nơi, khôi phục về một thời điểm)',
-    en: 'The fault: fence (services stopped), isolate (cut off), freeze (Patroni frozen); the lab has kill, link, witness (it is lost), votes (two of three are lost) and destroy (the database is lost on both sites, and restored to a moment) too',
+    vi: 'Sự cố: fence (dừng dịch vụ), isolate (cắt mạng), freeze (treo Patroni), upgrade (khởi động lại từng hub như khi nâng cấp); phòng thử còn có kill, link, witness (mất nơi làm chứng), votes (mất hai trong ba phiếu), destroy (mất cơ sở dữ liệu ở cả hai nơi, khôi phục về một thời điểm)',
+    en: 'The fault: fence (services stopped), isolate (cut off), freeze (Patroni frozen), upgrade (hubs begun anew one after the other, as at an upgrade); the lab has kill, link, witness (it is lost), votes (two of three are lost) and destroy (the database is lost on both sites, and restored to a moment) too',
   },
   seed: {
     vi: 'Số quyết định lúc gây sự cố và sự cố kéo dài thêm bao lâu',

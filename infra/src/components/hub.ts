@@ -1,7 +1,7 @@
 import { ComponentResource, type ComponentResourceOptions, type Resource } from '@pulumi/pulumi';
 import type { Member } from '../calc/etcd.ts';
 import { fingerprint } from '../calc/fingerprint.ts';
-import { ports } from '../calc/host-zones.ts';
+import { awaitHubReady, readHubReady } from '../calc/hub-ready.ts';
 import { hubEnvironment } from '../calc/hub-settings.ts';
 import { hubUnit } from '../calc/units.ts';
 import type { Target } from '../ssh/target.ts';
@@ -33,11 +33,7 @@ export class Hub extends ComponentResource {
       { host, unit: 'motcua-hub.service', restartOn },
       { parent: this, dependsOn: [...files, ...after] },
     );
-    const read = `curl -sk -o /dev/null -m 5 -w '%{http_code}' https://127.0.0.1:${ports.https}/readyz || true`;
-    const run = `for n in $(seq 1 90); do [ "$(${read})" = 200 ] && exit 0; sleep 1; done
-curl -sk -m 5 https://127.0.0.1:${ports.https}/readyz >&2; journalctl -u motcua-hub -n 3 -o cat >&2
-exit 1`;
-    const args = { host, name: 'hub-serves', run, read, expect: '200' };
+    const args = { host, name: 'hub-serves', run: awaitHubReady, read: readHubReady, expect: '200' };
     this.ready = new Command(`${name}-serves`, args, { parent: this, dependsOn: [runs] });
     this.registerOutputs({});
   }

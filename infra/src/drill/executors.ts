@@ -1,4 +1,5 @@
 import { ExpectedError } from '@motcua/contract';
+import { awaitHubReady } from '../calc/hub-ready.ts';
 import { type Centre, readRoles } from '../operate/centre.ts';
 import { handOver, until } from '../operate/switch-over.ts';
 import { drillSteps } from '../runbooks/drill-steps.ts';
@@ -74,11 +75,21 @@ const executors: Executors = {
     run.healedAt = run.now();
     run.struck = false;
   },
+  roll: async ({ hosts }, run) => {
+    run.struckAt = run.now();
+    if (run.lab !== null) run.machineLoad = run.readMachineLoad();
+    for (const host of hosts) {
+      const script = `systemctl restart motcua-hub\n${awaitHubReady}`;
+      await run.centre.to(named(run.centre, host))({ script, timeout: within('roll') * 1000 });
+    }
+    run.healedAt = run.now();
+  },
   awaitAgents: async (_step, run) => {
-    const { load, struckAt } = run;
-    // What was under way when the fault was made may still come.
+    const { load } = run;
     if (load === null) return;
-    const back = async () => load.agents.every((agent) => load.lastAt(agent) > struckAt + 3000);
+    // What was under way when the fault was made may still come; what was taken away has to be over.
+    const since = Math.max(run.struckAt + 3000, run.healedAt);
+    const back = async () => load.agents.every((agent) => load.lastAt(agent) > since);
     await until(run, back, within('awaitAgents'));
   },
   hold: async ({ seconds }, { struckAt, now, pause }) => {

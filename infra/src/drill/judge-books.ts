@@ -37,10 +37,14 @@ export interface DrillBooks {
 export interface DrillVerdict {
   /**
    * Seconds from the fault to the first write that the other site took; with `votes` from the return of the votes to the
-   * first write; with `destroy` to the first write of the restored database; null when there was none, and with `witness`, which nobody has to recover from.
+   * first write; with `destroy` to the first write of the restored database; null when there was none, and with `witness` and
+   * `upgrade`, which no database has to recover from.
    */
   rtoSeconds: number | null;
-  /** Seconds from there until the last agent had a report acknowledged again; null without agents, or when one never had. */
+  /**
+   * Seconds from there until the last agent had a report acknowledged again; with `upgrade` the longest that one agent waited
+   * for that; null without agents, or when one never had.
+   */
   agentsRtoSeconds: number | null;
   /** The longest time after the fault in which no site took a write. */
   gapSeconds: number | null;
@@ -53,7 +57,7 @@ export interface DrillVerdict {
   laterReports: number;
   /**
    * Writes at a site that had no right to them: at the old one between the other's first and last; with `witness` and
-   * `votes` any at the other site.
+   * `votes` and `upgrade` any at the other site.
    */
   splitWrites: number;
   /** With `votes`: writes taken while two of three were lost, from a lease after the fault on. */
@@ -65,7 +69,8 @@ export interface DrillVerdict {
 /** The lease, in milliseconds: what is written after it without votes was written without a right to. */
 const lease = 20_000;
 
-/** Seconds that writers may wait where a fault must have no effect. */
+/** Faults that the database must not notice, and the seconds that its writers may wait all the same. */
+const unnoticed: ReadonlySet<Fault> = new Set<Fault>(['witness', 'upgrade']);
 const noticed = 5;
 
 /** What the books of a drill say: nobody's word but what was written down on both sides. */
@@ -77,8 +82,8 @@ export function judgeBooks(books: DrillBooks): DrillVerdict {
   const there = new Set(stored);
   const reports = new Set(acknowledged.filter((one) => mustBeThere(books, one)).map(({ report }) => report));
   const counted = {
-    rtoSeconds: fault !== 'witness' && Number.isFinite(first) ? seconds(first - from) : null,
-    agentsRtoSeconds: agentsBack(books, { from, first }),
+    rtoSeconds: !unnoticed.has(fault) && Number.isFinite(first) ? seconds(first - from) : null,
+    agentsRtoSeconds: fault === 'upgrade' ? longestWait(books) : agentsBack(books, { from, first }),
     gapSeconds: gap === null ? null : seconds(gap.length),
     acknowledgedReports: reports.size,
     acknowledgedPerSecond: acknowledged.filter(({ at }) => at > struckAt - 10_000 && at <= struckAt).length / 10,
@@ -106,7 +111,7 @@ function isGood(fault: Fault, verdict: Omit<DrillVerdict, 'passed'>): boolean {
   const { rtoSeconds, gapSeconds, lostReports, duplicatedEffects, laterReports, splitWrites, unguardedWrites } =
     verdict;
   if (lostReports + laterReports + duplicatedEffects + splitWrites + unguardedWrites > 0) return false;
-  return fault === 'witness' ? gapSeconds !== null && gapSeconds <= noticed : rtoSeconds !== null;
+  return unnoticed.has(fault) ? gapSeconds !== null && gapSeconds <= noticed : rtoSeconds !== null;
 }
 
 const seconds = (milliseconds: number): number => Math.round(milliseconds / 100) / 10;
@@ -134,6 +139,21 @@ function agentsBack(
     if (at >= first) back.set(agent, Math.min(at, back.get(agent) ?? Number.POSITIVE_INFINITY));
   const last = Math.max(...agents.map((agent) => back.get(agent) ?? Number.POSITIVE_INFINITY));
   return Number.isFinite(last) ? seconds(last - from) : null;
+}
+
+/** The longest time after the fault in which one agent had no report acknowledged, though it went on to have one. */
+function longestWait({ agents, acknowledged, struckAt, healedAt }: DrillBooks): number | null {
+  if (agents.length === 0) return null;
+  const waits = agents.map((agent) => {
+    const times = acknowledged.filter((one) => one.agent === agent).map(({ at }) => at);
+    const before = times.filter((at) => at < struckAt);
+    const after = times.filter((at) => at >= struckAt).toSorted((a, b) => a - b);
+    if (!after.some((at) => at > healedAt)) return Number.POSITIVE_INFINITY;
+    const all = [before.reduce((most, at) => Math.max(most, at), 0) || struckAt, ...after];
+    return Math.max(...all.slice(1).map((at, index) => at - (all[index] ?? at)));
+  });
+  const longest = Math.max(...waits);
+  return Number.isFinite(longest) ? seconds(longest) : null;
 }
 
 /** The longest time between two writes after the fault: its length, and when it ended. */

@@ -1,12 +1,12 @@
 /** What is done to a centre. `fence` to `freeze` strike the primary site, and the other takes over. */
-export const faults = ['fence', 'kill', 'link', 'isolate', 'freeze', 'witness', 'votes', 'destroy'] as const;
+export const faults = ['fence', 'kill', 'link', 'isolate', 'freeze', 'witness', 'votes', 'destroy', 'upgrade'] as const;
 export type Fault = (typeof faults)[number];
 
 /** Faults of a machine that only the lab has under it. */
 export const labFaults: ReadonlySet<Fault> = new Set<Fault>(['kill', 'link', 'witness', 'votes', 'destroy']);
 
-/** Faults that nobody takes over from: the witness lost, two votes of three lost, the database lost on both sites. */
-export const stayFaults: ReadonlySet<Fault> = new Set<Fault>(['witness', 'votes', 'destroy']);
+/** Faults that nobody takes over from: the witness lost, two votes of three lost, the database lost on both sites, hubs begun anew. */
+export const stayFaults: ReadonlySet<Fault> = new Set<Fault>(['witness', 'votes', 'destroy', 'upgrade']);
 
 /** Every step of a drill, and what it needs to know. */
 export interface DrillStepArgs {
@@ -24,6 +24,8 @@ export interface DrillStepArgs {
   /** The moment that the database is restored to. */
   mark: object;
   restore: object;
+  /** Each hub is begun anew, the next when the one before serves again: what `dc up` does with another release. */
+  roll: { hosts: string[] };
   awaitAgents: object;
   awaitInStep: { host: string };
   failBack: { from: string; to: string };
@@ -48,6 +50,7 @@ export function planDrill(situation: DrillSituation): DrillStep[] {
   const { fault, primary, agents, wait } = situation;
   const struck = struckHosts(situation);
   if (fault === 'destroy') return destroys(situation, struck);
+  if (fault === 'upgrade') return rolls(situation, struck);
   return [
     { kind: 'announce', fault, host: struck[0] ?? primary },
     { kind: 'watch' },
@@ -63,7 +66,7 @@ export function planDrill(situation: DrillSituation): DrillStep[] {
 /** The hosts that a fault is made at. */
 export function struckHosts({ fault, primary, standby, witness }: DrillSituation): string[] {
   if (fault === 'witness') return [witness];
-  if (fault === 'destroy') return [primary, standby];
+  if (fault === 'destroy' || fault === 'upgrade') return [primary, standby];
   return fault === 'votes' ? [standby, witness] : [primary];
 }
 
@@ -83,6 +86,18 @@ const stays = ({ fault, primary, standby, hold }: DrillSituation, hosts: string[
   { kind: 'awaitPrimary', host: primary },
   { kind: 'awaitInStep', host: standby },
   { kind: 'awaitAgents' },
+];
+
+/** The hubs of both sites are begun anew, one after the other. */
+const rolls = ({ fault, agents, wait, primary }: DrillSituation, hosts: string[]): DrillStep[] => [
+  { kind: 'announce', fault, host: primary },
+  { kind: 'watch' },
+  { kind: 'load', agents },
+  { kind: 'wait', seconds: wait },
+  { kind: 'roll', hosts },
+  { kind: 'awaitAgents' },
+  { kind: 'rest' },
+  { kind: 'compare' },
 ];
 
 /** The database is lost on both sites, some time after the moment that it is restored to. */

@@ -62,6 +62,18 @@ export const drillSteps: Steps<DrillStep['kind']> = {
       'What was there is put back unless the restored one leads already. Look at the error, then run: motcua dc restore --to TIME.',
     ],
   ),
+  roll: step(
+    [
+      'Khởi động lại từng hub, hub sau chờ hub trước phục vụ lại (chỉ upgrade)',
+      'Begin each hub anew, the next when the one before serves again (upgrade only)',
+    ],
+    [
+      'Hub kia vẫn nhận báo cáo. Trên máy nêu trong lỗi: journalctl -u motcua-hub, rồi systemctl restart motcua-hub.',
+      'The other hub goes on taking reports. At the host in the error: journalctl -u motcua-hub, then systemctl restart motcua-hub.',
+    ],
+    ['mỗi hub lại nhận báo cáo', 'each hub takes reports again'],
+    120,
+  ),
   heal: step(
     ['Gỡ sự cố', 'Take the fault away'],
     [

@@ -39,7 +39,16 @@ describe('the plan of a drill', () => {
       'dc3',
       'dc2+dc3',
       'dc1+dc2',
+      'dc1+dc2',
     ]);
+  });
+
+  test('begins the hubs anew one after the other, and makes no fault', () => {
+    const plan = planDrill({ ...situation, fault: 'upgrade' });
+    expect(plan.map(({ kind }) => kind)).toEqual([
+      ...['announce', 'watch', 'load', 'wait', 'roll', 'awaitAgents', 'rest', 'compare'],
+    ]);
+    expect(plan.find(({ kind }) => kind === 'roll')).toEqual({ kind: 'roll', hosts: ['dc1', 'dc2'] });
   });
 
   test('takes its times from the seed', () => {
@@ -103,6 +112,27 @@ describe('the books of a drill', () => {
     expect(judgeBooks(lost)).toMatchObject({ rtoSeconds: null, gapSeconds: 3, passed: true });
     expect(judgeBooks({ ...lost, tries: tries.filter(({ at }) => at < 20_000 || at > 30_000) }).passed).toBe(false);
     expect(judgeBooks({ ...lost, tries: [...tries, { host: 'dc2', at: 30_000, written: true }] }).splitWrites).toBe(1);
+  });
+
+  test('ask of an upgrade that the database notices nothing, and tell the longest that one agent waited', () => {
+    const tries = Array.from({ length: 20 }, (_, n) => ({ host: 'dc1', at: 10_000 + n * 3000, written: true }));
+    const acknowledged = [
+      { agent: 'a', report: 'x/1', at: 9_500 },
+      { agent: 'a', report: 'x/2', at: 21_000 },
+      { agent: 'a', report: 'x/3', at: 51_000 },
+      { agent: 'b', report: 'y/1', at: 49_000 },
+      { agent: 'b', report: 'y/2', at: 52_000 },
+    ];
+    const rolled = {
+      ...books,
+      fault: 'upgrade' as Fault,
+      tries,
+      acknowledged,
+      stored: ['x/1', 'x/2', 'x/3', 'y/1', 'y/2'],
+    };
+    expect(judgeBooks(rolled)).toMatchObject({ rtoSeconds: null, gapSeconds: 3, agentsRtoSeconds: 39, passed: true });
+    expect(judgeBooks({ ...rolled, stored: ['x/1'] })).toMatchObject({ lostReports: 4, passed: false });
+    expect(judgeBooks({ ...rolled, agents: ['a', 'b', 'c'] }).agentsRtoSeconds).toBe(null);
   });
 
   test('ask of a restore that all up to its moment is there, and nothing of after it', () => {

@@ -6,7 +6,7 @@ import { evidenceTexts as texts } from '../../texts/drill.ts';
 export function drillFigures(result: DrillResult): (readonly [words: Words, value: string | number | null])[] {
   const { fault, agents, machineLoad, said, restoredTo } = result;
   return [
-    ...(fault === 'witness' ? [] : [[texts.rto, result.rtoSeconds] as const]),
+    ...(fault === 'witness' || fault === 'upgrade' ? [] : [[texts.rto, result.rtoSeconds] as const]),
     ...(agents > 0 ? [[texts.agentsRto, result.agentsRtoSeconds] as const] : []),
     [texts.gap, result.gapSeconds],
     [texts.acknowledged, result.acknowledgedReports],
