@@ -113,6 +113,8 @@ const executors: Executors = {
     const { load } = run;
     if (load === null) return;
     await load.rest();
+    // A reading of just before may still become a report.
+    await run.pause(3000);
     await until(run, async () => load.waiting() === 0, within('rest'));
   },
   compare: async (_step, run) => {
@@ -134,6 +136,8 @@ async function readBooks({
   healedAt,
   moment,
 }: DrillRun): Promise<Omit<DrillBooks, 'fault' | 'primary'>> {
+  // Before the store is read: what is acknowledged by now has to be there.
+  const acknowledged = load?.acknowledged() ?? [];
   const { primary } = await readRoles(centre);
   if (primary === null) throw new ExpectedError('E_DC_NO_PRIMARY', {});
   const probes = centre.sites.map(async (host) =>
@@ -142,7 +146,7 @@ async function readBooks({
   const tries = (await Promise.all(probes)).flat();
   const agents = load?.agents ?? [];
   const stored = await readStored(centre.to(primary), agents);
-  return { struckAt, healedAt, moment, tries, acknowledged: load?.acknowledged() ?? [], agents, ...stored };
+  return { struckAt, healedAt, moment, tries, acknowledged, agents, ...stored };
 }
 
 async function everywhere({ sites, to }: Centre, script: string): Promise<void> {
