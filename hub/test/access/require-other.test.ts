@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { requireOther } from '../../src/access/index.ts';
+import { type Actor, operator, requireOther } from '../../src/access/index.ts';
+
+const account = (name: string): Pick<Actor, 'kind' | 'name'> => ({
+  kind: name.includes('/') ? 'token' : 'account',
+  name,
+});
 
 describe('who may approve', () => {
   test('is somebody who neither made nor submitted it', () => {
-    expect(requireOther({ actor: 'binh', makers: ['an', 'an/script'], selfApproval: false })).toEqual({});
+    expect(requireOther({ actor: account('binh'), makers: ['an', 'an/script'], selfApproval: false })).toEqual({});
   });
 
   test('is not the same person by a token or without one', () => {
@@ -13,13 +18,19 @@ describe('who may approve', () => {
       ['an', 'an/script'],
       ['an/laptop', 'an/script'],
     ] as const)
-      expect(() => requireOther({ actor, makers: ['binh', maker], selfApproval: false })).toThrow(
+      expect(() => requireOther({ actor: account(actor), makers: ['binh', maker], selfApproval: false })).toThrow(
         expect.objectContaining({ code: 'E_SELF_APPROVAL' }),
       );
   });
 
   test('is the same person where the installation does without a second one, which is told', () => {
-    expect(requireOther({ actor: 'an', makers: ['an'], selfApproval: true })).toEqual({ selfApproval: true });
-    expect(requireOther({ actor: 'an', makers: ['binh'], selfApproval: true })).toEqual({});
+    expect(requireOther({ actor: account('an'), makers: ['an'], selfApproval: true })).toEqual({ selfApproval: true });
+    expect(requireOther({ actor: account('an'), makers: ['binh'], selfApproval: true })).toEqual({});
+  });
+
+  test('is the operator of the data folder in any case, which is told; no account is by that name', () => {
+    const makers = ['operator'];
+    expect(requireOther({ actor: operator, makers, selfApproval: false })).toEqual({ selfApproval: true });
+    expect(() => requireOther({ actor: account('operator'), makers, selfApproval: false })).toThrow();
   });
 });

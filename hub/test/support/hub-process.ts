@@ -10,7 +10,7 @@ const hub = await runHub({
   dataDir,
   ...ports,
   signal: stop.signal,
-  settings: { officeHours: false, selfApproval: true },
+  settings: { officeHours: false },
 });
 process.send?.(hub.mqttUrl);
 await hub.closed;

@@ -36,7 +36,7 @@ export async function startHub(dataDir: string, options: Partial<RunOptions> = {
     ...{ dataDir, httpPort: 0, mqttPort: 0, signal: stop.signal, log: silentLog, env: {} },
     ...options,
     // Tests run at any hour of any day.
-    settings: { officeHours: false, selfApproval: true, ...options.settings },
+    settings: { officeHours: false, ...options.settings },
   });
   const api = apiOf(dataDir);
   return {

@@ -27,7 +27,7 @@ export function startPart({ name, argv, logFile }: { name: string; argv: readonl
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
     // Whoever tries it out at night is to see what it does.
-    env: { MOTCUA_OFFICE_HOURS: 'false', MOTCUA_SELF_APPROVAL: 'true', ...process.env, MOTCUA_STOP_WITH_PARENT: '1' },
+    env: { MOTCUA_OFFICE_HOURS: 'false', ...process.env, MOTCUA_STOP_WITH_PARENT: '1' },
   }) as ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream };
   child.stderr.pipe(createWriteStream(logFile, { mode: 0o600 }));
   const lines = createInterface({ input: child.stdout });

@@ -71,7 +71,7 @@ async function requireSecond(
 ): Promise<object> {
   const events = await listProposalEvents(store.read, number);
   const makers = events.filter(({ type }) => type === 'created' || type === 'submit').map((event) => event.actor);
-  return requireOther({ actor: actor.name, makers, selfApproval });
+  return requireOther({ actor, makers, selfApproval });
 }
 
 interface Books {

@@ -40,7 +40,7 @@ async function approve(
 ): Promise<VerbArgs['approve']> {
   const { note, document, to } = args as Pick<TicketEventData['approved'], 'note' | 'document' | 'to'>;
   const { by: maker, ...request } = await lastRequest(tx, number);
-  const duty = requireOther({ actor: actor.name, makers: [maker], selfApproval: context.settings.selfApproval });
+  const duty = requireOther({ actor, makers: [maker], selfApproval: context.settings.selfApproval });
   // An administrator of units decides as the head of theirs; one of the whole installation as the agency above them too.
   const actors: readonly Desk[] = scope.is === 'whole' ? ['unit_head', 'superior'] : ['unit_head'];
   const rows = await readAuthority(tx);
