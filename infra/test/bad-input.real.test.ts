@@ -1,9 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { peerAvailable } from '../../test/peers/index.ts';
 import { runDrill } from '../src/drill/run-drill.ts';
@@ -127,8 +126,10 @@ describe.skipIf(cannot)('bad input, in the real engine', () => {
       for (const pid of children.trim().split('\n')) process.kill(Number(pid), 'SIGKILL');
       expect((await ended)[0]).not.toBe(0);
       for (const { server } of machines) server.close();
-      // Our provider sees its engine go.
-      await pause(1000);
+      // Our provider and the rules see their engine go; else they would work on beside the next run.
+      const left = () =>
+        spawnSync('pgrep', ['-f', `^[^ ]*node ${repository}/infra/provider/`], { encoding: 'utf8' }).stdout;
+      await expect.poll(left, { timeout: 20_000 }).toBe('');
       expect(await codeOf('up', 'killed')).toBe('E_DC_STATE_LOCKED');
       await unlockStack(options('killed'));
       rmSync(join(project.root, 'Pulumi.killed.yaml'));

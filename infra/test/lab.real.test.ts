@@ -1,9 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { peerAvailable } from '../../test/peers/index.ts';
 import { labFolder } from '../src/lab/layout.ts';
@@ -77,6 +76,8 @@ const on = (address: string, script: string): string => {
   return execFileSync('ssh', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 };
 const ip = (...args: string[]) => execFileSync('ip', args);
+/** Processes of ours that an engine started. */
+const ours = () => spawnSync('pgrep', ['-f', `^[^ ]*node ${root}/infra/provider/`], { encoding: 'utf8' }).stdout;
 const minutes = 60_000;
 const evidence = mkdtempSync(join(tmpdir(), 'motcua-drill-evidence-'));
 afterAll(() => rmSync(evidence, { recursive: true, force: true }));
@@ -243,11 +244,11 @@ describe.skipIf(lacks.length > 0)(
         await motcua('refresh --stack lab');
         const killed = start('up --stack lab');
         await once(killed.child.stderr ?? killed.child, 'data');
-        const engine = execFileSync('pgrep', ['-P', String(killed.child.pid)], { encoding: 'utf8' });
+        const engine = execFileSync('pgrep', ['-P', String(killed.child.pid), 'pulumi'], { encoding: 'utf8' });
         for (const pid of engine.trim().split('\n')) process.kill(Number(pid), 'SIGKILL');
         expect((await killed.done).exit).not.toBe(0);
-        // Our provider sees its engine go.
-        await pause(2000);
+        // Our provider and the rules see their engine go.
+        await expect.poll(ours, { timeout: 20_000 }).toBe('');
         const locked = await motcua('up --stack lab');
         expect([locked.exit, locked.json.error?.code]).toEqual([6, 'E_DC_STATE_LOCKED']);
         expect((await motcua('unlock --stack lab')).exit).toBe(0);
@@ -290,6 +291,7 @@ describe.skipIf(lacks.length > 0)(
         expect((await motcua('lab down')).exit).toBe(0);
         expect(existsSync(labFolder)).toBe(false);
         expect(existsSync('/sys/class/net/br-dc')).toBe(false);
+        expect(ours()).toBe('');
         expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain(`--directory=${labFolder}`);
         expect((await motcua('lab down')).exit).toBe(0);
       },

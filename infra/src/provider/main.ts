@@ -1,10 +1,12 @@
 import { provider } from '@pulumi/pulumi';
+import { endWithEngine, thisProcess } from '../engine/end-with-engine.ts';
 import { SshPool } from '../ssh/pool.ts';
 import { socketFolder } from '../ssh/socket-folder.ts';
 import { HostProvider } from './provider.ts';
 
-/** What the engine starts: one process for a whole run, with one kept connection for each host. Serves until it is ended. */
+/** What the engine starts: one process for a whole run, with one kept connection for each host. Serves until it or its engine is ended. */
 export async function main(): Promise<void> {
+  endWithEngine(thisProcess);
   const pool = new SshPool({
     keyFile: process.env.MOTCUA_SSH_KEY_FILE ?? null,
     knownHostsFile: process.env.MOTCUA_SSH_KNOWN_HOSTS_FILE ?? null,
