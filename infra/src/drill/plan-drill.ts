@@ -49,18 +49,24 @@ export interface DrillSituation {
 export function planDrill(situation: DrillSituation): DrillStep[] {
   const { fault, primary, agents, wait } = situation;
   const struck = struckHosts(situation);
-  if (fault === 'destroy') return destroys(situation, struck);
-  if (fault === 'upgrade') return rolls(situation, struck);
   return [
     { kind: 'announce', fault, host: struck[0] ?? primary },
     { kind: 'watch' },
     { kind: 'load', agents },
     { kind: 'wait', seconds: wait },
-    { kind: 'strike', fault, hosts: struck },
-    ...(stayFaults.has(fault) ? stays(situation, struck) : takesOver(situation, struck)),
+    ...middle(situation, struck),
     { kind: 'rest' },
     { kind: 'compare' },
   ];
+}
+
+/** What is done under load, and what it must lead to. */
+function middle(situation: DrillSituation, hosts: string[]): DrillStep[] {
+  const { fault } = situation;
+  if (fault === 'destroy') return destroys(situation, hosts);
+  if (fault === 'upgrade') return [{ kind: 'roll', hosts }, { kind: 'awaitAgents' }];
+  const leads = stayFaults.has(fault) ? stays(situation, hosts) : takesOver(situation, hosts);
+  return [{ kind: 'strike', fault, hosts }, ...leads];
 }
 
 /** The hosts that a fault is made at. */
@@ -88,29 +94,11 @@ const stays = ({ fault, primary, standby, hold }: DrillSituation, hosts: string[
   { kind: 'awaitAgents' },
 ];
 
-/** The hubs of both sites are begun anew, one after the other. */
-const rolls = ({ fault, agents, wait, primary }: DrillSituation, hosts: string[]): DrillStep[] => [
-  { kind: 'announce', fault, host: primary },
-  { kind: 'watch' },
-  { kind: 'load', agents },
-  { kind: 'wait', seconds: wait },
-  { kind: 'roll', hosts },
-  { kind: 'awaitAgents' },
-  { kind: 'rest' },
-  { kind: 'compare' },
-];
-
 /** The database is lost on both sites, some time after the moment that it is restored to. */
-const destroys = ({ fault, agents, wait, hold, primary }: DrillSituation, hosts: string[]): DrillStep[] => [
-  { kind: 'announce', fault, host: primary },
-  { kind: 'watch' },
-  { kind: 'load', agents },
-  { kind: 'wait', seconds: wait },
+const destroys = ({ fault, hold }: DrillSituation, hosts: string[]): DrillStep[] => [
   { kind: 'mark' },
   { kind: 'wait', seconds: hold },
   { kind: 'strike', fault, hosts },
   { kind: 'restore' },
   { kind: 'awaitAgents' },
-  { kind: 'rest' },
-  { kind: 'compare' },
 ];

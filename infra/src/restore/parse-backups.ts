@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAnswer } from '../status/read-answer.ts';
 
 /** A backup that pgBackRest knows. */
 export interface BackupFact {
@@ -17,15 +18,9 @@ const answer = z.array(
 
 /** What `pgbackrest info --output=json` lists, oldest first, without backups that have errors; null when it is no such answer. */
 export function parseBackups(text: string): BackupFact[] | null {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const read = answer.safeParse(json);
-  if (!read.success) return null;
-  return read.data
+  const read = readAnswer(text, answer);
+  if (read === null) return null;
+  return read
     .flatMap(({ backup }) => backup ?? [])
     .filter(({ error }) => error !== true)
     .map(({ label, timestamp }) => ({ label, endedAt: timestamp.stop * 1000 }))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAnswer } from './read-answer.ts';
 
 /** A server of the database as Patroni sees it. */
 export interface DatabaseMember {
@@ -24,15 +25,9 @@ const answer = z.object({
 
 /** What Patroni's `/cluster` says; null when it is no such answer. */
 export function parseCluster(text: string): DatabaseMember[] | null {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const read = answer.safeParse(json);
-  if (!read.success) return null;
-  return read.data.members.map(({ name, role, state, timeline, lag }) => ({
+  const read = readAnswer(text, answer);
+  if (read === null) return null;
+  return read.members.map(({ name, role, state, timeline, lag }) => ({
     ...{ host: name, role: roles[role] ?? 'replica', state, timeline: timeline ?? null },
     lagBytes: typeof lag === 'number' ? lag : null,
   }));
