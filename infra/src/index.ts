@@ -1,4 +1,4 @@
-export { type Fault, faults } from './drill/plan-drill.ts';
+export { type Fault, faults, unnoticedFaults } from './drill/plan-drill.ts';
 export type { Load, StartLoad } from './drill/ports.ts';
 export { type DrillResult, runDrill } from './drill/run-drill.ts';
 export type { Change } from './engine/count-changes.ts';

@@ -1,4 +1,4 @@
-import { type Fault, stayFaults } from './plan-drill.ts';
+import { type Fault, stayFaults, unnoticedFaults } from './plan-drill.ts';
 
 /** One try to write on a site, as the probe on that host noted it. */
 export interface Try {
@@ -69,8 +69,7 @@ export interface DrillVerdict {
 /** The lease, in milliseconds: what is written after it without votes was written without a right to. */
 const lease = 20_000;
 
-/** Faults that the database must not notice, and the seconds that its writers may wait all the same. */
-const unnoticed: ReadonlySet<Fault> = new Set<Fault>(['witness', 'upgrade']);
+/** Seconds that writers may wait where a fault must have no effect. */
 const noticed = 5;
 
 /** What the books of a drill say: nobody's word but what was written down on both sides. */
@@ -82,7 +81,7 @@ export function judgeBooks(books: DrillBooks): DrillVerdict {
   const there = new Set(stored);
   const reports = new Set(acknowledged.filter((one) => mustBeThere(books, one)).map(({ report }) => report));
   const counted = {
-    rtoSeconds: !unnoticed.has(fault) && Number.isFinite(first) ? seconds(first - from) : null,
+    rtoSeconds: !unnoticedFaults.has(fault) && Number.isFinite(first) ? seconds(first - from) : null,
     agentsRtoSeconds: fault === 'upgrade' ? longestWait(books) : agentsBack(books, { from, first }),
     gapSeconds: gap === null ? null : seconds(gap.length),
     acknowledgedReports: reports.size,
@@ -111,7 +110,7 @@ function isGood(fault: Fault, verdict: Omit<DrillVerdict, 'passed'>): boolean {
   const { rtoSeconds, gapSeconds, lostReports, duplicatedEffects, laterReports, splitWrites, unguardedWrites } =
     verdict;
   if (lostReports + laterReports + duplicatedEffects + splitWrites + unguardedWrites > 0) return false;
-  return unnoticed.has(fault) ? gapSeconds !== null && gapSeconds <= noticed : rtoSeconds !== null;
+  return unnoticedFaults.has(fault) ? gapSeconds !== null && gapSeconds <= noticed : rtoSeconds !== null;
 }
 
 const seconds = (milliseconds: number): number => Math.round(milliseconds / 100) / 10;

@@ -8,6 +8,9 @@ export const labFaults: ReadonlySet<Fault> = new Set<Fault>(['kill', 'link', 'wi
 /** Faults that nobody takes over from: the witness lost, two votes of three lost, the database lost on both sites, hubs begun anew. */
 export const stayFaults: ReadonlySet<Fault> = new Set<Fault>(['witness', 'votes', 'destroy', 'upgrade']);
 
+/** Faults of those that the database must not notice. */
+export const unnoticedFaults: ReadonlySet<Fault> = new Set<Fault>(['witness', 'upgrade']);
+
 /** Every step of a drill, and what it needs to know. */
 export interface DrillStepArgs {
   announce: { fault: Fault; host: string };

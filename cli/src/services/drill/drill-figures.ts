@@ -1,12 +1,12 @@
 import type { Words } from '@motcua/contract';
-import type { DrillResult } from '@motcua/infra';
+import { type DrillResult, unnoticedFaults } from '@motcua/infra';
 import { evidenceTexts as texts } from '../../texts/drill.ts';
 
 /** What a drill measured, each with its words; a figure that this fault has not is left out. */
 export function drillFigures(result: DrillResult): (readonly [words: Words, value: string | number | null])[] {
   const { fault, agents, machineLoad, said, restoredTo } = result;
   return [
-    ...(fault === 'witness' || fault === 'upgrade' ? [] : [[texts.rto, result.rtoSeconds] as const]),
+    ...(unnoticedFaults.has(fault) ? [] : [[texts.rto, result.rtoSeconds] as const]),
     ...(agents > 0 ? [[texts.agentsRto, result.agentsRtoSeconds] as const] : []),
     [texts.gap, result.gapSeconds],
     [texts.acknowledged, result.acknowledgedReports],
