@@ -1,6 +1,6 @@
 export { type Fault, faults, unnoticedFaults } from './drill/plan-drill.ts';
 export type { Load, StartLoad } from './drill/ports.ts';
-export { type DrillResult, runDrill } from './drill/run-drill.ts';
+export { type BrokenDrill, type DrillAbout, type DrillResult, runDrill } from './drill/run-drill.ts';
 export type { Change } from './engine/count-changes.ts';
 export { projectRoot } from './engine/project-root.ts';
 export type { RuleViolation } from './engine/read-policy-event.ts';

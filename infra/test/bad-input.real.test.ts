@@ -82,7 +82,7 @@ describe.skipIf(cannot)('bad input, in the real engine', () => {
     const whole = { ...options('shut'), ...run, ...clock };
     const startLoad = () => Promise.reject(new Error('it never gets that far'));
     const drill = { ...whole, startLoad, fault: 'fence', agents: 0, seconds: 0, lab: null } as const;
-    const machine = { seed: 1, readMachineLoad: () => 0 };
+    const machine = { seed: 1, readMachineLoad: () => 0, onBroken: async () => undefined };
     await expect(switchOver(whole)).rejects.toMatchObject({ code: 'E_DC_OUTSIDE_WINDOW' });
     await expect(runDrill({ ...drill, ...machine })).rejects.toMatchObject({ code: 'E_DC_OUTSIDE_WINDOW' });
   });

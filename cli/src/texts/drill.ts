@@ -2,8 +2,8 @@ import type { Words } from '@motcua/contract';
 
 export const drillFlagTexts = {
   fault: {
-    vi: 'Sự cố: fence (dừng dịch vụ), isolate (cắt mạng), freeze (treo Patroni), upgrade (khởi động lại từng hub như khi nâng cấp); phòng thử còn có kill, link, witness (mất nơi làm chứng), votes (mất hai trong ba phiếu), destroy (mất cơ sở dữ liệu ở cả hai nơi, khôi phục về một thời điểm)',
-    en: 'The fault: fence (services stopped), isolate (cut off), freeze (Patroni frozen), upgrade (hubs begun anew one after the other, as at an upgrade); the lab has kill, link, witness (it is lost), votes (two of three are lost) and destroy (the database is lost on both sites, and restored to a moment) too',
+    vi: 'Sự cố: fence (dừng dịch vụ), isolate (cắt mạng), freeze (treo Patroni), upgrade (khởi động lại từng hub như khi nâng cấp); phòng thử còn có kill, link, pause (cả máy đứng yên rồi chạy tiếp), witness (mất nơi làm chứng), votes (mất hai trong ba phiếu), destroy (mất cơ sở dữ liệu ở cả hai nơi, khôi phục về một thời điểm)',
+    en: 'The fault: fence (services stopped), isolate (cut off), freeze (Patroni frozen), upgrade (hubs begun anew one after the other, as at an upgrade); the lab has kill, link, pause (the whole host stands still, then goes on), witness (it is lost), votes (two of three are lost) and destroy (the database is lost on both sites, and restored to a moment) too',
   },
   seed: {
     vi: 'Số quyết định lúc gây sự cố và sự cố kéo dài thêm bao lâu',
@@ -29,6 +29,11 @@ export const evidenceTexts = {
     vi: 'Bắt đầu {startedAt}, số gieo {seed}. Trung tâm chính {primary}, bản sao đồng bộ {standby}. {agents} phần mềm giám sát mô phỏng.',
     en: 'Began {startedAt}, seed {seed}. The primary was {primary}, its synchronous standby {standby}. {agents} simulated agents.',
   },
+  broken: {
+    vi: 'Không hoàn thành, không chứng minh được gì. Dừng ở bước "{step}": {why} ({code}).',
+    en: 'Not ended, so nothing is proved. Broken off at the step "{step}": {why} ({code}).',
+  },
+  brokenAt: { vi: 'dừng ở: {step}', en: 'broken off at: {step}' },
   allTitle: { vi: 'Diễn tập chuyển trung tâm', en: 'Failover drills' },
   allWhat: {
     vi: 'Mỗi dòng một lần diễn tập, do motcua dc drill ghi từ sổ sách hai bên. RTO tính bằng giây từ lúc gây sự cố (votes: từ lúc phiếu bầu trở lại). Tải: báo cáo được xác nhận mỗi giây trước sự cố; tải máy: của một máy chạy tất cả.',

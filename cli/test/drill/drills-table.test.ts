@@ -40,3 +40,12 @@ test('all drills of a folder are one table in each language, by fault and then b
     '| kill | 2 | 2026-11-29 22:10:07 | 20 | – | 20.5 | 900 | 0 | 0 | 3 | 110 | 101 | 3.5 | no |',
   ]);
 });
+
+test('a drill that was broken off is a line that proves nothing, and says where it stood', () => {
+  const { rtoSeconds, gapSeconds, lostReports, passed, ...about } = drill;
+  const brokenOff = { step: 'awaitAgents' as const, code: 'E_DC_NOT_IN_TIME', why: { vi: 'v', en: 'e' } };
+  const text = drillsTable([{ ...about, steps: [], brokenOff }]);
+  expect(text).toContain(
+    '| kill | 2 | 2026-11-29 22:10:07 | – | – | – | – | – | – | – | 110 | – | 3.5 | broken off at: Wait until every agent is back |',
+  );
+});

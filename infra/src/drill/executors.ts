@@ -21,7 +21,10 @@ export interface DrillRun {
   lab: LabPower | null;
   startLoad: StartLoad;
   now: () => number;
+  /** Waits; throws when the drill is interrupted. */
   pause: (milliseconds: number) => Promise<unknown>;
+  /** Waits, whatever happens: for putting things back. */
+  settle: (milliseconds: number) => Promise<unknown>;
   load: Load | null;
   struckAt: number;
   healedAt: number;
@@ -97,7 +100,8 @@ const executors: Executors = {
     if (left > 0) await pause(left);
   },
   heal: async (target, run) => {
-    await heal(run, target);
+    // A host that has just been cut off or killed may not answer at the first try, and the fault must not stay.
+    await again(run, { work: () => heal(run, target), atMost: secondsOf(drillSteps.heal) });
     run.healedAt = run.now();
     run.struck = false;
   },
@@ -121,6 +125,23 @@ const executors: Executors = {
     run.books = await readBooks(run);
   },
 };
+
+/** Tries something until it succeeds; after so many seconds the last error is thrown. */
+async function again(
+  { now, settle }: DrillRun,
+  { work, atMost }: { work: () => Promise<void>; atMost: number },
+): Promise<void> {
+  const begun = now();
+  for (;;) {
+    const error: unknown = await work().then(
+      () => null,
+      (cause: unknown) => cause ?? new Error('no reason'),
+    );
+    if (error === null) return;
+    if (now() - begun > atMost * 1000) throw error;
+    await settle(2000);
+  }
+}
 
 /** How long a step may wait, by its runbook. */
 const within = (kind: DrillStep['kind']): number => secondsOf(drillSteps[kind]);

@@ -1,9 +1,14 @@
-/** What is done to a centre. `fence` to `freeze` strike the primary site, and the other takes over. */
-export const faults = ['fence', 'kill', 'link', 'isolate', 'freeze', 'witness', 'votes', 'destroy', 'upgrade'] as const;
+/** What is done to a centre. `fence` to `pause` strike the primary site, and the other takes over. */
+export const faults = [
+  ...(['fence', 'kill', 'link', 'isolate', 'freeze', 'pause'] as const),
+  ...(['witness', 'votes', 'destroy', 'upgrade'] as const),
+] as const;
 export type Fault = (typeof faults)[number];
 
 /** Faults of a machine that only the lab has under it. */
-export const labFaults: ReadonlySet<Fault> = new Set<Fault>(['kill', 'link', 'witness', 'votes', 'destroy']);
+export const labFaults: ReadonlySet<Fault> = new Set<Fault>([
+  ...(['kill', 'link', 'pause', 'witness', 'votes', 'destroy'] as const),
+]);
 
 /** Faults that nobody takes over from: the witness lost, two votes of three lost, the database lost on both sites, hubs begun anew. */
 export const stayFaults: ReadonlySet<Fault> = new Set<Fault>(['witness', 'votes', 'destroy', 'upgrade']);

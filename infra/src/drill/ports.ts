@@ -26,4 +26,7 @@ export interface LabPower {
   kill: (host: string) => Promise<void>;
   start: (host: string) => Promise<void>;
   link: (host: string, up: boolean) => Promise<void>;
+  /** Every program of it stands still, as in a virtual machine that is paused, until it is resumed. */
+  pause: (host: string) => Promise<void>;
+  resume: (host: string) => Promise<void>;
 }

@@ -33,12 +33,14 @@ type One = { fault: Fault; host: string };
 
 async function strikeOne({ centre, lab }: Means, { fault, host }: One): Promise<void> {
   if (fault === 'kill') return power(lab, fault).kill(host);
+  if (fault === 'pause') return power(lab, fault).pause(host);
   if (linkFaults.has(fault)) return power(lab, fault).link(host, false);
   await onHost(centre, { host, script: faultScripts[fault]?.strike });
 }
 
 async function healOne({ centre, lab }: Means, { fault, host }: One): Promise<void> {
   if (fault === 'kill') return power(lab, fault).start(host);
+  if (fault === 'pause') return power(lab, fault).resume(host);
   if (linkFaults.has(fault)) return power(lab, fault).link(host, true);
   await onHost(centre, { host, script: faultScripts[fault]?.heal });
 }

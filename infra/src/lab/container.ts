@@ -48,7 +48,7 @@ export async function awaitHost({ name, address }: LabHost, paths: LabPaths): Pr
 export async function stopContainer(host: LabHost, paths: LabPaths): Promise<void> {
   const pid = await pidOf(host, paths);
   if (pid === null) return;
-  const init = await initOf(pid);
+  const init = await firstChild(pid);
   // SIGRTMIN+4 is systemd's poweroff; Node knows no name for real-time signals.
   if (init !== null) await runProgram('kill', { args: ['-s', 'RTMIN+4', String(init)], timeout: 5000 });
   for (let left = 40; left > 0 && (await pidOf(host, paths)) !== null; left -= 1) await pause(250);
@@ -61,7 +61,7 @@ export async function stopContainer(host: LabHost, paths: LabPaths): Promise<voi
 export async function killContainer(host: LabHost, paths: LabPaths): Promise<void> {
   const pid = await pidOf(host, paths);
   if (pid === null) return;
-  for (const victim of [await initOf(pid), pid]) if (victim !== null) tryKill(victim);
+  for (const victim of [await firstChild(pid), pid]) if (victim !== null) tryKill(victim);
   for (let left = 80; left > 0 && (await pidOf(host, paths)) !== null; left -= 1) await pause(250);
 }
 
@@ -70,8 +70,14 @@ async function pidOf({ name }: LabHost, paths: LabPaths): Promise<number | null>
   return hosts.find((host) => host.name === name)?.pid ?? null;
 }
 
+/** The first process of a host's container; null while it does not run. */
+export async function initOf(host: LabHost, paths: LabPaths): Promise<number | null> {
+  const pid = await pidOf(host, paths);
+  return pid === null ? null : firstChild(pid);
+}
+
 /** The container's first process is the only child of nspawn. */
-async function initOf(pid: number): Promise<number | null> {
+async function firstChild(pid: number): Promise<number | null> {
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
   const first = children.trim().split(' ')[0];
   return first === undefined || first === '' ? null : Number(first);

@@ -1,8 +1,9 @@
 import type { LabPower } from '../drill/ports.ts';
 import { runTool } from '../ssh/run-tool.ts';
-import { awaitHost, killContainer, startContainer } from './container.ts';
+import { awaitHost, initOf, killContainer, startContainer } from './container.ts';
 import { labHosts } from './layout.ts';
 import type { LabPaths } from './paths.ts';
+import { signalAll } from './signal-all.ts';
 
 /** What can be done to the hosts of this machine's lab from outside; needs root. */
 export function labPower(paths: LabPaths): LabPower {
@@ -21,5 +22,7 @@ export function labPower(paths: LabPaths): LabPower {
       const args = ['link', 'set', `vb-${name}`, up ? 'up' : 'down'];
       await runTool('ip', { args, package: 'iproute2' });
     },
+    pause: async (name) => signalAll(await initOf(of(name), paths), 'SIGSTOP'),
+    resume: async (name) => signalAll(await initOf(of(name), paths), 'SIGCONT'),
   };
 }

@@ -2,12 +2,13 @@ import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runTool } from '../ssh/run-tool.ts';
 import { buildScript } from './build-script.ts';
-import { awaitHost, startContainer, stopContainer } from './container.ts';
+import { awaitHost, initOf, startContainer, stopContainer } from './container.ts';
 import { hostFiles } from './host-files.ts';
 import { makeKeys, readKeys } from './keys.ts';
 import { type LabHost, labBridge } from './layout.ts';
 import type { LabPaths } from './paths.ts';
 import type { LabStep, LabStepArgs } from './plan-lab.ts';
+import { signalAll } from './signal-all.ts';
 
 type Executors = { [Kind in keyof LabStepArgs]: (step: LabStepArgs[Kind], paths: LabPaths) => Promise<void> };
 
@@ -27,7 +28,11 @@ const executors: Executors = {
   },
   copyRoot: ({ host }, paths) => copyRoot(host, paths),
   start: ({ host }, paths) => startContainer(host, paths),
-  await: ({ host }, paths) => awaitHost(host, paths),
+  await: async ({ host }, paths) => {
+    // A drill that was killed may have left it paused.
+    await signalAll(await initOf(host, paths), 'SIGCONT');
+    await awaitHost(host, paths);
+  },
   stop: ({ host }, paths) => stopContainer(host, paths),
   removeBridge: () => ip('link', 'delete', labBridge.name),
   removeFolder: (_step, paths) => rm(paths.folder, { recursive: true, force: true }),

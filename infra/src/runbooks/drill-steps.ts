@@ -77,9 +77,11 @@ export const drillSteps: Steps<DrillStep['kind']> = {
   heal: step(
     ['Gỡ sự cố', 'Take the fault away'],
     [
-      'Gỡ bằng tay trên máy bị sự cố: systemctl start etcd patroni haproxy mosquitto motcua-hub; nft delete table inet motcua_drill; systemctl kill --signal=CONT --kill-who=main patroni.',
-      'Take it away by hand at the struck host: systemctl start etcd patroni haproxy mosquitto motcua-hub; nft delete table inet motcua_drill; systemctl kill --signal=CONT --kill-who=main patroni.',
+      'Gỡ bằng tay trên máy bị sự cố: systemctl start etcd patroni haproxy mosquitto motcua-hub; nft delete table inet motcua_drill; systemctl kill --signal=CONT --kill-who=main patroni. Phòng thử: motcua dc lab up.',
+      'Take it away by hand at the struck host: systemctl start etcd patroni haproxy mosquitto motcua-hub; nft delete table inet motcua_drill; systemctl kill --signal=CONT --kill-who=main patroni. The lab: motcua dc lab up.',
     ],
+    ['lệnh gỡ chạy xong trên máy đó', 'what takes it away has ended well at that host'],
+    120,
   ),
   awaitInStep: step(
     ['Chờ trung tâm cũ theo kịp', 'Wait until the former primary is in step'],

@@ -22,20 +22,22 @@ const mostAtOnce = 6;
 
 /**
  * One kept connection for each host, by OpenSSH's ControlMaster, and at most six scripts at once over it. The first
- * script of a host opens the connection alone; a host that could not be reached is not tried again, so that a host
- * that is down costs one wait and not one for each of its resources.
+ * script of a host opens the connection alone; with `remembersDown` a host that could not be reached is not tried again,
+ * so that it costs one wait and not one for each of its resources. What waits for a host to come back leaves that out.
  */
 export class SshPool {
   readonly #login: Login;
+  readonly #remembersDown: boolean;
   readonly #hosts = new Map<string, Gate>();
 
-  constructor(login: Login) {
+  constructor(login: Login, { remembersDown }: { remembersDown: boolean }) {
     this.#login = login;
+    this.#remembersDown = remembersDown;
   }
 
   to(target: Target): Remote {
     const key = `${target.user}@${target.address}:${target.port}`;
-    const gate = this.#hosts.get(key) ?? new Gate();
+    const gate = this.#hosts.get(key) ?? new Gate(this.#remembersDown);
     this.#hosts.set(key, gate);
     return (options) => gate.pass(() => this.#run(target, options));
   }
@@ -50,12 +52,17 @@ export class SshPool {
   }
 }
 
-/** Lets the first through alone, then several; remembers that a host was not to be had. */
+/** Lets the first through alone, then several. */
 class Gate {
+  readonly #remembersDown: boolean;
   #down: ExpectedError | null = null;
   #first: Promise<unknown> | null = null;
   #running = 0;
   readonly #waiting: (() => void)[] = [];
+
+  constructor(remembersDown: boolean) {
+    this.#remembersDown = remembersDown;
+  }
 
   async pass<T>(work: () => Promise<T>): Promise<T> {
     if (this.#first === null) {
@@ -74,7 +81,7 @@ class Gate {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof ExpectedError && downCodes.has(error.code)) this.#down = error;
+      if (this.#remembersDown && error instanceof ExpectedError && downCodes.has(error.code)) this.#down = error;
       throw error;
     } finally {
       this.#running -= 1;

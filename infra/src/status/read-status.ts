@@ -47,9 +47,11 @@ echo ${gap}; cat /var/lib/prometheus/node-exporter/motcua.prom 2>/dev/null
 echo ${gap}; curl -s -m 5 --cacert /etc/motcua/tls/ca.pem https://${address}:${ports.patroni}/cluster || true
 echo ${gap}; timeout 5 runuser -u postgres -- psql -XAtq -d postgres -c 'select pg_is_in_recovery()' 2>/dev/null || true`;
 
-/** Connections of one run to the hosts of a stack. */
-export const poolOf = (stack: Stack, socketFolder: string | null = null): SshPool =>
-  new SshPool({ keyFile: stack.sshKeyFile ?? null, knownHostsFile: stack.sshKnownHostsFile, socketFolder });
+/** Connections to the hosts of a stack; one that was down is asked again, since a drill or a restore waits for it to come back. */
+export function poolOf({ sshKeyFile, sshKnownHostsFile }: Stack): SshPool {
+  const login = { keyFile: sshKeyFile ?? null, knownHostsFile: sshKnownHostsFile, socketFolder: null };
+  return new SshPool(login, { remembersDown: false });
+}
 
 /** Asks every host of a stack, all at once; one that does not answer says why and stops nobody. */
 export async function readStatus(options: StackOptions): Promise<StackStatus> {

@@ -36,6 +36,7 @@ describe('the plan of a drill', () => {
       'dc1',
       'dc1',
       'dc1',
+      'dc1',
       'dc3',
       'dc2+dc3',
       'dc1+dc2',

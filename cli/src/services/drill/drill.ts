@@ -2,11 +2,12 @@ import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DrillResult, type Fault, labPaths, labPower, runDrill } from '@motcua/infra';
 import type { Session } from '../../session.ts';
+import { evidenceTexts } from '../../texts/drill.ts';
 import { changeOptions, stackOptions, type WindowFlags } from '../centre.ts';
 import { labOptions } from '../lab.ts';
 import { tellingSteps } from '../tell-steps.ts';
 import { startLoad } from './start-load.ts';
-import { writeEvidence } from './write-evidence.ts';
+import { writeBroken, writeEvidence } from './write-evidence.ts';
 
 interface DrillFlags extends WindowFlags {
   stack: string;
@@ -29,6 +30,10 @@ export async function drill(session: Session, flags: DrillFlags): Promise<{ resu
       ...{ fault, agents, seconds, seed, ...changeOptions(flags), pause: (ms) => pause(ms) },
       startLoad: startLoad({ unit: unit ?? null, now: Date.now }),
       lab: stack === 'lab' ? labPower(labPaths(labOptions(session))) : null,
+      signal: session.signal,
+      onBroken: async (broken) => {
+        session.tell(evidenceTexts.evidence, { file: await writeBroken(broken, evidence) });
+      },
       readMachineLoad: () => Math.round((loadavg()[0] ?? 0) * 10) / 10,
     }),
   );
