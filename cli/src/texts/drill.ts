@@ -2,8 +2,8 @@ import type { Words } from '@motcua/contract';
 
 export const drillFlagTexts = {
   fault: {
-    vi: 'Sự cố: fence (dừng dịch vụ), isolate (cắt mạng), freeze (treo Patroni), upgrade (khởi động lại từng hub như khi nâng cấp); phòng thử còn có kill, link, pause (cả máy đứng yên rồi chạy tiếp), witness (mất nơi làm chứng), votes (mất hai trong ba phiếu), destroy (mất cơ sở dữ liệu ở cả hai nơi, khôi phục về một thời điểm)',
-    en: 'The fault: fence (services stopped), isolate (cut off), freeze (Patroni frozen), upgrade (hubs begun anew one after the other, as at an upgrade); the lab has kill, link, pause (the whole host stands still, then goes on), witness (it is lost), votes (two of three are lost) and destroy (the database is lost on both sites, and restored to a moment) too',
+    vi: 'Sự cố: fence (dừng dịch vụ), isolate (cắt mạng), freeze (treo Patroni), upgrade (dc up lên bản này khi đang có tải; nếu đã là bản này thì khởi động lại từng hub); phòng thử còn có kill, link, pause (cả máy đứng yên rồi chạy tiếp), witness (mất nơi làm chứng), votes (mất hai trong ba phiếu), destroy (mất cơ sở dữ liệu ở cả hai nơi, khôi phục về một thời điểm)',
+    en: 'The fault: fence (services stopped), isolate (cut off), freeze (Patroni frozen), upgrade (dc up to this release under load; where it is there already, hubs begun anew one after the other); the lab has kill, link, pause (the whole host stands still, then goes on), witness (it is lost), votes (two of three are lost) and destroy (the database is lost on both sites, and restored to a moment) too',
   },
   seed: {
     vi: 'Số quyết định lúc gây sự cố và sự cố kéo dài thêm bao lâu',
@@ -50,6 +50,7 @@ export const evidenceTexts = {
     en: 'Writes while two of three votes were lost (after a lease)',
   },
   restoredTo: { vi: 'Khôi phục về', en: 'Restored to' },
+  changed: { vi: 'Số thứ dc up đã thay đổi khi đang có tải', en: 'Things that dc up changed under load' },
   later: { vi: 'Báo cáo của sau thời điểm đó mà vẫn có', en: 'Reports of after that moment that are there' },
   said: { vi: 'Tình trạng khi đang có sự cố', en: 'Status while the fault stood' },
   passed: { vi: 'Đạt', en: 'Passed' },

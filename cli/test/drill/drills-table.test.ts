@@ -12,6 +12,7 @@ const drill: DrillResult = {
     machineLoad: 3.5,
     said: null,
     restoredTo: null,
+    changedThings: null,
   },
   ...{
     rtoSeconds: 20,

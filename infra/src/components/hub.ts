@@ -33,7 +33,9 @@ export class Hub extends ComponentResource {
       { host, unit: 'motcua-hub.service', restartOn },
       { parent: this, dependsOn: [...files, ...after] },
     );
-    const args = { host, name: 'hub-serves', run: awaitHubReady, read: readHubReady, expect: '200' };
+    // Named in the script, so that it is waited for again with each release: the other site's hub begins anew only after that.
+    const run = `# ${release}\n${awaitHubReady}`;
+    const args = { host, name: 'hub-serves', run, read: readHubReady, expect: '200' };
     this.ready = new Command(`${name}-serves`, args, { parent: this, dependsOn: [runs] });
     this.registerOutputs({});
   }

@@ -39,6 +39,10 @@ export interface DrillRun {
   /** The moment that a lost database is restored to. */
   moment: number | null;
   restore: (to: number) => Promise<void>;
+  /** Does what `dc up` does, and tells how many things were changed. */
+  bringUp: () => Promise<number>;
+  /** With `upgrade`: things that `dc up` changed under load. */
+  changed: number | null;
   books: Omit<DrillBooks, 'fault' | 'primary'> | null;
 }
 
@@ -81,7 +85,9 @@ const executors: Executors = {
   roll: async ({ hosts }, run) => {
     run.struckAt = run.now();
     if (run.lab !== null) run.machineLoad = run.readMachineLoad();
-    for (const host of hosts) {
+    run.changed = await run.bringUp();
+    // With the release that is there already, nothing was begun anew yet.
+    for (const host of run.changed > 0 ? [] : hosts) {
       const script = `systemctl restart motcua-hub\n${awaitHubReady}`;
       await run.centre.to(named(run.centre, host))({ script, timeout: within('roll') * 1000 });
     }

@@ -32,7 +32,7 @@ export interface DrillStepArgs {
   /** The moment that the database is restored to. */
   mark: object;
   restore: object;
-  /** Each hub is begun anew, the next when the one before serves again: what `dc up` does with another release. */
+  /** `dc up` under load; where it has nothing to change, each hub is begun anew, the next when the one before serves again. */
   roll: { hosts: string[] };
   awaitAgents: object;
   awaitInStep: { host: string };

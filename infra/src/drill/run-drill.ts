@@ -1,4 +1,5 @@
 import { describeError, ExpectedError, isExpected, type Language, type Words } from '@motcua/contract';
+import { runOperation } from '../engine/run-operation.ts';
 import type { StackOptions } from '../engine/with-stack.ts';
 import { openCentre, readRoles } from '../operate/centre.ts';
 import { restore } from '../restore/restore.ts';
@@ -65,6 +66,8 @@ export interface DrillResult extends DrillAbout, DrillVerdict {
   said: SaidStatus | null;
   /** The moment that the database was restored to, after it was lost on both sites. */
   restoredTo: string | null;
+  /** With `upgrade`: things that `dc up` changed under load; 0 when the release was there already, and hubs were only begun anew. */
+  changedThings: number | null;
 }
 
 /** A drill that was not ended: nothing was counted, so nothing is shown by it but where it stood and why. */
@@ -100,7 +103,7 @@ export async function runDrill(options: DrillOptions): Promise<DrillResult> {
   if (run.books === null) throw new Error('the plan ends with the books');
   const verdict = judgeBooks({ ...run.books, fault, primary: primary.name });
   const restoredTo = run.moment === null ? null : new Date(run.moment).toISOString();
-  return { ...about(), said: run.said, restoredTo, ...verdict };
+  return { ...about(), said: run.said, restoredTo, changedThings: run.changed, ...verdict };
 }
 
 function reasonOf(error: unknown): { code: string; why: Words } {
@@ -120,7 +123,8 @@ const begin = (centre: DrillRun['centre'], options: DrillOptions): DrillRun => (
   restore: async (to) => {
     await restore({ ...options, to, confirm: async () => {}, onStep: () => {} });
   },
-  ...{ machineLoad: null, readMachineLoad: options.readMachineLoad, said: null },
+  bringUp: async () => (await runOperation('up', { ...options, onChange: () => {} })).changes.length,
+  ...{ changed: null, machineLoad: null, readMachineLoad: options.readMachineLoad, said: null },
   readSaid: async () => {
     const { primary, writable, votes } = await readStatus(options);
     return { primary, writable, votes };

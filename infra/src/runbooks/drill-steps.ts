@@ -64,12 +64,12 @@ export const drillSteps: Steps<DrillStep['kind']> = {
   ),
   roll: step(
     [
-      'Khởi động lại từng hub, hub sau chờ hub trước phục vụ lại (chỉ upgrade)',
-      'Begin each hub anew, the next when the one before serves again (upgrade only)',
+      'Đưa hub lên bản này bằng dc up; nếu đã là bản này thì khởi động lại từng hub, hub sau chờ hub trước phục vụ lại (chỉ upgrade)',
+      'Bring the hubs to this release by dc up; where they have it already, begin each anew, the next when the one before serves again (upgrade only)',
     ],
     [
-      'Hub kia vẫn nhận báo cáo. Trên máy nêu trong lỗi: journalctl -u motcua-hub, rồi systemctl restart motcua-hub.',
-      'The other hub goes on taking reports. At the host in the error: journalctl -u motcua-hub, then systemctl restart motcua-hub.',
+      'Hub kia vẫn nhận báo cáo. Trên máy nêu trong lỗi: journalctl -u motcua-hub, rồi motcua dc up hoặc systemctl restart motcua-hub.',
+      'The other hub goes on taking reports. At the host in the error: journalctl -u motcua-hub, then motcua dc up or systemctl restart motcua-hub.',
     ],
     ['mỗi hub lại nhận báo cáo', 'each hub takes reports again'],
     120,

@@ -4,7 +4,7 @@ import { evidenceTexts as texts } from '../../texts/drill.ts';
 
 /** What a drill measured, each with its words; a figure that this fault has not is left out. */
 export function drillFigures(result: DrillResult): (readonly [words: Words, value: string | number | null])[] {
-  const { fault, agents, machineLoad, said, restoredTo } = result;
+  const { fault, agents, machineLoad, said, restoredTo, changedThings } = result;
   return [
     ...(unnoticedFaults.has(fault) ? [] : [[texts.rto, result.rtoSeconds] as const]),
     ...(agents > 0 ? [[texts.agentsRto, result.agentsRtoSeconds] as const] : []),
@@ -21,6 +21,7 @@ export function drillFigures(result: DrillResult): (readonly [words: Words, valu
           [texts.restoredTo, restoredTo],
           [texts.later, result.laterReports],
         ] as const)),
+    ...(changedThings === null ? [] : [[texts.changed, changedThings] as const]),
     ...(said === null ? [] : [[texts.said, sayStatus(said)] as const]),
     ...(machineLoad === null ? [] : [[texts.machineLoad, machineLoad] as const]),
   ];
