@@ -103,6 +103,7 @@ export const commandLoaders: Loaders = {
   'link list': () => import('./commands/link/list.ts'),
   'link show': () => import('./commands/link/show.ts'),
   'link set': () => import('./commands/link/set.ts'),
+  'link end': () => import('./commands/link/end.ts'),
   'link availability': () => import('./commands/link/availability.ts'),
   'problem list': () => import('./commands/problem/list.ts'),
   'problem show': () => import('./commands/problem/show.ts'),

@@ -1,9 +1,9 @@
-import { installationSchema } from '@motcua/inventory';
+import { installationSchema, linkSchema } from '@motcua/inventory';
 import { policySchemas } from '@motcua/policies';
 
 /** JSON Schemas for editors that know YAML, by the path of their file. */
 export function schemaTexts(): Record<string, string> {
-  const schemas = { ...policySchemas(), installation: installationSchema() };
+  const schemas = { ...policySchemas(), installation: installationSchema(), 'wan-link': linkSchema() };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [
       `docs/reference/schemas/${name}.json`,

@@ -1,4 +1,4 @@
-import { asOf } from '@motcua/inventory';
+import { asOf, isValidOn } from '@motcua/inventory';
 import type { Answer } from '../answer.ts';
 import { MotcuaCommand } from '../command.ts';
 import { knownAtFlags } from '../flags/register.ts';
@@ -13,9 +13,10 @@ export default class Export extends MotcuaCommand {
 
   async run(): Promise<Answer> {
     const { flags } = await this.parse(Export);
-    const { installation: whole, standards } = await everything(this.session, flags);
+    const { installation: whole, standards, links: all } = await everything(this.session, flags);
     const day = flags['as-of'];
     const installation = day === undefined ? whole : asOf(whole, day);
-    return exportAnswer({ ...installation, standards }, { asOf: day ?? dayOf(this.session.io.now()) });
+    const links = day === undefined ? all : all.filter((link) => isValidOn(link, day));
+    return exportAnswer({ ...installation, standards, links }, { asOf: day ?? dayOf(this.session.io.now()) });
   }
 }

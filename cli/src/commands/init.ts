@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { initInstallation } from '@motcua/hub';
+import { checkLinkUnits } from '@motcua/inventory';
 import type { Answer } from '../answer.ts';
 import { MotcuaCommand } from '../command.ts';
 import { switchFlag, textFlag } from '../flags/define.ts';
@@ -30,8 +31,11 @@ export default class Init extends MotcuaCommand {
       flags.store === undefined
         ? null
         : { url: flags.store, passwordFile: passwordFile === undefined ? null : resolve(passwordFile) };
+    const located = source?.links ?? [];
+    checkLinkUnits(located, installation?.units ?? []);
+    const links = located.map(({ value }) => value);
     const tickets = openingsOf(flags.from, installation);
-    await initInstallation({ dataDir, installation, name, store, tickets, standards });
+    await initInstallation({ dataDir, installation, name, store, tickets, standards, links });
     return initAnswer({
       dataDir,
       installation: name,

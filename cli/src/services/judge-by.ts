@@ -16,7 +16,7 @@ interface SourceFlags {
 }
 
 /** A register and all that it is judged by. */
-export interface Judged extends Omit<Source, 'settingFiles'> {
+export interface Judged extends Omit<Source, 'settingFiles' | 'links'> {
   packs: Pack[];
   /** The hub that it is from; null for a source. */
   hub: Hub | null;
@@ -40,7 +40,7 @@ async function fromHub(
   session: Session,
   flags: SourceFlags,
   knownAt: string | undefined,
-): Promise<Omit<Source, 'settingFiles'> & { hub: Hub }> {
+): Promise<Omit<Source, 'settingFiles' | 'links'> & { hub: Hub }> {
   const hub = await connect(session, flags);
   const [{ installation }, settings] = await Promise.all([readRegister(hub, { knownAt }), settingsOfHub(hub, knownAt)]);
   return { hub, installation, settings, recordedOf: () => null };

@@ -2,11 +2,11 @@ import { ExpectedError, type WanLinkBody, WanLinkMonth, WanLinkRow, WanLinkView 
 import type { Session } from '../session.ts';
 import { connect, type HubFlags, withQuery } from './connect.ts';
 
-/** Every link to a unit that one may see. */
-export async function listLinks(session: Session, flags: HubFlags) {
+/** Every link to a unit that one may see; with a day those in force on it. */
+export async function listLinks(session: Session, { asOf, ...flags }: HubFlags & { asOf?: string | undefined }) {
   const hub = await connect(session, flags);
-  const { rows, simulated } = await hub.list('/v1/wan-links', 'links', WanLinkRow);
-  return { links: rows, simulated };
+  const { rows, simulated } = await hub.list(withQuery('/v1/wan-links', { asOf }), 'links', WanLinkRow);
+  return { asOf: asOf ?? null, links: rows, simulated };
 }
 
 const pathOf = (id: string): string => `/v1/wan-links/${encodeURIComponent(id)}`;
@@ -17,10 +17,16 @@ export async function showLink(session: Session, id: string, flags: HubFlags): P
   return hub.get(pathOf(id), WanLinkView);
 }
 
-/** Writes a link as it is now. */
+/** Writes a link as it is from a day on, or one of its versions as it should have been entered. */
 export async function setLink(session: Session, id: string, { body, ...flags }: HubFlags & { body: WanLinkBody }) {
   const hub = await connect(session, flags);
   return hub.put(pathOf(id), body, WanLinkView);
+}
+
+/** Ends a link; the day is the first without it. */
+export async function endLink(session: Session, id: string, { validTo, ...flags }: HubFlags & { validTo: string }) {
+  const hub = await connect(session, flags);
+  return hub.post(`${pathOf(id)}/end`, { validTo }, WanLinkView);
 }
 
 /** Every link over a month. */

@@ -7,6 +7,7 @@ import {
   generateHanoi20220630,
   hanoiDemoName,
   type Installation,
+  loadLinks,
   loadLocated,
   readRegisterSheets,
   type SourceFile,
@@ -25,6 +26,8 @@ export interface Source {
   /** The same as it is written, by file. */
   settingFiles: readonly SourceFile[];
   recordedOf: RecordedOf;
+  /** Versions of lines to units, each with its place; null when nothing is said of lines. */
+  links: ReturnType<typeof loadLinks>;
 }
 
 /** An installation from a SOURCE: a YAML file, a folder of them, an exported .xlsx, or `demo:hanoi-2022-06-30`. */
@@ -44,6 +47,7 @@ export async function readWholeSource(source: string): Promise<Source> {
       settings: noSettings,
       settingFiles: [],
       recordedOf: () => ({ in: 'demo' }),
+      links: null,
     };
   }
   if (/\.xlsx$/i.test(source)) return fromWorkbook(source);
@@ -53,6 +57,7 @@ export async function readWholeSource(source: string): Promise<Source> {
     installation,
     settings: loadSettings(files),
     settingFiles: settingDocuments(files),
+    links: loadLinks(files),
     recordedOf(row) {
       const point = pointOf(row);
       return point === null ? null : { in: 'file', ...point };
@@ -73,7 +78,7 @@ async function fromWorkbook(path: string): Promise<Source> {
       detail: told.map(({ en }) => en).join('\n'),
       detailVi: told.map(({ vi }) => vi).join('\n'),
     });
-  return { installation, settings: noSettings, settingFiles: [], recordedOf: () => null };
+  return { installation, settings: noSettings, settingFiles: [], recordedOf: () => null, links: null };
 }
 
 const isYaml = (name: string) => /\.ya?ml$/i.test(name);

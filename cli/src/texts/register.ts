@@ -39,6 +39,10 @@ export const registerTexts = {
     en: 'Record it: {create} rows created, {update} updated, {delete} deleted?',
   },
   applied: { vi: 'Đã ghi, thay đổi số {id}.', en: 'Recorded as change {id}.' },
+  linksApplied: {
+    vi: 'Đã ghi {count} giai đoạn của các đường truyền.',
+    en: '{count} versions of WAN links were recorded.',
+  },
   undone: { vi: 'Đã hoàn tác thay đổi số {of} bằng thay đổi số {id}.', en: 'Change {of} was undone by change {id}.' },
   undonePreview: {
     vi: 'Hoàn tác sẽ thêm {create}, sửa {update}, xóa {delete} dòng. Thêm --yes để thực hiện.',
@@ -100,5 +104,10 @@ export const fieldTexts: Readonly<Record<string, Words>> = {
   validTo: { vi: 'ngày hết hiệu lực', en: 'end of validity' },
   vendor: { vi: 'hãng', en: 'vendor' },
   warrantyUntil: { vi: 'bảo hành đến', en: 'warranty until' },
+  bandwidthMbps: { vi: 'băng thông (Mbit/s)', en: 'bandwidth (Mbit/s)' },
+  carrier: { vi: 'nhà mạng', en: 'carrier' },
+  contract: { vi: 'hợp đồng', en: 'contract' },
+  targetPercent: { vi: 'mức sẵn sàng hứa (%)', en: 'promised availability (%)' },
+  units: { vi: 'các đơn vị', en: 'units' },
   year: { vi: 'năm', en: 'year' },
 };

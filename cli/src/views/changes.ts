@@ -15,6 +15,8 @@ export interface PlannedChanges extends ChangesSummary {
   unlike?: readonly string[];
   /** The change that it was recorded as; null when it was not. */
   change: { id: number; at: string } | null;
+  /** How many versions of lines were recorded beside it; null or absent when none was. */
+  links?: { changed: number; at: string | null } | null;
 }
 
 /** Every row that is created, updated or deleted. Exit code 3 when there are any that are not recorded yet. */
@@ -34,11 +36,12 @@ export function changesAnswer(data: PlannedChanges, simulated: boolean): Answer 
       ? []
       : [line(texts.unlike, { names: data.unlike.join(', ') })]),
     ...(data.change === null ? [] : [line(texts.applied, { id: data.change.id })]),
+    ...(data.links == null ? [] : [line(texts.linksApplied, { count: data.links.changed })]),
   ];
   return {
     data,
     view: { simulated, sections: [rowsTable(rows), ...(lines.length > 0 ? [{ is: 'lines', lines } as Section] : [])] },
-    exit: rows.length > 0 && data.change === null ? exit.changes : exit.ok,
+    exit: rows.length > 0 && data.change === null && data.links == null ? exit.changes : exit.ok,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { WanLink } from '@motcua/contract';
 import {
   type Device,
   fieldsOf,
@@ -5,19 +6,20 @@ import {
   type IsoDate,
   registerSheets,
   saveInstallation,
+  saveLinks,
   writeWorkbook,
 } from '@motcua/inventory';
 import type { Answer } from '../answer.ts';
 import { type Cell, table } from '../render/view.ts';
 
-/** Everything that is declared, with what is said about standards: YAML, a workbook that is read back as it was, or the devices as CSV. */
+/** Everything that is declared, with what is said about standards and the lines to units: YAML, a workbook that is read back as it was, or the devices as CSV. */
 export function exportAnswer(
-  { standards, ...installation }: Installation & { standards: readonly string[] },
+  { standards, links, ...installation }: Installation & { standards: readonly string[]; links: readonly WanLink[] },
   { asOf }: { asOf: IsoDate },
 ): Answer {
-  const yaml = [saveInstallation(installation), ...standards].join('---\n');
+  const yaml = [saveInstallation(installation), ...standards, ...saveLinks(links)].join('---\n');
   return {
-    data: { ...installation, standards },
+    data: { ...installation, standards, links },
     view: {
       simulated: installation.simulated,
       sections: [],

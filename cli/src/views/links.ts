@@ -1,10 +1,16 @@
 import type { WanLinkMonth, WanLinkRow, WanLinkView } from '@motcua/contract';
 import type { Answer } from '../answer.ts';
 import { type Section, table } from '../render/view.ts';
-import { linkReasonTexts, linkStateTexts, linkVerdictTexts, linkTexts as texts } from '../texts/links.ts';
+import {
+  linkReasonTexts,
+  linkStateTexts,
+  linkUnknownTexts,
+  linkVerdictTexts,
+  linkTexts as texts,
+} from '../texts/links.ts';
 
-/** Every link, as it is now. */
-export function linksAnswer(data: { links: WanLinkRow[]; simulated: boolean }): Answer {
+/** Every link, as it is now or was on a day. */
+export function linksAnswer(data: { asOf: string | null; links: WanLinkRow[]; simulated: boolean }): Answer {
   const main = table<WanLinkRow>({
     rows: data.links,
     empty: texts.none,
@@ -13,6 +19,7 @@ export function linksAnswer(data: { links: WanLinkRow[]; simulated: boolean }): 
       { key: 'units', words: texts.units, value: ({ units }) => units.join(', ') },
       { key: 'state', words: texts.state, value: ({ state }) => linkStateTexts[state] },
       { key: 'since', words: texts.since, type: 'instant', value: ({ since }) => since },
+      { key: 'stateReason', words: texts.why, value: ({ stateReason }) => whyOf(stateReason) },
       { key: 'carrier', words: texts.carrier, value: ({ carrier }) => carrier },
       { key: 'contract', words: texts.contract, wide: true, value: ({ contract }) => contract },
       { key: 'bandwidthMbps', words: texts.bandwidth, type: 'number', value: (row) => row.bandwidthMbps },
@@ -24,7 +31,7 @@ export function linksAnswer(data: { links: WanLinkRow[]; simulated: boolean }): 
   return { data, view: { simulated: data.simulated, sections: [main], main } };
 }
 
-/** One link, with when it was seen up or down. */
+/** One link, with its versions and when it was seen up or down. */
 export function linkAnswer(data: WanLinkView): Answer {
   const facts: Section = {
     is: 'facts',
@@ -33,6 +40,7 @@ export function linkAnswer(data: WanLinkView): Answer {
       { words: texts.units, value: data.units.join(', ') },
       { words: texts.state, value: linkStateTexts[data.state] },
       { words: texts.since, value: data.since, type: 'instant' },
+      { words: texts.why, value: whyOf(data.stateReason) },
       { words: texts.carrier, value: data.carrier },
       { words: texts.contract, value: data.contract },
       { words: texts.bandwidth, value: data.bandwidthMbps, type: 'number' },
@@ -41,6 +49,19 @@ export function linkAnswer(data: WanLinkView): Answer {
       { words: texts.validTo, value: data.validTo, type: 'date' },
     ],
   };
+  const versions = table<WanLinkView['versions'][number]>({
+    title: texts.versions,
+    rows: data.versions,
+    columns: [
+      { key: 'validFrom', words: texts.validFrom, type: 'date', value: ({ validFrom }) => validFrom },
+      { key: 'validTo', words: texts.validTo, type: 'date', value: ({ validTo }) => validTo },
+      { key: 'carrier', words: texts.carrier, value: ({ carrier }) => carrier },
+      { key: 'contract', words: texts.contract, value: ({ contract }) => contract },
+      { key: 'bandwidthMbps', words: texts.bandwidth, type: 'number', value: (row) => row.bandwidthMbps },
+      { key: 'targetPercent', words: texts.target, type: 'number', value: (row) => row.targetPercent },
+      { key: 'units', words: texts.units, value: ({ units }) => units.join(', ') },
+    ],
+  });
   const sights = table<WanLinkView['sights'][number]>({
     title: texts.sights,
     rows: data.sights,
@@ -50,19 +71,25 @@ export function linkAnswer(data: WanLinkView): Answer {
       { key: 'to', words: texts.until, type: 'instant', value: ({ to }) => to },
     ],
   });
-  return { data, view: { simulated: data.simulated, sections: [facts, sights], main: sights } };
+  return { data, view: { simulated: data.simulated, sections: [facts, versions, sights], main: versions } };
 }
+
+/** Why a state is not known, in words. */
+const whyOf = (reason: string | null) => (reason === null ? null : (linkUnknownTexts[reason] ?? reason));
 
 const hours = (seconds: number): number => Math.round(seconds / 360) / 10;
 
-/** Every link over a month; unknown time has a column of its own. */
+/** Every link over a month, a row for each part of it that is judged by itself; unknown time has a column of its own. */
 export function availabilityAnswer(data: { month: string; links: WanLinkMonth[]; simulated: boolean }): Answer {
   const main = table<WanLinkMonth>({
     rows: data.links,
     empty: texts.none,
     columns: [
       { key: 'id', words: texts.name, keep: true, value: ({ id }) => id },
-      { key: 'carrier', words: texts.carrier, wide: true, value: ({ carrier }) => carrier },
+      { key: 'partFrom', words: texts.partFrom, type: 'date', value: ({ partFrom }) => partFrom },
+      { key: 'partTo', words: texts.partTo, type: 'date', value: ({ partTo }) => partTo },
+      { key: 'carrier', words: texts.carrier, value: ({ carrier }) => carrier },
+      { key: 'contract', words: texts.contract, wide: true, value: ({ contract }) => contract },
       { key: 'upHours', words: texts.up, type: 'number', value: ({ upSeconds }) => hours(upSeconds) },
       { key: 'downHours', words: texts.down, type: 'number', value: ({ downSeconds }) => hours(downSeconds) },
       { key: 'unknownHours', words: texts.unseen, type: 'number', value: (row) => hours(row.unknownSeconds) },

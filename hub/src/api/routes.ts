@@ -68,8 +68,10 @@ import { getPhoto, postPhoto, removePhoto } from './handlers/tickets/photos.ts';
 import { getTicket, getTickets } from './handlers/tickets.ts';
 import { putUnitTargets, showUnitTargets } from './handlers/unit-targets.ts';
 import { listUnits, showUnit } from './handlers/units.ts';
-import { getAvailability, getLink, getLinks } from './handlers/wan-links/list-links.ts';
-import { putLink } from './handlers/wan-links/put-link.ts';
+import { getAvailability } from './handlers/wan-links/availability.ts';
+import { getLink, getLinks } from './handlers/wan-links/list-links.ts';
+import { postLinkChanges } from './handlers/wan-links/post-link-changes.ts';
+import { postLinkEnd, putLink } from './handlers/wan-links/put-link.ts';
 
 export interface Route {
   method: 'GET' | 'POST' | 'PUT';
@@ -245,6 +247,16 @@ export const routes: readonly Route[] = [
   { method: 'GET', url: '/v1/wan-links', permission: 'unit.read', reach: 'units', handle: getLinks },
   { method: 'GET', url: '/v1/wan-links/:id', permission: 'unit.read', reach: 'units', handle: getLink },
   { method: 'PUT', url: '/v1/wan-links/:id', permission: 'register.write', reach: 'whole', handle: putLink },
+  { method: 'POST', url: '/v1/wan-links/:id/end', permission: 'register.write', reach: 'whole', handle: postLinkEnd },
+  {
+    method: 'POST',
+    url: '/v1/wan-link-changes',
+    permission: 'register.write',
+    reach: 'whole',
+    handle: postLinkChanges,
+    // 11,000 lines with some versions each, before and after.
+    bodyLimit: 64 * 2 ** 20,
+  },
   {
     method: 'GET',
     url: '/v1/wan-link-availability',

@@ -1,11 +1,12 @@
 import { chmod, mkdir, rename, rm } from 'node:fs/promises';
-import { ExpectedError } from '@motcua/contract';
-import type { Installation } from '@motcua/inventory';
+import { ExpectedError, type WanLink } from '@motcua/contract';
+import { type Installation, planLinkChanges } from '@motcua/inventory';
 import { initAuthority } from '../authority/index.ts';
 import { expectFiles } from '../files/expect-files.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import { openStore, type Store, saveRegister, saveStandardFile } from '../store/index.ts';
 import { insertOpenings } from '../store/tickets/insert-openings.ts';
+import { saveLinkChanges } from '../store/wan-links/links.ts';
 import { planOpenings } from '../tickets/plan-register.ts';
 import { makeSecret, secretHash } from './admin-token.ts';
 import { pathsOf } from './paths.ts';
@@ -23,6 +24,8 @@ export interface InitOptions {
   tickets?: readonly { device: string; openedAt: string }[];
   /** What it says about standards: files of packs, parameters and waivers, which were checked. */
   standards?: readonly { name: string; text: string }[];
+  /** Versions of lines to units, which were checked. */
+  links?: readonly WanLink[];
   clock?: { now(): number };
 }
 
@@ -37,6 +40,7 @@ export async function initInstallation({
   store = null,
   tickets = [],
   standards = [],
+  links = [],
   clock = { now: () => Date.now() },
 }: InitOptions): Promise<void> {
   await expectFiles(dataDir, async () => {
@@ -49,7 +53,7 @@ export async function initInstallation({
     await writeFileAtomic(adminToken, `${secret}\n`, { mode: 0o600 });
     const declared = installation ?? emptyInstallation(name);
     const openings = planOpenings(declared, tickets);
-    const content = { declared, openings, standards, adminHash: secretHash(secret), now: clock.now() };
+    const content = { declared, openings, standards, links, adminHash: secretHash(secret), now: clock.now() };
     if (store === null) return makeFile(database, content);
     await fill(await openStore({ is: 'postgres', ...store }), content);
     await writeStoreFile(dataDir, store);
@@ -60,6 +64,7 @@ interface Content {
   declared: Installation;
   openings: ReturnType<typeof planOpenings>;
   standards: readonly { name: string; text: string }[];
+  links: readonly WanLink[];
   adminHash: string;
   now: number;
 }
@@ -73,7 +78,7 @@ async function makeFile(database: string, content: Content): Promise<void> {
 }
 
 /** Fills a new store and closes it. Throws E_STORE_HOLDS_DATA when it is not new. */
-async function fill(store: Store, { declared, openings, standards, adminHash, now }: Content): Promise<void> {
+async function fill(store: Store, { declared, openings, standards, links, adminHash, now }: Content): Promise<void> {
   try {
     await store.db.transaction().execute(async (tx) => {
       const key = 'admin_token_sha256';
@@ -84,6 +89,7 @@ async function fill(store: Store, { declared, openings, standards, adminHash, no
       await insertOpenings(tx, openings);
       const at = new Date(now).toISOString();
       for (const file of standards) await saveStandardFile(tx, { ...file, at, by: 'init' });
+      await saveLinkChanges(tx, planLinkChanges([], links, { prune: false }));
     });
   } finally {
     // Closing the last connection folds SQLite's WAL into the file, which only then can be renamed.

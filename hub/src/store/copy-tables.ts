@@ -58,6 +58,7 @@ export const copyTables = [
   'photo_content',
   'ticket_photo',
   'wan_link',
+  'wan_link_version',
   'wan_link_sight',
 ] as const;
 export type CopyTable = (typeof copyTables)[number];

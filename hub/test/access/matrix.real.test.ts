@@ -227,6 +227,16 @@ const cases: Readonly<Record<string, RouteCase>> = {
   'PUT /v1/wan-links/:id': whole('/v1/wan-links/line-new', {
     ...{ name: 'thử', carrier: 'thử', units: ['99999'], validFrom: '2026-01-01' },
   }),
+  'POST /v1/wan-links/:id/end': whole('/v1/wan-links/line-none/end', { validTo: '2026-01-01' }),
+  'POST /v1/wan-link-changes': whole('/v1/wan-link-changes', {
+    title: 'thử',
+    changes: [
+      {
+        action: 'create',
+        row: { ...{ id: 'line-new', name: 'thử', carrier: 'thử' }, units: ['99999'], validFrom: '2026-01-01' },
+      },
+    ],
+  }),
   'GET /v1/wan-link-availability': list('/v1/wan-link-availability?month=2026-02'),
   'GET /v1/problems': list('/v1/problems'),
   'GET /v1/problems/:id': about((ward) => `/v1/problems/${problemOf(ward)}`),
@@ -499,8 +509,11 @@ function addRows(dataDir: string, { number, unit }: { number: number; unit: stri
 
 function addProblem(file: DatabaseSync, { number, unit }: { number: number; unit: Ward }): void {
   const at = '2026-03-02T01:00:00.000Z';
+  file.prepare('INSERT INTO wan_link (id) VALUES (?)').run(`line-${unit}`);
   file
-    .prepare(`INSERT INTO wan_link (id, name, carrier, units, valid_from) VALUES (?, ?, 'thử', ?, '2022-06-30')`)
+    .prepare(
+      `INSERT INTO wan_link_version (link, name, carrier, units, valid_from) VALUES (?, ?, 'thử', ?, '2022-06-30')`,
+    )
     .run(`line-${unit}`, `Đường ${unit}`, JSON.stringify([unit]));
   file
     .prepare(

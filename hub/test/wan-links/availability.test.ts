@@ -1,6 +1,8 @@
+import type { WanLinkVersion } from '@motcua/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { availability } from '../../src/wan-links/availability.ts';
+import { monthParts } from '../../src/wan-links/month-parts.ts';
 import { monthWindow } from '../../src/wan-links/month-window.ts';
 import type { Sight } from '../../src/wan-links/sight.ts';
 
@@ -72,5 +74,43 @@ describe('a month of a line', () => {
     expect(hours(monthWindow('2026-10', { ...whole, validTo: '2026-10-02' }))).toBe(24);
     expect(hours(monthWindow('2026-10', { ...whole, now: Date.parse('2026-09-30T18:00:00Z') }))).toBe(1);
     expect(hours(monthWindow('2026-10', { ...whole, validTo: '2026-09-01' }))).toBe(0);
+  });
+});
+
+describe('the parts of a month', () => {
+  const now = Date.parse('2027-01-01T00:00:00Z');
+  const version = (validFrom: string, validTo: string | null, more: Partial<WanLinkVersion> = {}): WanLinkVersion => ({
+    ...{ name: 'L', carrier: 'A', contract: 'HD-1', bandwidthMbps: 100, targetPercent: 99, units: ['00364'] },
+    ...{ validFrom, validTo, ...more },
+  });
+  const parts = (...versions: WanLinkVersion[]) =>
+    monthParts(versions, { month: '2026-10', now }).map(({ carrier, targetPercent, partFrom, partTo, from, to }) => [
+      ...[carrier, targetPercent, partFrom, partTo, (to - from) / hour / 24],
+    ]);
+
+  test('are one when nothing changed in it that the carrier answers for', () => {
+    expect(parts(version('2020-01-01', null))).toEqual([['A', 99, null, null, 31]]);
+    const wider = { bandwidthMbps: 200, units: ['00364', '00365'] };
+    expect(parts(version('2020-01-01', '2026-10-10'), version('2026-10-10', null, wider))).toEqual([
+      ['A', 99, null, null, 31],
+    ]);
+  });
+
+  test('are judged each by its own carrier, contract and target', () => {
+    expect(parts(version('2020-01-01', '2026-10-11'), version('2026-10-11', null, { carrier: 'B' }))).toEqual([
+      ['A', 99, null, '2026-10-11', 10],
+      ['B', 99, '2026-10-11', null, 21],
+    ]);
+    expect(
+      parts(version('2020-01-01', '2026-10-11'), version('2026-10-11', null, { targetPercent: 99.9 })),
+    ).toHaveLength(2);
+  });
+
+  test('are only of the days on which the line was in force', () => {
+    expect(parts(version('2020-01-01', '2026-10-02'), version('2026-10-31', '2026-12-01'))).toEqual([
+      ['A', 99, null, '2026-10-02', 1],
+      ['A', 99, '2026-10-31', null, 1],
+    ]);
+    expect(parts(version('2020-01-01', '2026-10-01'), version('2026-11-01', null))).toEqual([]);
   });
 });

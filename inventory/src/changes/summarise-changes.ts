@@ -3,11 +3,12 @@ import { type FieldChange, fieldChanges } from './field-changes.ts';
 
 /** A change as it is shown: which row, and what becomes of its fields. */
 export interface ChangeSummary {
-  kind: RegisterKind;
+  /** A kind of the register, or a line to units. */
+  kind: RegisterKind | 'link';
   id: string;
   /** Tag, code or name. */
   name: string;
-  /** Code of the unit; of a post its place, of a level nothing. */
+  /** Code of the unit; of a post its place, of a level nothing, of a line all its units. */
   unit: string | null;
   validFrom: string;
   changes: FieldChange[];

@@ -15,7 +15,8 @@ export const checkValidity = (rows: LocatedRows): Problem[] => [
   ...once(rows.devices, ({ id }) => `device id ${id}`),
 ];
 
-function once<T extends Dated>(rows: readonly Located<T>[], name: (row: T) => string): Problem[] {
+/** Each period forwards, and none of one name at the same time as another. */
+export function once<T extends Dated>(rows: readonly Located<T>[], name: (row: T) => string): Problem[] {
   const groups = groupBy(rows, ({ value }) => name(value));
   return [...groups].flatMap(([what, group]) => [
     ...group.flatMap((row) => backwards(what, row)),

@@ -30,6 +30,10 @@ export const checkWords = {
     vi: '{what}: không có đơn vị cấp trên {unit} vào ngày {from}',
     en: '{what}: there is no parent unit {unit} on {from}',
   },
+  noLinkUnit: {
+    vi: '{what}: không có đơn vị {unit} vào ngày {from}',
+    en: '{what}: there is no unit {unit} on {from}',
+  },
   noLevel: { vi: '{what}: không có cấp {level}', en: '{what}: there is no level {level}' },
   cycle: { vi: '{what} là cấp trên của chính mình: {loop}', en: '{what} is above itself: {loop}' },
 } as const satisfies Catalogue;

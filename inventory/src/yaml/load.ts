@@ -16,8 +16,8 @@ interface Header {
   at: SourcePoint;
 }
 
-/** Documents that may stand beside a register and speak of standards; `policies` reads them. */
-const kindsOfOthers: ReadonlySet<unknown> = new Set(['StandardPack', 'Parameters', 'Waiver', 'PackChoice']);
+/** Documents that may stand beside a register: `policies` reads those of standards, `loadLinks` the lines. */
+const kindsOfOthers: ReadonlySet<unknown> = new Set(['StandardPack', 'Parameters', 'Waiver', 'PackChoice', 'WanLink']);
 
 /** Reads an installation from one or more YAML files; throws one error that lists everything wrong in them. */
 export const loadInstallation = (files: readonly SourceFile[]): Installation => loadLocated(files).installation;

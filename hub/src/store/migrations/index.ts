@@ -28,6 +28,7 @@ import { plannedWork } from './0027-planned-work.ts';
 import { escalationNotices } from './0028-escalation-notices.ts';
 import { wanLinks } from './0029-wan-links.ts';
 import { goodbyes } from './0030-goodbyes.ts';
+import { linkVersions } from './0031-link-versions.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. */
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   escalationNotices,
   wanLinks,
   goodbyes,
+  linkVersions,
 ];

@@ -1,52 +1,46 @@
-import type { WanLinkBody } from '@motcua/contract';
-import type { Sight } from '../../wan-links/sight.ts';
+import type { WanLink, WanLinkChange } from '@motcua/contract';
 import type { Db, Tx } from '../store.ts';
-import type { WanLinkTable } from './tables.ts';
+import type { WanLinkVersionTable } from './tables.ts';
 
-export type WanLink = WanLinkBody & { id: string };
-
-const fromRow = (row: WanLinkTable): WanLink => ({
-  ...{ id: row.id, name: row.name, carrier: row.carrier, contract: row.contract },
+const fromRow = (row: WanLinkVersionTable): WanLink => ({
+  ...{ id: row.link, name: row.name, carrier: row.carrier, contract: row.contract },
   ...{ bandwidthMbps: row.bandwidth_mbps, targetPercent: row.target_percent },
   ...{ units: JSON.parse(row.units), validFrom: row.valid_from, validTo: row.valid_to },
 });
 
-/** Every line, by its id. */
+const toRow = ({
+  bandwidthMbps,
+  targetPercent,
+  ...row
+}: WanLink): Omit<WanLinkVersionTable, 'link' | 'valid_from'> => ({
+  ...{ name: row.name, carrier: row.carrier, contract: row.contract, units: JSON.stringify(row.units) },
+  ...{ bandwidth_mbps: bandwidthMbps, target_percent: targetPercent, valid_to: row.validTo },
+});
+
+/** Every version of every line, by line and first day. */
 export async function listWanLinks(db: Db): Promise<WanLink[]> {
-  const rows = await db.selectFrom('wan_link').selectAll().orderBy('id').execute();
+  const rows = await db.selectFrom('wan_link_version').selectAll().orderBy('link').orderBy('valid_from').execute();
   return rows.map(fromRow);
 }
 
-/** Writes a line as it is now. */
-export async function saveWanLink(
-  tx: Tx,
-  { id, units, bandwidthMbps, targetPercent, ...link }: WanLink,
-): Promise<void> {
-  const values = {
-    ...{ name: link.name, carrier: link.carrier, contract: link.contract, units: JSON.stringify(units) },
-    ...{ bandwidth_mbps: bandwidthMbps, target_percent: targetPercent },
-    ...{ valid_from: link.validFrom, valid_to: link.validTo },
-  };
-  await tx
-    .insertInto('wan_link')
-    .values({ id, ...values })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
-    .execute();
-}
-
-/** When a line was seen up or down, the newest first; only what ended after a moment, or the last so many. */
-export async function listSights(
-  db: Db,
-  link: string,
-  { after = 0, limit = null }: { after?: number; limit?: number | null } = {},
-): Promise<Sight[]> {
-  const rows = await db
-    .selectFrom('wan_link_sight')
-    .selectAll()
-    .where('link', '=', link)
-    .where('to_at', '>', after)
-    .orderBy('from_at', 'desc')
-    .$if(limit !== null, (query) => query.limit(limit ?? 0))
-    .execute();
-  return rows.map(({ state, from_at, to_at }) => ({ state, from: Number(from_at), to: Number(to_at) }));
+/** Writes changes that were checked. Of a line that has no version left, what was seen stays until it is too old. */
+export async function saveLinkChanges(tx: Tx, changes: readonly WanLinkChange[]): Promise<void> {
+  for (const change of changes) {
+    const { id, validFrom } = change.action === 'delete' ? change.before : change.row;
+    if (change.action === 'delete') {
+      await tx.deleteFrom('wan_link_version').where('link', '=', id).where('valid_from', '=', validFrom).execute();
+      continue;
+    }
+    const values = toRow(change.row);
+    await tx
+      .insertInto('wan_link')
+      .values({ id })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+    await tx
+      .insertInto('wan_link_version')
+      .values({ link: id, valid_from: validFrom, ...values })
+      .onConflict((conflict) => conflict.columns(['link', 'valid_from']).doUpdateSet(values))
+      .execute();
+  }
 }

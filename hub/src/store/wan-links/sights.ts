@@ -1,5 +1,5 @@
 import type { SightStep } from '../../wan-links/plan-sights.ts';
-import type { UnitSight } from '../../wan-links/sight.ts';
+import type { Sight, UnitSight } from '../../wan-links/sight.ts';
 import { unitOn } from '../register/unit-on.ts';
 import type { Db, Tx } from '../store.ts';
 
@@ -37,6 +37,42 @@ export async function readUnitSights(
     for (const code of part) found.set(code, { online: counts.get(code) ?? 0, downSince: since.get(code) ?? null });
   }
   return found;
+}
+
+/** When a line was seen up or down, the newest first; only what ended after a moment, or the last so many. */
+export async function listSights(
+  db: Db,
+  link: string,
+  { after = 0, limit = null }: { after?: number; limit?: number | null } = {},
+): Promise<Sight[]> {
+  const rows = await db
+    .selectFrom('wan_link_sight')
+    .selectAll()
+    .where('link', '=', link)
+    .where('to_at', '>', after)
+    .orderBy('from_at', 'desc')
+    .$if(limit !== null, (query) => query.limit(limit ?? 0))
+    .execute();
+  return rows.map(({ state, from_at, to_at }) => ({ state, from: Number(from_at), to: Number(to_at) }));
+}
+
+/** The last that was seen of each line. */
+export async function lastSights(db: Db): Promise<Map<string, Sight>> {
+  const newest = db
+    .selectFrom('wan_link_sight')
+    .select((of) => ['link', of.fn.max('from_at').as('from_at')])
+    .groupBy('link')
+    .as('newest');
+  const rows = await db
+    .selectFrom('wan_link_sight as sight')
+    .innerJoin(newest, (join) =>
+      join.onRef('newest.link', '=', 'sight.link').onRef('newest.from_at', '=', 'sight.from_at'),
+    )
+    .select(['sight.link', 'sight.state', 'sight.from_at', 'sight.to_at'])
+    .execute();
+  return new Map(
+    rows.map(({ link, state, from_at, to_at }) => [link, { state, from: Number(from_at), to: Number(to_at) }]),
+  );
 }
 
 /** Writes what a look at the lines adds. */

@@ -93,6 +93,17 @@ describe('clocks', () => {
     expect(dueOf(broken, { kind: 'switch', priority: 'P1', time: night, now: at(1, 23) })).toBe(iso(at(2, 3)));
   });
 
+  test('of a place or its router that is cut off run at night, on Sundays and on holidays', () => {
+    expect(['site', 'router', 'switch', 'system'].map(serviceOf)).toEqual(Array(4).fill('infrastructure'));
+    const always = calendars.of(serviceOf('site'), hoursOf([rural]));
+    // 2 September 2026, a holiday, and the Sunday after it.
+    for (const since of [Date.UTC(2026, 8, 2, 16), Date.UTC(2026, 8, 6, 3)]) {
+      const broken = [{ at: since, state: 'new' as const }];
+      const asked = { kind: 'site', priority: 'P1' as const, time: always, now: since };
+      expect(dueOf(broken, asked)).toBe(iso(since + 4 * 3_600_000));
+    }
+  });
+
   test('know the years that are shipped', () => {
     expect(vietnamYears.map(({ year }) => year)).toEqual([2025, 2026, 2027]);
     expect(office.knows(at(2, 8), at(5, 8))).toBe(true);
