@@ -1,7 +1,6 @@
 import type { Member } from './etcd.ts';
+import { figuresFolder } from './figures-folder.ts';
 import { ports } from './host-zones.ts';
-
-const folder = '/var/lib/prometheus/node-exporter';
 
 /**
  * A shell script that writes what Prometheus cannot ask for by itself into node exporter's folder: roles and lag of the
@@ -12,7 +11,7 @@ export function metricsScript({ self, others, paths = [], repository }: MetricsP
   return `#!/bin/sh
 # Written by motcua dc; what it prints is read by prometheus-node-exporter.
 export LC_ALL=C
-out=${folder}/motcua.prom
+out=${figuresFolder}/motcua.prom
 {
 for cert in /etc/motcua/tls/*.pem; do
   case $cert in *-key.pem) continue;; esac

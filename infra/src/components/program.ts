@@ -5,6 +5,7 @@ import { applications } from './applications.ts';
 import { Backup } from './backup.ts';
 import { Cluster } from './cluster.ts';
 import { Database } from './database.ts';
+import { LinkWatch } from './link-watch.ts';
 import { Figures, Watch } from './monitoring.ts';
 import { Passwords } from './passwords.ts';
 import { Site } from './site.ts';
@@ -39,7 +40,9 @@ function services(stack: Stack, release: Release): void {
     const after = [...votes, ...databases.map(({ unit }) => unit)];
     const { retentionDays } = stack.backup;
     const args = { host, sites, votes: hosts, trust, passwords, retentionDays, after, root: root(host.name) };
-    databases.push(new Database(`${host.name}-database`, args));
+    const database = new Database(`${host.name}-database`, args);
+    databases.push(database);
+    new LinkWatch(`${host.name}-link`, { host, sites, paths: stack.paths, after: [database.unit] });
   }
   const running = databases.map(({ unit }) => unit);
   const cluster = new Cluster('cluster', { host: primary, others: [backup], passwords, after: running });

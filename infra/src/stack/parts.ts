@@ -40,6 +40,13 @@ export const place = z.strictObject({
   hosts: z.array(host).min(1),
 });
 
+/** What one site's host pings to see this path and no other. */
+const pathEnd = z.strictObject({
+  host: name,
+  pings: z.ipv4('an IPv4 address'),
+  source: z.ipv4('an IPv4 address').optional(),
+});
+
 /** One way between the two sites. */
 export const path = z.strictObject({
   name,
@@ -47,6 +54,7 @@ export const path = z.strictObject({
   route: z.string().min(1),
   contract: z.string().min(1).optional(),
   bandwidthMbps: z.number().positive(),
+  ends: z.array(pathEnd).default([]),
 });
 
 /** When the hosts may be changed, in Viet Nam's time. */

@@ -46,6 +46,19 @@ export const stackTexts: Readonly<Record<string, Words>> = {
   ),
   'paths[].contract': text('Số hợp đồng', 'Number of the contract'),
   'paths[].bandwidthMbps': text('Băng thông theo hợp đồng, Mbit/s', 'Contracted bandwidth in Mbit/s'),
+  'paths[].ends': text(
+    'Mỗi trung tâm ping đầu kia của đường này ở đâu; thiếu thì không ai biết riêng đường này còn hay mất',
+    'What each site pings at the far end of this path; without it nobody knows of this path apart',
+  ),
+  'paths[].ends[].host': text('Máy ping: một máy của trung tâm', 'The host that pings: one of a site'),
+  'paths[].ends[].pings': text(
+    'Địa chỉ ở đầu kia mà chỉ đường này dẫn tới: của bộ định tuyến, hoặc của máy bên kia trên đường này',
+    'An address at the far end to which only this path leads: of the router there, or of the other host on this path',
+  ),
+  'paths[].ends[].source': text(
+    'Địa chỉ của chính máy để ping từ đó, khi đường đi chọn theo địa chỉ nguồn',
+    'An address of its own to ping from, where the way is chosen by the source',
+  ),
   networks: text('Ai được vào từ đâu', 'Who may come from where'),
   'networks.admin': text(
     'Nơi quản trị viên đến: chỉ đó mới có SSH',

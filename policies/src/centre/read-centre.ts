@@ -6,7 +6,7 @@ const list = <T extends z.ZodType>(of: T) => z.array(of).catch([]);
 
 const host = z.looseObject({ name: text, address: text, port: z.number().catch(22) });
 const place = z.looseObject({ name: text, role: text, facility: text, country: text, hosts: list(host) });
-const path = z.looseObject({ name: text, carrier: text, route: text });
+const path = z.looseObject({ name: text, carrier: text, route: text, ends: list(z.looseObject({ host: text })) });
 const networks = z.looseObject({ admin: list(z.string()), monitoring: list(z.string()), agents: list(z.string()) });
 
 /** What rules read of a stack file. The program checks its form; here a part of another form counts as not there. */

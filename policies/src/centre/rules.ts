@@ -1,6 +1,6 @@
 import type { CentreRule } from './rule.ts';
 import { adminPorts } from './rules/admin-ports.ts';
-import { changeWindow, complete, twoPaths, updates } from './rules/advice.ts';
+import { changeWindow, complete, pathsApart, twoPaths, updates } from './rules/advice.ts';
 import { offSite, restoreTest } from './rules/backups.ts';
 import { logs } from './rules/logs.ts';
 import { replication } from './rules/replication.ts';
@@ -14,5 +14,5 @@ import { zones } from './rules/zones.ts';
 export const centreRules: readonly CentreRule[] = [
   ...[residency, tls, adminPorts, zones, votes, replication],
   ...[offSite, restoreTest, logs, secrets],
-  ...[twoPaths, changeWindow, updates, complete],
+  ...[twoPaths, pathsApart, changeWindow, updates, complete],
 ];

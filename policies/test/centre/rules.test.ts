@@ -6,11 +6,12 @@ const place = (name: string, role: string, address: string) => ({
   ...{ name, role, facility: `hall-${name}`, country: 'VN' },
   hosts: [{ name: `host-${name}`, address }],
 });
+const end = (site: string) => ({ host: `host-${site}`, pings: '10.8.0.1' });
 const good = {
   places: [place('a', 'primary', '10.0.0.1'), place('b', 'backup', '10.0.0.2'), place('w', 'witness', '10.0.0.3')],
   paths: [
-    { name: 'north', carrier: 'one', route: 'north', bandwidthMbps: 100 },
-    { name: 'south', carrier: 'two', route: 'south', bandwidthMbps: 100 },
+    { name: 'north', carrier: 'one', route: 'north', bandwidthMbps: 100, ends: [end('a'), end('b')] },
+    { name: 'south', carrier: 'two', route: 'south', bandwidthMbps: 100, ends: [end('a'), end('b')] },
   ],
   networks: { admin: ['10.9.0.0/24'], monitoring: ['10.9.1.0/28'], agents: ['10.64.0.0/12'] },
   ...{ logDays: 365, changeWindow: { days: ['sat'], from: '22:00', to: '04:00' }, stateUrl: 'file:///state' },
@@ -81,6 +82,11 @@ describe('what the stack file says', () => {
       'all paths are of one carrier',
     ],
     ['CENTRE-TWO-PATHS', { paths: good.paths.map((one) => ({ ...one, route: 'duct' })) }, 'all paths go the same way'],
+    [
+      'CENTRE-PATHS-APART',
+      { paths: good.paths.map((one, index) => ({ ...one, ends: index === 0 ? [end('a')] : one.ends })) },
+      'nobody knows of the path north apart: host-b has no address to ping',
+    ],
     ['CENTRE-CHANGE-WINDOW', { changeWindow: null }, 'there is no change window'],
   ])('%s does not allow %j', (id, change, words) => {
     expect(said(id, { at: centre(change) })).toEqual([words]);

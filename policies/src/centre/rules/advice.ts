@@ -1,4 +1,4 @@
-import { readCentre } from '../read-centre.ts';
+import { readCentre, sitesOf } from '../read-centre.ts';
 import { configPaths, filesAt } from '../read-thing.ts';
 import { type CentreRule, violation } from '../rule.ts';
 
@@ -29,6 +29,37 @@ export const twoPaths: CentreRule = {
         ? [violation('các đường truyền cùng một tuyến', 'all paths go the same way')]
         : []),
     ];
+  },
+};
+
+export const pathsApart: CentreRule = {
+  id: 'CENTRE-PATHS-APART',
+  level: 'advisory',
+  title: { vi: 'Mỗi đường giữa hai trung tâm được đo riêng', en: 'Each path between the sites is measured apart' },
+  remedy: {
+    vi: 'Khai báo ends của đường đó cho cả hai trung tâm: địa chỉ ở đầu kia mà chỉ đường này dẫn tới.',
+    en: 'Declare ends of that path for both sites: an address at the far end to which it alone leads.',
+  },
+  source: {
+    vi: 'Quy định của dự án: một đường hỏng mà không ai biết thì hai đường cũng như một',
+    en: 'Rule of the project: two paths, one of which broke unseen, are one',
+  },
+  confidence: 'project',
+  asksStack: (centre) => {
+    const plan = readCentre(centre);
+    // As the program does: the first host of a site carries its services.
+    const measuring = sitesOf(plan).flatMap(({ hosts }) => hosts.slice(0, 1).map(({ name }) => name));
+    return plan.paths.flatMap(({ name, ends }) => {
+      const hosts = measuring.filter((one) => ends.every(({ host }) => host !== one)).join(', ');
+      if (hosts === '') return [];
+      return [
+        violation(
+          'không ai biết riêng đường {name}: {hosts} không có địa chỉ nào để ping',
+          'nobody knows of the path {name} apart: {hosts} has no address to ping',
+          { name, hosts },
+        ),
+      ];
+    });
   },
 };
 
