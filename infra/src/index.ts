@@ -23,4 +23,6 @@ export type { Remote } from './ssh/pool.ts';
 export type { OutsideWindow } from './stack/change-window.ts';
 export { describeStack } from './stack/describe-stack.ts';
 export { stackVersion } from './stack/stack-file.ts';
+export type { Link, LinkReason } from './status/links-of.ts';
+export type { PathReason, PathStatus } from './status/paths-of.ts';
 export { readStatus, type StackStatus } from './status/read-status.ts';

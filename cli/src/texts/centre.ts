@@ -1,4 +1,5 @@
 import type { Words } from '@motcua/contract';
+import type { LinkReason, PathReason, PathStatus } from '@motcua/infra';
 
 /** What help says about flags of the data centres. */
 export const centreFlagTexts = {
@@ -55,6 +56,36 @@ export const memberTexts = {
   synchronous: { vi: 'bản sao đồng bộ', en: 'synchronous standby' },
   replica: { vi: 'bản sao', en: 'replica' },
 } as const satisfies Record<string, Words>;
+
+/** Why a figure of a link is not known. */
+export const linkReasonTexts: Readonly<Record<LinkReason, Words>> = {
+  witness: { vi: 'chỉ đo giữa hai trung tâm', en: 'measured between the sites only' },
+  undeclared: { vi: 'không khai báo đường nào', en: 'no path is declared' },
+  unreachable: { vi: 'máy không trả lời', en: 'the host does not answer' },
+  never: { vi: 'chưa đo lần nào', en: 'never measured yet' },
+  old: { vi: 'lần đo cuối quá 13 giờ', en: 'last measured more than 13 hours ago' },
+  unread: { vi: 'không đọc được lượng gửi', en: 'what it sends could not be read' },
+};
+
+/** How a path between the sites is. */
+export const pathStateTexts: Readonly<Record<PathStatus['state'], Words>> = {
+  up: { vi: 'thông', en: 'up' },
+  lossy: { vi: 'mất gói', en: 'loses packets' },
+  lost: { vi: 'mất', en: 'lost' },
+  unknown: { vi: 'không rõ', en: 'unknown' },
+};
+
+/** Why nobody knows how a path is. */
+export const pathReasonTexts: Readonly<Record<PathReason, Words>> = {
+  'no-ends': { vi: 'stack không khai báo ends của đường này', en: 'the stack file declares no ends of it' },
+  'one-end': { vi: 'chỉ một trung tâm khai báo ends', en: 'ends are declared for one site only' },
+  unreachable: { vi: 'máy không trả lời', en: 'a host does not answer' },
+  never: { vi: 'chưa đo được: journalctl -u motcua-paths', en: 'not measured: journalctl -u motcua-paths' },
+  old: {
+    vi: 'số liệu đã cũ: systemctl status motcua-paths.timer',
+    en: 'figures are old: systemctl status motcua-paths.timer',
+  },
+};
 
 export const centreTexts = {
   step: { vi: '[{number}/{of}] {words} {host}', en: '[{number}/{of}] {words} {host}' },
@@ -130,4 +161,15 @@ export const centreTexts = {
   linkTo: { vi: 'Đến', en: 'To' },
   loss: { vi: 'Mất gói (%)', en: 'Loss (%)' },
   latency: { vi: 'Độ trễ (ms)', en: 'Latency (ms)' },
+  declared: { vi: 'Hợp đồng (Mbit/s)', en: 'Declared (Mbit/s)' },
+  throughput: { vi: 'Qua được (Mbit/s)', en: 'Came through (Mbit/s)' },
+  offered: { vi: 'Đã gửi thử (Mbit/s)', en: 'Asked for (Mbit/s)' },
+  measuredAge: { vi: 'Đo cách đây (phút)', en: 'Measured (min ago)' },
+  measuredAt: { vi: 'Đo lúc', en: 'Measured at' },
+  sends: { vi: 'Đang gửi (Mbit/s)', en: 'Sends now (Mbit/s)' },
+  headroom: { vi: 'Còn dư (Mbit/s)', en: 'Headroom (Mbit/s)' },
+  whyUnknown: { vi: 'Không rõ vì', en: 'Unknown because' },
+  path: { vi: 'Đường', en: 'Path' },
+  carrier: { vi: 'Nhà mạng', en: 'Carrier' },
+  route: { vi: 'Tuyến', en: 'Route' },
 } as const satisfies Record<string, Words>;

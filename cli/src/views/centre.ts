@@ -3,6 +3,7 @@ import type { Change, LabFacts, OperationResult, RuleViolation, StackStatus } fr
 import type { Answer } from '../answer.ts';
 import { type Section, table } from '../render/view.ts';
 import { changeTexts, driftTexts, levelTexts, memberTexts, centreTexts as texts } from '../texts/centre.ts';
+import { linkSections } from './centre-links.ts';
 
 const line = (words: Words, params: Params = {}): Section => ({
   is: 'lines',
@@ -73,7 +74,7 @@ export function statusAnswer(data: StackStatus): Answer {
     ...risk,
     ...tested,
     databaseTable(data),
-    linkTable(data),
+    ...linkSections(data),
     ...adviceSections(data),
   ];
   return { data, view: { simulated: false, sections }, exit: down ? exit.unreachable : exit.ok };
@@ -125,19 +126,6 @@ const databaseTable = ({ database }: StackStatus): Section =>
       { key: 'state', words: texts.state, value: ({ state }) => state },
       { key: 'timeline', words: texts.timeline, type: 'number', value: ({ timeline }) => timeline },
       { key: 'lagBytes', words: texts.lag, type: 'number', value: ({ lagBytes }) => lagBytes },
-    ],
-  });
-
-type Link = StackStatus['hosts'][number]['links'][number] & { host: string };
-
-const linkTable = ({ hosts }: StackStatus): Section =>
-  table<Link>({
-    rows: hosts.flatMap(({ host, links }) => links.map((link) => ({ host, ...link }))),
-    columns: [
-      { key: 'host', words: texts.linkFrom, keep: true, value: ({ host }) => host },
-      { key: 'to', words: texts.linkTo, keep: true, value: ({ to }) => to },
-      { key: 'lossPercent', words: texts.loss, type: 'number', value: ({ lossPercent }) => lossPercent },
-      { key: 'latency', words: texts.latency, type: 'number', value: (link) => link.latencyMilliseconds },
     ],
   });
 

@@ -1,5 +1,6 @@
 import { describeError, isExpected } from '@motcua/contract';
 import type { RestoreRecord } from '@motcua/policies';
+import { figuresFolder } from '../calc/figures-folder.ts';
 import { ports } from '../calc/host-zones.ts';
 import { readStack, type StackOptions } from '../engine/with-stack.ts';
 import { readRestoreTest } from '../records/read-restore-test.ts';
@@ -7,9 +8,13 @@ import { recordsFolder } from '../records/records-folder.ts';
 import { SshPool } from '../ssh/pool.ts';
 import type { Stack } from '../stack/stack-file.ts';
 import { adviceOf, type StackAdvice } from './advice-of.ts';
+import { type HostLinks, type Link, linksOf } from './links-of.ts';
 import { type DatabaseMember, parseCluster } from './parse-cluster.ts';
 import { factsScript, type HostFacts, parseFacts } from './parse-facts.ts';
 import { parseFigures, type ServiceFacts } from './parse-figures.ts';
+import { type LinkFigures, parseLinkFigures } from './parse-link-figures.ts';
+import { parseSending, sentFunction } from './parse-sending.ts';
+import { type PathStatus, pathsOf } from './paths-of.ts';
 
 interface HostStatus extends HostFacts, ServiceFacts {
   host: string;
@@ -33,6 +38,10 @@ export interface StackStatus {
   synchronous: boolean | null;
   database: DatabaseMember[];
   hosts: HostStatus[];
+  /** Every way from one host to another. */
+  links: Link[];
+  /** Every path between the sites, measured apart. */
+  paths: PathStatus[];
   /** What the last restore test showed; null when none is kept. */
   restoreTest: RestoreRecord | null;
   /** What the rules say of the stack file. */
@@ -41,11 +50,16 @@ export interface StackStatus {
 
 const gap = '=====';
 /** The figures are taken anew: those of the timer may be from before an `up` that has just ended. */
-const script = (address: string) => `${factsScript}
+const script = (address: string) => `${sentFunction}
+before=$(sent)
+${factsScript}
+[ ! -e /etc/systemd/system/motcua-paths.service ] || timeout 12 systemctl start motcua-paths.service 2>/dev/null &
 timeout 12 systemctl start motcua-metrics.service 2>/dev/null || true
-echo ${gap}; cat /var/lib/prometheus/node-exporter/motcua.prom 2>/dev/null
+wait
+echo ${gap}; cat ${figuresFolder}/motcua.prom ${figuresFolder}/motcua-paths.prom ${figuresFolder}/motcua-link-throughput.prom 2>/dev/null
 echo ${gap}; curl -s -m 5 --cacert /etc/motcua/tls/ca.pem https://${address}:${ports.patroni}/cluster || true
-echo ${gap}; timeout 5 runuser -u postgres -- psql -XAtq -d postgres -c 'select pg_is_in_recovery()' 2>/dev/null || true`;
+echo ${gap}; timeout 5 runuser -u postgres -- psql -XAtq -d postgres -c 'select pg_is_in_recovery()' 2>/dev/null || true
+echo ${gap}; echo "$before"; sent`;
 
 /** Connections to the hosts of a stack; one that was down is asked again, since a drill or a restore waits for it to come back. */
 export function poolOf({ sshKeyFile, sshKnownHostsFile }: Stack): SshPool {
@@ -66,6 +80,8 @@ export async function readStatus(options: StackOptions): Promise<StackStatus> {
     }),
   );
   const answers = await Promise.all(asked);
+  const now = new Date();
+  const seen: HostLinks[] = answers.map(({ who, facts, ways }) => ({ ...who, ...facts, ...ways }));
   const database = answers.flatMap(({ cluster }) => (cluster === null ? [] : [cluster])).find(hasPrimary) ?? [];
   return {
     stack: options.stack,
@@ -78,9 +94,11 @@ export async function readStatus(options: StackOptions): Promise<StackStatus> {
     synchronous: database.length === 0 ? null : database.some(({ role }) => role === 'synchronous'),
     database,
     hosts: answers.map(({ who, facts }) => ({ ...who, ...facts })),
+    links: linksOf(seen, { paths: stack.paths, now }),
+    paths: pathsOf(seen, stack.paths),
     restoreTest,
     advice: adviceOf(stack, {
-      today: new Date().toISOString().slice(0, 10),
+      today: now.toISOString().slice(0, 10),
       language: options.language ?? 'en',
       restoreTest,
     }),
@@ -100,23 +118,29 @@ const unknown: HostFacts & ServiceFacts = {
   ...{ etcdHealthy: null, hubReady: null, backupAt: null, certificates: [], links: [] },
 };
 
+type Ways = LinkFigures & Pick<HostLinks, 'sendsMegabits'>;
+
+const noWays: Ways = { throughputs: [], paths: [], pathsAt: null, figuresAt: null, sendsMegabits: null };
+
 interface Answer {
   cluster: DatabaseMember[] | null;
   /** Whether its PostgreSQL is a standby; null when it does not say. */
   recovery: boolean | null;
   facts: Omit<HostStatus, 'host' | 'place' | 'role' | 'address'>;
+  ways: Ways;
 }
 
 async function ask(answer: Promise<string>): Promise<Answer> {
   try {
-    const [facts = '', figures = '', cluster = '', recovery = ''] = (await answer).split(`${gap}\n`);
+    const [facts = '', figures = '', cluster = '', recovery = '', sent = ''] = (await answer).split(`${gap}\n`);
     const known = { ...parseFacts(facts), ...parseFigures(figures) };
     const reached = { reachable: true, reason: null, detail: null };
-    return { cluster: parseCluster(cluster), recovery: flag(recovery), facts: { ...reached, ...known } };
+    const ways = { ...parseLinkFigures(figures), sendsMegabits: parseSending(sent) };
+    return { cluster: parseCluster(cluster), recovery: flag(recovery), facts: { ...reached, ...known }, ways };
   } catch (error) {
     if (!isExpected(error)) throw error;
     const why = { reachable: false, reason: error.code, detail: describeError(error, 'en').what };
-    return { cluster: null, recovery: null, facts: { ...why, ...unknown } };
+    return { cluster: null, recovery: null, facts: { ...why, ...unknown }, ways: noWays };
   }
 }
 
