@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { enrolAgent } from '@motcua/agent';
-import { ExpectedError, TokenResponse } from '@motcua/contract';
+import { ExpectedError, isExpected, TokenResponse } from '@motcua/contract';
 import { drillSteps, type Load, type Remote, type StartLoad, secondsOf } from '@motcua/infra';
 import { watchOutboxes } from './watch-outboxes.ts';
 
@@ -34,7 +34,7 @@ export const startLoad =
           const from = tokens[index % tokens.length];
           if (from === undefined) throw new Error('there are sites');
           const state = join(folder, `agent${index}`);
-          const { agent } = await enrolAgent({ ...from, state });
+          const { agent } = await asAllowed(() => enrolAgent({ ...from, state }));
           states.set(agent, state);
         }),
       );
@@ -51,6 +51,17 @@ export const startLoad =
     await untilAll(made);
     return made;
   };
+
+/** Tries again when a hub takes no more enrolments for now, after the seconds that it gives; gives up after so many tries. */
+async function asAllowed<T>(work: () => Promise<T>, tries = 10): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (tries <= 1 || !isExpected(error) || error.code !== 'E_TOO_MANY_REQUESTS') throw error;
+    await pause(1000 * Math.min(60, Number(error.params.seconds) || 1));
+    return asAllowed(work, tries - 1);
+  }
+}
 
 interface Place {
   token: string;
