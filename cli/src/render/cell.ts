@@ -10,7 +10,11 @@ export const formatNumber = (value: number, language: Language): string =>
   new Intl.NumberFormat(locale[language], { maximumFractionDigits: 6 }).format(value);
 
 /** An instant as dd/mm/yyyy hh:mm in Vietnam; a text that is none stays as it is. */
-export function formatInstant(value: string): string {
+export const formatInstant = (value: string): string =>
+  formatSecond(value).replace(/^(\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}):\d{2}$/, '$1');
+
+/** An instant as dd/mm/yyyy hh:mm:ss in Vietnam; a text that is none stays as it is. */
+export function formatSecond(value: string): string {
   const instant = new Date(value);
   if (Number.isNaN(instant.getTime())) return value;
   const parts = new Intl.DateTimeFormat('en-GB', {
@@ -20,10 +24,12 @@ export function formatInstant(value: string): string {
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    second: '2-digit',
     hourCycle: 'h23',
   }).formatToParts(instant);
   const part = (type: string) => parts.find((found) => found.type === type)?.value ?? '';
-  return `${part('day')}/${part('month')}/${part('year')} ${part('hour')}:${part('minute')}`;
+  const time = [part('hour'), part('minute'), part('second')].join(':');
+  return `${part('day')}/${part('month')}/${part('year')} ${time}`;
 }
 
 /** A calendar date as dd/mm/yyyy. */

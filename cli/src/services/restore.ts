@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type RestorePlan, type RestoreResult, restore, restoreSteps } from '@motcua/infra';
 import { parseMoment } from '../flags/moment.ts';
+import { formatSecond } from '../render/cell.ts';
 import type { Session } from '../session.ts';
 import { restoreTexts as texts } from '../texts/restore.ts';
 import { stackOptions } from './centre.ts';
@@ -29,7 +30,7 @@ export function restoreTo(session: Session, flags: RestoreFlags): Promise<Restor
 }
 
 function showPlan({ language, tell }: Session, { host, backup, to, steps }: RestorePlan): void {
-  tell(texts.plan, { host, backup: backup.label, to });
+  tell(texts.plan, { host, backup: backup.label, to: formatSecond(to) });
   for (const step of steps) {
     const hosts = 'hosts' in step ? step.hosts.join(', ') : step.host;
     tell(texts.planStep, { words: restoreSteps[step.kind].what[language], hosts });

@@ -59,12 +59,18 @@ export function operationAnswer(data: OperationResult): Answer {
   return { data, view: { simulated: false, sections }, exit: stopped ? exit.failure : code };
 }
 
+/** What the votes let the sites do; nothing where all of them are there and somebody leads. */
+function voteLines({ writable, votes }: StackStatus): Section[] {
+  if (writable === true) return votes.healthy === votes.of ? [] : [line(texts.votes, votes)];
+  const enough = votes.healthy * 2 > votes.of;
+  return [line(enough ? texts.noneLeads : texts.readOnly, votes)];
+}
+
 /** Every host of a stack, who is primary, and what holds the sites together; a host that does not answer makes it 7. */
 export function statusAnswer(data: StackStatus): Answer {
   const down = data.hosts.some(({ reachable }) => !reachable);
   const head = line(data.primary === null ? texts.noPrimary : texts.primary, { host: data.primary });
-  const few = line(data.writable === true ? texts.votes : texts.readOnly, { ...data.votes });
-  const votes = data.writable === true && data.votes.healthy === data.votes.of ? [] : [few];
+  const votes = voteLines(data);
   const risk = data.synchronous === false ? [line(texts.rpoAtRisk)] : [];
   const tested = data.restoreTest === null ? [] : [line(texts.restoreTested, { ...data.restoreTest })];
   const sections = [

@@ -1,6 +1,7 @@
 import { exit, fill, type Params, type Words } from '@motcua/contract';
 import { type DrillResult, drillSteps, type RestoreTest, type Switchover } from '@motcua/infra';
 import type { Answer } from '../answer.ts';
+import { formatSecond } from '../render/cell.ts';
 import { type Section, table } from '../render/view.ts';
 import { drillFigures } from '../services/drill/drill-figures.ts';
 import { evidenceTexts as texts } from '../texts/drill.ts';
@@ -39,7 +40,7 @@ const recordLine = ({ record }: { record: string | null }): Section =>
   record === null ? line(texts.unrecorded) : line(texts.record, { file: record });
 
 const whoOf = ({ startedAt, seed, primary, standby, agents }: DrillResult): Params => ({
-  ...{ startedAt, seed, primary, standby, agents },
+  ...{ startedAt: formatSecond(startedAt), seed, primary, standby, agents },
 });
 
 const row = (words: Words, value: string | number | null): Words => ({

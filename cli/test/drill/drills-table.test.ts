@@ -37,8 +37,8 @@ test('all drills of a folder are one table in each language, by fault and then b
   const [vi = '', en = ''] = text.split('\n---\n');
   expect(vi).toContain('Dữ liệu mô phỏng');
   expect(en.split('\n').filter((line) => line.startsWith('| freeze') || line.startsWith('| kill'))).toEqual([
-    '| freeze | 2 | 2026-11-29 22:10:07 | 20 | – | 20.5 | 900 | 0 | 0 | 0 | 110 | 101 | 3.5 | yes |',
-    '| kill | 2 | 2026-11-29 22:10:07 | 20 | – | 20.5 | 900 | 0 | 0 | 3 | 110 | 101 | 3.5 | no |',
+    '| freeze | 2 | 30/11/2026 05:10:07 | 20 | – | 20.5 | 900 | 0 | 0 | 0 | 110 | 101 | 3.5 | yes |',
+    '| kill | 2 | 30/11/2026 05:10:07 | 20 | – | 20.5 | 900 | 0 | 0 | 3 | 110 | 101 | 3.5 | no |',
   ]);
 });
 
@@ -47,6 +47,6 @@ test('a drill that was broken off is a line that proves nothing, and says where 
   const brokenOff = { step: 'awaitAgents' as const, code: 'E_DC_NOT_IN_TIME', why: { vi: 'v', en: 'e' } };
   const text = drillsTable([{ ...about, steps: [], brokenOff }]);
   expect(text).toContain(
-    '| kill | 2 | 2026-11-29 22:10:07 | – | – | – | – | – | – | – | 110 | – | 3.5 | broken off at: Wait until every agent is back |',
+    '| kill | 2 | 30/11/2026 05:10:07 | – | – | – | – | – | – | – | 110 | – | 3.5 | broken off at: Wait until every agent is back |',
   );
 });

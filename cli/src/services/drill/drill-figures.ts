@@ -1,5 +1,6 @@
 import type { Words } from '@motcua/contract';
 import { type DrillResult, unnoticedFaults } from '@motcua/infra';
+import { formatSecond } from '../../render/cell.ts';
 import { evidenceTexts as texts } from '../../texts/drill.ts';
 
 /** What a drill measured, each with its words; a figure that this fault has not is left out. */
@@ -18,7 +19,7 @@ export function drillFigures(result: DrillResult): (readonly [words: Words, valu
     ...(restoredTo === null
       ? []
       : ([
-          [texts.restoredTo, restoredTo],
+          [texts.restoredTo, formatSecond(restoredTo)],
           [texts.later, result.laterReports],
         ] as const)),
     ...(changedThings === null ? [] : [[texts.changed, changedThings] as const]),

@@ -1,5 +1,6 @@
 import { fill, type Language, type Words } from '@motcua/contract';
 import { type BrokenDrill, type DrillAbout, type DrillResult, drillSteps } from '@motcua/infra';
+import { formatSecond } from '../../render/cell.ts';
 import { evidenceTexts as texts } from '../../texts/drill.ts';
 import { isBroken } from './broken-drill.ts';
 
@@ -16,7 +17,7 @@ interface Column {
 const columns: readonly Column[] = [
   { head: texts.fault, about: ({ fault }) => fault },
   { head: texts.seed, about: ({ seed }) => seed },
-  { head: texts.at, about: ({ startedAt }) => startedAt.slice(0, 19).replace('T', ' ') },
+  { head: texts.at, about: ({ startedAt }) => formatSecond(startedAt) },
   { head: texts.headRto, shown: ({ rtoSeconds }) => rtoSeconds },
   { head: texts.headAgents, shown: ({ agentsRtoSeconds }) => agentsRtoSeconds },
   { head: texts.headGap, shown: ({ gapSeconds }) => gapSeconds },

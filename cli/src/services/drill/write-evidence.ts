@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fill, type Language, type Params, type Words } from '@motcua/contract';
 import { type BrokenDrill, type DrillResult, drillSteps } from '@motcua/infra';
+import { formatSecond } from '../../render/cell.ts';
 import { evidenceTexts as texts } from '../../texts/drill.ts';
 import { sayBroken } from './broken-drill.ts';
 import { drillFigures } from './drill-figures.ts';
@@ -49,13 +50,13 @@ function page(drill: Drill, { language, middle }: { language: Language; middle: 
   const { fault, stack, startedAt, seed, primary, standby, agents, outsideWindow } = drill;
   const head = `| ${say(texts.at, { language })} | ${say(texts.step, { language })} | ${say(texts.seconds, { language })} |`;
   const steps = drill.steps.map(
-    ({ step, at, seconds }) => `| ${at} | ${say(drillSteps[step].what, { language })} | ${seconds} |`,
+    ({ step, at, seconds }) => `| ${formatSecond(at)} | ${say(drillSteps[step].what, { language })} | ${seconds} |`,
   );
   return [
     `# ${say(texts.title, { language, fault, stack })}`,
     ...(drill.simulated ? [`**${say(texts.simulated, { language })}**`] : []),
     ...(outsideWindow === null ? [] : [`**${say(texts.outside, { language, reason: outsideWindow.reason })}**`]),
-    say(texts.what, { language, startedAt, seed, primary, standby, agents }),
+    say(texts.what, { language, startedAt: formatSecond(startedAt), seed, primary, standby, agents }),
     middle,
     [head, '| --- | --- | --- |', ...steps].join('\n'),
     '',
