@@ -56,22 +56,25 @@ export async function listSights(
   return rows.map(({ state, from_at, to_at }) => ({ state, from: Number(from_at), to: Number(to_at) }));
 }
 
-/** The last that was seen of each line. */
+/** The last that was seen of each line: a look into the key for each, and never through all that was seen in two years. */
 export async function lastSights(db: Db): Promise<Map<string, Sight>> {
-  const newest = db
-    .selectFrom('wan_link_sight')
-    .select((of) => ['link', of.fn.max('from_at').as('from_at')])
-    .groupBy('link')
-    .as('newest');
   const rows = await db
-    .selectFrom('wan_link_sight as sight')
-    .innerJoin(newest, (join) =>
-      join.onRef('newest.link', '=', 'sight.link').onRef('newest.from_at', '=', 'sight.from_at'),
+    .selectFrom('wan_link as line')
+    // Outer, because SQLite would otherwise begin with the sights and ask for the last one at each of them.
+    .leftJoin('wan_link_sight as sight', (join) =>
+      join.onRef('sight.link', '=', 'line.id').on('sight.from_at', '=', (of) =>
+        of
+          .selectFrom('wan_link_sight as one')
+          .select(({ fn }) => fn.max('one.from_at').as('at'))
+          .whereRef('one.link', '=', 'line.id'),
+      ),
     )
-    .select(['sight.link', 'sight.state', 'sight.from_at', 'sight.to_at'])
+    .select(['line.id', 'sight.state', 'sight.from_at', 'sight.to_at'])
     .execute();
   return new Map(
-    rows.map(({ link, state, from_at, to_at }) => [link, { state, from: Number(from_at), to: Number(to_at) }]),
+    rows.flatMap(({ id, state, from_at, to_at }) =>
+      state === null ? [] : [[id, { state, from: Number(from_at), to: Number(to_at) }] as const],
+    ),
   );
 }
 
