@@ -10,7 +10,7 @@ const oldAfter = 120;
 export type PathReason = 'no-ends' | 'one-end' | 'unreachable' | 'never' | 'old';
 
 /** What one site sees of a path. */
-export interface PathEnd {
+interface PathEnd {
   from: string;
   to: string;
   lossPercent: number | null;
