@@ -1,3 +1,4 @@
+import { etcdData } from './etcd-join.ts';
 import { ports } from './host-zones.ts';
 
 export interface Member {
@@ -20,7 +21,7 @@ export function etcdEnvironment(members: readonly Member[], self: Member): strin
   ];
   const rows = [
     ['NAME', self.name],
-    ['DATA_DIR', '/var/lib/etcd/dc'],
+    ['DATA_DIR', etcdData],
     ['LISTEN_PEER_URLS', peer(self)],
     ['LISTEN_CLIENT_URLS', `${client(self)},https://127.0.0.1:${ports.etcdClient}`],
     ['INITIAL_ADVERTISE_PEER_URLS', peer(self)],

@@ -61,50 +61,50 @@ export interface InstallationArgs {
 }
 
 /** What agents trust, and what administers: the same on every hub, the same bytes each time it is read. */
-const identity = `cd ${data} 2>/dev/null && [ -f store.json ] && tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=0600 -cf - ca/ca.pem ca/ca.key admin.token | base64 -w0`;
+const identity = `{ { cd ${data} && [ -f store.json ] && [ -f ca/ca.pem ] && [ -f ca/ca.key ] && [ -f admin.token ] && tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=0600 -cf - ca/ca.pem ca/ca.key admin.token | base64 -w0; } 2>/dev/null || true; }`;
 
-/** The one installation of both hubs: made once, its authority carried to the other as a secret of the state. */
+/** Puts it, from stdin, where there is none; store.json comes last and says that all of it is there. */
+const putIdentity = `set -eu
+umask 077
+base64 -d > ${data}/.identity.tar
+tar -xf ${data}/.identity.tar -C ${data} --no-same-owner
+rm ${data}/.identity.tar
+cat > ${data}/.store.json <<'END'
+${storeFile()}END
+mv ${data}/.store.json ${data}/store.json
+chown -R motcua:motcua ${data}`;
+
+/**
+ * The one installation of both hubs: made once, its authority kept as a secret of the state, from where it goes to the
+ * other site, and to a first site that has lost it.
+ */
 export class Installation extends ComponentResource {
   readonly parts: Resource[];
 
   constructor(name: string, args: InstallationArgs, opts: ComponentResourceOptions = {}) {
     super('motcua:infra:Installation', name, {}, opts);
-    const made = this.#make(name, args);
-    const material = new Material(
-      `${name}-identity`,
-      { host: args.first, name: 'hub-identity', print: identity },
-      { parent: this, dependsOn: [made] },
-    );
+    const material = this.#make(name, args);
     const carried = args.others.map((host) => this.#carry(host, { content: material.content, after: args.after }));
-    this.parts = [made, ...carried];
+    this.parts = [material, ...carried];
     this.registerOutputs({});
   }
 
-  #make(name: string, { first, release, from, after }: InstallationArgs): Command {
+  #make(name: string, { first, release, from, after }: InstallationArgs): Material {
     const folder = releaseFolder(release);
     const source = from === undefined ? '' : ` --from ${quote(from)}`;
     const init = `init --data ${data} --store ${quote(storeUrl)} --store-password-file ${storePasswordFile}${source} --yes --quiet`;
-    const run = `set -eu
-[ -f ${data}/store.json ] || runuser -u motcua -- env HOME=${data} ${folder}/bin/node ${folder}/cli/bin/motcua.mjs ${init} >&2`;
-    const read = `[ -f ${data}/store.json ] && echo made || true`;
-    const args = { host: first, name: 'installation', run, read, expect: 'made' };
+    const make = `set -eu
+runuser -u motcua -- env HOME=${data} ${folder}/bin/node ${folder}/cli/bin/motcua.mjs ${init} >&2`;
+    const args = { host: first, name: 'hub-identity', print: identity, make, restore: putIdentity };
     // Another release makes no other installation.
-    const ignoreChanges = ['run'];
-    return new Command(`${name}-made`, args, { parent: this, dependsOn: [...after], ignoreChanges });
+    const ignoreChanges = ['make'];
+    return new Material(`${name}-identity`, args, { parent: this, dependsOn: [...after], ignoreChanges });
   }
 
   #carry(host: Target, { content, after }: { content: Output<string>; after: readonly Resource[] }): Resource {
-    const run = `set -eu
-umask 077
-base64 -d > ${data}/.identity.tar
-tar -xf ${data}/.identity.tar -C ${data} --no-same-owner
-rm ${data}/.identity.tar
-cat > ${data}/store.json <<'END'
-${storeFile()}END
-chown -R motcua:motcua ${data}`;
-    const read = `{ ${identity}; } | sha256sum | cut -c1-64`;
+    const read = `${identity} | sha256sum | cut -c1-64`;
     const expect = content.apply((text) => createHash('sha256').update(text).digest('hex'));
-    const args = { host, name: 'hub-identity', run, read, expect, input: content };
+    const args = { host, name: 'hub-identity', run: putIdentity, read, expect, input: content };
     return new Command(`${host.name}-identity`, args, { parent: this, dependsOn: [...after] });
   }
 }

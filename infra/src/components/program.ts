@@ -37,6 +37,7 @@ function services(stack: Stack, release: Release): void {
   new Watch('watch', { host: witness, places: stack.places });
   const databases: Database[] = [];
   for (const host of sites) {
+    // All three votes: a new etcd agrees on its version, without which Patroni does not talk to it, when all were there once.
     const after = [...votes, ...databases.map(({ unit }) => unit)];
     const { retentionDays } = stack.backup;
     const args = { host, sites, votes: hosts, trust, passwords, retentionDays, after, root: root(host.name) };

@@ -120,6 +120,8 @@ export class Archive extends HostResource {
 export interface MaterialArgs extends OnHost {
   name: string;
   print: string;
+  make?: string;
+  restore?: string;
 }
 export class Material extends HostResource {
   declare readonly content: Output<string>;

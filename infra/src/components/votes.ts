@@ -1,8 +1,9 @@
 import { ComponentResource, type ComponentResourceOptions, type Resource } from '@pulumi/pulumi';
 import { etcdEnvironment, type Member } from '../calc/etcd.ts';
+import { etcdJoin, etcdJoinUnit } from '../calc/etcd-join.ts';
 import { alwaysThere } from '../calc/units.ts';
 import type { Target } from '../ssh/target.ts';
-import { Package, type SystemdUnit } from './resources.ts';
+import { File, Package, type SystemdUnit } from './resources.ts';
 import { service } from './service.ts';
 import type { Trust } from './trust.ts';
 
@@ -21,8 +22,9 @@ export class Vote extends ComponentResource {
     super('motcua:infra:Vote', name, {}, opts);
     const server = new Package(`${name}-etcd-server`, { host, package: 'etcd-server' }, { parent: this });
     const certificate = trust.certificate({ host, name: 'etcd', owner: 'etcd', after: [server, root] });
+    const joining = this.#joining(name, { host, members });
     this.unit = service(this, name, {
-      ...{ host, packages: ['etcd-client'], unit: 'etcd.service', after: [server, certificate] },
+      ...{ host, packages: ['etcd-client'], unit: 'etcd.service', after: [server, certificate, ...joining] },
       files: [
         { path: '/etc/default/etcd', content: etcdEnvironment(members, host) },
         { path: '/etc/systemd/system/etcd.service.d/motcua.conf', content: alwaysThere() },
@@ -30,5 +32,14 @@ export class Vote extends ComponentResource {
       restartOn: { certificate: certificate.serial },
     });
     this.registerOutputs({});
+  }
+
+  /** How it comes back without its data. It counts at the next start, and is no reason for one. */
+  #joining(name: string, { host, members }: Pick<VoteArgs, 'host' | 'members'>): File[] {
+    const script = '/usr/local/sbin/motcua-etcd-join';
+    return [
+      { path: script, content: etcdJoin(members, host), mode: '0755' },
+      { path: '/etc/systemd/system/etcd.service.d/motcua-join.conf', content: etcdJoinUnit(script) },
+    ].map((file) => new File(`${name}${file.path}`, { host, ...file }, { parent: this }));
   }
 }

@@ -24,19 +24,21 @@ export function explainEngine({ stack, operation, output, diagnostics }: EngineF
   const lock = /the stack is currently locked by[^\n]*\n?([^\n]*)/.exec(output);
   if (lock !== null) return new ExpectedError('E_DC_STATE_LOCKED', { stack, detail: (lock[1] ?? '').trim() });
   const lines = diagnostics.map(({ urn, message }) => `${urn.split('::').at(-1) ?? ''}: ${oneLine(message)}`);
-  return hostFailure(lines) ?? runFailure({ operation, lines, output });
+  return hostFailures(diagnostics)[0] ?? runFailure({ operation, lines, output });
 }
 
-/** One host is the cause of all its resources' errors, so the first stands for them. */
-function hostFailure(lines: readonly string[]): ExpectedError | null {
-  for (const line of lines) {
-    const [, code, host = '', address = '', detail = ''] = named.exec(line) ?? [];
-    if (code === undefined) continue;
+/** The errors of hosts, each host's first: one host is the cause of all its resources' errors. */
+export function hostFailures(diagnostics: readonly Diagnostic[]): ExpectedError[] {
+  const found = new Map<string, ExpectedError>();
+  for (const { message } of diagnostics) {
+    const [, code, host = '', address = '', detail = ''] = named.exec(oneLine(message)) ?? [];
+    if (code === undefined || found.has(host)) continue;
     // Our provider's words end with the hint, which the error has by itself.
     const known = code as 'E_DC_HOST_UNREACHABLE';
-    return new ExpectedError(known, { host, address, detail: detail.replace(errorRows[known].hint.en, '').trim() });
+    const words = detail.replace(errorRows[known].hint.en, '').trim();
+    found.set(host, new ExpectedError(known, { host, address, detail: words }));
   }
-  return null;
+  return [...found.values()];
 }
 
 function runFailure({ operation, lines, output }: { operation: string; lines: readonly string[]; output: string }) {

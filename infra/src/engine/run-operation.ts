@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import { isExpected } from '@motcua/contract';
+import { type ExpectedError, isExpected } from '@motcua/contract';
 import type { EngineEvent, Stack as PulumiStack } from '@pulumi/pulumi/automation/index.js';
-import { isOurs } from '../provider/kinds/index.ts';
 import { type ChangeOptions, type OutsideWindow, requireWindow } from '../stack/change-window.ts';
-import { type Change, countChanges, type StepEvent } from './count-changes.ts';
-import { explainEngine } from './explain-engine.ts';
-import { idOf } from './id-of.ts';
-import { type RuleViolation, readPolicyEvent } from './read-policy-event.ts';
+import { type Change, countChanges } from './count-changes.ts';
+import { EventLog } from './event-log.ts';
+import { explainEngine, hostFailures } from './explain-engine.ts';
+import { findDown, isDown } from './find-down.ts';
+import { findExclusion, parallel } from './find-exclusion.ts';
+import type { Exclusion } from './plan-exclusion.ts';
+import type { RuleViolation } from './read-policy-event.ts';
 import { readStack, type StackOptions, withStack } from './with-stack.ts';
 
 export type Operation = 'preview' | 'up' | 'refresh' | 'destroy';
@@ -33,12 +35,12 @@ export interface OperationResult {
 }
 
 /**
- * Runs one operation of the real engine over a stack. A repair that looks at the hosts first goes on when one of them
- * does not answer, and ends with that host's error.
+ * Runs one operation of the real engine over a stack. When hosts do not answer, what belongs to the others is still done,
+ * nothing is removed for want of them, and the run ends with their error.
  */
 export async function runOperation(operation: Operation, options: OperationOptions): Promise<OperationResult> {
   const outsideWindow = changes.has(operation) ? requireWindow(await readStack(options), options) : null;
-  return { ...(await runSeen(operation, options)), outsideWindow };
+  return { ...(await runSeen(operation, { ...options, onChange: onceEach(options.onChange) })), outsideWindow };
 }
 
 /** Operations that change hosts. */
@@ -46,38 +48,83 @@ const changes: ReadonlySet<Operation> = new Set<Operation>(['up', 'destroy']);
 
 type Ran = Omit<OperationResult, 'outsideWindow'>;
 
+/** A second pass finds again what the first one told. */
+function onceEach(onChange: OperationOptions['onChange']): OperationOptions['onChange'] {
+  const told = new Set<string>();
+  return (change) => {
+    const key = `${change.action} ${change.kind} ${change.what}`;
+    if (!told.has(key)) onChange(change);
+    told.add(key);
+  };
+}
+
 async function runSeen(operation: Operation, options: OperationOptions): Promise<Ran> {
-  if (operation !== 'up' || options.refresh !== true) return runOnce(operation, options);
-  const unseen = await runOnce('refresh', { ...options, onChange: () => undefined }).then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (unseen !== null && !(isExpected(unseen) && unseen.code in hostErrors)) throw unseen;
-  const result = await runOnce('up', { ...options, refresh: false }).catch((error: unknown) => {
-    // What fails for want of that host is not the news.
-    throw unseen ?? error;
-  });
-  if (unseen !== null) throw unseen;
+  const down = new Map<string, ExpectedError>();
+  const looksFirst = operation === 'up' && options.refresh === true;
+  if (looksFirst) await runAround('refresh', { ...options, onChange: () => undefined, down });
+  const result = await runAround(operation, { ...options, refresh: options.refresh === true && !looksFirst, down });
+  const [first] = down.values();
+  if (first !== undefined) throw first;
   return result;
 }
 
-/** Errors of one host, which are no reason to leave the others. */
-const hostErrors = { E_DC_HOST_UNREACHABLE: true, E_DC_HOST_KEY_WRONG: true, E_DC_LOGIN_REFUSED: true };
+interface AroundOptions extends OperationOptions {
+  /** Hosts that do not answer, with the error of each; those that turn out not to are added. */
+  down: Map<string, ExpectedError>;
+}
 
-async function runOnce(operation: Operation, options: OperationOptions): Promise<Ran> {
-  const log = new EventLog(options.onChange);
-  const { signal, refresh = false, outsideReason } = options;
-  const common = { onEvent: log.take, signal, parallel, refresh, message: outsideReason ?? '' };
-  try {
-    await withStack(options, (pulumi) => operations[operation](pulumi, common));
-  } catch (error) {
-    if (isExpected(error)) throw error;
-    const output = error instanceof Error ? error.message : String(error);
-    // What a rule stopped is an answer and no failure; an error of a host besides it is one.
-    if (!log.stopped) throw explainEngine({ stack: options.stack, operation, output, diagnostics: log.errors });
+/** Runs it, and again without the hosts that turned out not to answer, until the others are done. */
+async function runAround(operation: Operation, options: AroundOptions): Promise<Ran> {
+  const { down, signal } = options;
+  for (;;) {
+    const { onHosts, waiting } = down.size === 0 ? nothing : await findExclusion(options, new Set(down.keys()));
+    const exclude = operation === 'refresh' ? onHosts : [...onHosts, ...waiting];
+    const { ran, error, hosts } = await runOnce(operation, { ...options, exclude });
+    if (error === null) return ran;
+    const found = hosts.filter((one) => isDown(one) && !down.has(hostOf(one)));
+    // The others are looked at right away: one pass for all of them.
+    const others = found.length === 0 ? [] : await findDown(options);
+    for (const one of [...found, ...others]) if (!down.has(hostOf(one))) down.set(hostOf(one), one);
+    const [first] = down.values();
+    // What else fails when a host is down is not the news.
+    if (found.length === 0 || operation === 'destroy' || signal.aborted) throw first ?? error;
   }
-  const { steps, resources, violations } = log;
-  return { stack: options.stack, operation, changes: countChanges(steps), resources, violations };
+}
+
+const nothing: Exclusion = { onHosts: [], waiting: [] };
+
+const hostOf = ({ params }: ExpectedError): string => String(params.host);
+
+interface Outcome {
+  ran: Ran;
+  /** Why it did not come to its end. */
+  error: ExpectedError | null;
+  /** The errors of hosts among what failed. */
+  hosts: ExpectedError[];
+}
+
+async function runOnce(
+  operation: Operation,
+  options: OperationOptions & { exclude: readonly string[] },
+): Promise<Outcome> {
+  const log = new EventLog(options.onChange);
+  const { stack, signal, refresh = false, outsideReason } = options;
+  const common = {
+    ...{ onEvent: log.take, signal, parallel, refresh, message: outsideReason ?? '' },
+    exclude: [...options.exclude],
+  };
+  const output = await withStack(options, (pulumi) => operations[operation](pulumi, common)).then(
+    () => null,
+    (error: unknown) => {
+      if (isExpected(error)) throw error;
+      return error instanceof Error ? error.message : String(error);
+    },
+  );
+  const { steps, resources, violations, errors } = log;
+  const ran = { stack, operation, changes: countChanges(steps), resources, violations };
+  // What a rule stopped is an answer and no failure; an error of a host besides it is one.
+  if (output === null || log.stopped) return { ran, error: null, hosts: [] };
+  return { ran, error: explainEngine({ stack, operation, output, diagnostics: errors }), hosts: hostFailures(errors) };
 }
 
 interface Common {
@@ -87,11 +134,10 @@ interface Common {
   refresh: boolean;
   /** Kept by the engine in the stack's history. */
   message: string;
+  /** URNs of what is left as it is. */
+  exclude: string[];
 }
 type Run = (pulumi: PulumiStack, options: Common) => Promise<unknown>;
-
-/** How many things are dealt with at once, over all hosts. */
-const parallel = 16;
 
 /** The policy pack that every preview and every `up` is judged by. */
 const packFolder = fileURLToPath(new URL('../../../policies/infra', import.meta.url));
@@ -105,42 +151,3 @@ const operations: Readonly<Record<Operation, Run>> = {
   refresh: (pulumi, { refresh: _always, ...options }) => pulumi.refresh({ ...options, clearPendingCreates: true }),
   destroy: (pulumi, options) => pulumi.destroy({ ...options, continueOnError: true }),
 };
-
-/** What the engine says while it runs. */
-class EventLog {
-  readonly steps: StepEvent[] = [];
-  readonly errors: { urn: string; message: string }[] = [];
-  readonly violations: RuleViolation[] = [];
-  readonly #seen = new Set<string>();
-  readonly #onChange: (change: Change) => void;
-
-  constructor(onChange: (change: Change) => void) {
-    this.#onChange = onChange;
-  }
-
-  get resources(): number {
-    return this.#seen.size;
-  }
-
-  /** Whether a rule, and nothing of a host, is why the operation failed. */
-  get stopped(): boolean {
-    return this.violations.some(({ level }) => level === 'mandatory') && !this.errors.some(({ urn }) => isOurs(urn));
-  }
-
-  readonly take = (event: EngineEvent): void => {
-    if (event.policyEvent !== undefined) this.violations.push(readPolicyEvent(event.policyEvent));
-    const diagnostic = event.diagnosticEvent;
-    if (diagnostic?.severity === 'error') {
-      this.errors.push({ urn: diagnostic.urn ?? '', message: diagnostic.message });
-    }
-    const done = event.resOutputsEvent ?? event.resourcePreEvent;
-    if (done === undefined) return;
-    const { op, urn, type, old, new: made, diffs } = done.metadata;
-    if (/^motcua:(host|pki):/.test(type)) this.#seen.add(urn);
-    if (event.resOutputsEvent === undefined) return;
-    const id = made?.id || old?.id || idOf(urn, made?.inputs ?? {});
-    const step = { op, urn, type, keys: diffs ?? [], id };
-    this.steps.push(step);
-    for (const change of countChanges([step])) this.#onChange(change);
-  };
-}

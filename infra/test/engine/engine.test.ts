@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { countChanges } from '../../src/engine/count-changes.ts';
-import { explainEngine } from '../../src/engine/explain-engine.ts';
+import { explainEngine, hostFailures } from '../../src/engine/explain-engine.ts';
 import { findEngine } from '../../src/engine/find-engine.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-engines-'));
@@ -54,6 +54,15 @@ describe('a failed operation', () => {
       'E_DC_HOST_UNREACHABLE',
       'dc1',
       '10.77.0.11',
+    ]);
+  });
+
+  test('of several hosts is each of them, once', () => {
+    const wrong = 'E_DC_HOST_KEY_WRONG: dc2 (10.77.0.12) does not have the host key that is pinned: changed';
+    const diagnostics = [unreachable, wrong, unreachable].map((message) => ({ urn: urn('a'), message }));
+    expect(hostFailures(diagnostics).map(({ code, params }) => [code, params.host])).toEqual([
+      ['E_DC_HOST_UNREACHABLE', 'dc1'],
+      ['E_DC_HOST_KEY_WRONG', 'dc2'],
     ]);
   });
 

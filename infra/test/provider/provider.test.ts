@@ -114,3 +114,40 @@ describe('what is on no host', () => {
     expect(asked).toEqual([]);
   });
 });
+
+describe('what one host has made and another must have too', () => {
+  /** A host that holds something, or nothing; a script puts what it gets there, or makes it. */
+  function holding(content: string) {
+    const kept = { content };
+    const provider = new HostProvider(
+      () =>
+        async ({ script, input }) => {
+          if (script === 'make') kept.content = 'made';
+          if (script === 'restore') kept.content = input ?? '';
+          return kept.content;
+        },
+      () => 0,
+    );
+    return { kept, provider };
+  }
+  const type = urn('Material');
+  const inputs = { host, name: 'hub-identity', print: 'print', make: 'make', restore: 'restore', present: true };
+
+  test('is made once, and taken as it is where it is already', async () => {
+    const nobody = holding('');
+    expect((await nobody.provider.create(type, inputs)).outs.content).toEqual(secret('made'));
+    const there = holding('older');
+    expect((await there.provider.create(type, inputs)).outs.content).toEqual(secret('older'));
+    expect(there.kept.content).toBe('older');
+  });
+
+  test('is restored from the state where it was lost, and never made another time', async () => {
+    const { kept, provider } = holding('');
+    const state = { ...inputs, content: secret('of the state') };
+    const found = await provider.read('dc1:hub-identity', type, state);
+    expect(found.props).toMatchObject({ present: false, content: secret('of the state') });
+    expect(await provider.diff('', type, found.props ?? {}, inputs)).toMatchObject({ changes: true, replaces: [] });
+    const { outs } = await provider.update('', type, found.props ?? {}, inputs);
+    expect([kept.content, outs?.content, outs?.present]).toEqual(['of the state', secret('of the state'), true]);
+  });
+});

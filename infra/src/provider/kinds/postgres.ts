@@ -7,8 +7,12 @@ const word = z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/, 'a name in small letter
 /** psql as postgres at whichever host may be written to; the way there stands in a service file of the program's. */
 const onPrimary =
   "runuser -u postgres -- env PGSERVICEFILE=/etc/motcua/pg_service.conf psql -XAtq -v ON_ERROR_STOP=1 'service=primary'";
+/** A host that was made anew knows no way yet, and says so by saying nothing. */
+const ifWay = '[ -e /etc/motcua/pg_service.conf ] || exit 0';
 /** psql as postgres at this very host. */
 const here = 'runuser -u postgres -- psql -XAtq -v ON_ERROR_STOP=1 -d postgres';
+/** The server of this host listens there; without it there is nothing that could have a setting. */
+const ifServer = '[ -S /var/run/postgresql/.s.PGSQL.5432 ] || exit 0';
 
 const role = z.strictObject({
   role: word,
@@ -77,7 +81,7 @@ export const postgresDatabase: Kind<Database> = {
   replacedBy: ['database'],
   read: async (remote, declared) => {
     const sql = `select r.rolname from pg_database d join pg_roles r on r.oid = d.datdba where datname = '${declared.database}'`;
-    const owner = (await remote({ script: `${onPrimary} -c ${quote(sql)}` })).trim();
+    const owner = (await remote({ script: `${ifWay}\n${onPrimary} -c ${quote(sql)}` })).trim();
     return owner === '' ? null : { database: declared.database, owner };
   },
   apply: async (remote, { database: name, owner }) => {
@@ -101,17 +105,20 @@ export const postgresSetting: Kind<Setting> = {
   named: (name) => ({ setting: name.replace(/^setting\//, ''), value: '' }),
   replacedBy: ['setting'],
   read: async (remote, declared) => {
-    const value = (await remote({ script: `${here} -c 'show ${declared.setting}'` })).trim();
-    return { setting: declared.setting, value };
+    const script = `${ifServer}\nprintf 'is '\n${here} -c 'show ${declared.setting}'`;
+    const [, value] = /^is (.*)/.exec((await remote({ script })).trim()) ?? [];
+    return value === undefined ? null : { setting: declared.setting, value };
   },
   apply: async (remote, { setting: name, value }) => {
     const literal = `'${value.replaceAll("'", "''")}'`;
+    // A server that has just been started, or is still copied from the other site, is waited for.
     const script = `set -eu
+for n in $(seq 1 60); do ${here} -c 'select 1' >/dev/null 2>&1 && break; sleep 1; done
 ${here} -c ${quote(`alter system set ${name} = ${literal}`)} -c 'select pg_reload_conf()' >/dev/null
 for n in 1 2 3 4 5 6 7 8 9 10; do [ "$(${here} -c 'show ${name}')" = ${quote(value)} ] && exit 0; sleep 0.5; done
 echo ${quote(`${name} is not ${value} after a reload`)} >&2
 exit 1`;
-    await remote({ script });
+    await remote({ script, timeout: 120_000 });
     return undefined;
   },
   remove: async (remote, { setting: name }) => {
