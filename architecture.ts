@@ -23,6 +23,7 @@ export const onlyIn: Readonly<Record<string, readonly string[]>> = {
     'hub/src/maintenance',
     'agent/src/config',
     'infra/src/stack',
+    'infra/src/engine',
     'infra/src/records',
     'infra/src/restore',
     'infra/src/provider',

@@ -12,7 +12,8 @@ export const isDown = (error: unknown): error is ExpectedError =>
 /** Looks at every host of the stack at once, and gives the errors of those that cannot be worked on. */
 export async function findDown(options: StackOptions): Promise<ExpectedError[]> {
   const { places, sshKeyFile = null, sshKnownHostsFile } = await readStack(options);
-  const pool = new SshPool({ keyFile: sshKeyFile, knownHostsFile: sshKnownHostsFile, socketFolder: null });
+  const login = { keyFile: sshKeyFile, knownHostsFile: sshKnownHostsFile, socketFolder: null };
+  const pool = new SshPool(login, { remembersDown: true });
   const hosts = places.flatMap((place) => place.hosts);
   const answers = await Promise.all(
     hosts.map((host) =>
