@@ -4,6 +4,8 @@ export interface Failure {
   host: string;
   address: string;
   exit: number | null;
+  /** Seconds after which it was ended; null when it ended by itself. */
+  lateSeconds?: number | null;
   stderr: string;
 }
 
@@ -18,13 +20,17 @@ const sudoRefused = /sudo: (a password is required|.*not in the sudoers)/;
 const diskFull = /No space left on device|Disk quota exceeded|You don't have enough free space/;
 
 /** The error that a failed command on a host is, by what OpenSSH and the host said. */
-export function explainFailure({ host, address, exit, stderr }: Failure): ExpectedError {
+export function explainFailure({ host, address, exit, stderr, lateSeconds = null }: Failure): ExpectedError {
   // OpenSSH tells how to throw the pinned key away, which nobody should read as advice.
   const lines = stderr
     .trim()
     .split('\n')
     .filter((line) => !/ssh-keygen|remove with/.test(line));
-  const detail = lines.slice(-2).join(' · ').slice(0, 500);
+  const late = lateSeconds === null ? [] : [`ETIMEDOUT, no end within ${lateSeconds} s`];
+  const detail = [...lines.slice(-2), ...late]
+    .filter((line) => line !== '')
+    .join(' · ')
+    .slice(0, 500);
   const where = { host, address, detail };
   if (exit === sshFailed || exit === null) {
     if (hostKeyWrong.test(stderr)) return new ExpectedError('E_DC_HOST_KEY_WRONG', where);

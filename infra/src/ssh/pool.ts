@@ -48,7 +48,8 @@ export class SshPool {
       throw new ExpectedError('E_DC_TOOL_MISSING', { program: 'ssh', package: 'openssh-client' }, { cause });
     });
     if (result.exit === 0) return result.stdout;
-    throw explainFailure({ host: target.name, address: target.address, ...result });
+    const lateSeconds = result.late ? timeout / 1000 : null;
+    throw explainFailure({ host: target.name, address: target.address, lateSeconds, ...result });
   }
 }
 

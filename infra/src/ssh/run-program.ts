@@ -6,6 +6,8 @@ import { pipeline } from 'node:stream/promises';
 export interface ProgramResult {
   /** Null when it was ended by a signal or by the deadline. */
   exit: number | null;
+  /** Whether the deadline ended it. */
+  late: boolean;
   stdout: string;
   stderr: string;
 }
@@ -34,7 +36,8 @@ export function runProgram(file: string, options: ProgramOptions): Promise<Progr
     child.on('error', fail);
     // A program that reads no input closes it early.
     child.stdin.on('error', () => undefined);
-    const finish = (exit: number | null) => done({ exit, stdout: stdout(), stderr: stderr() });
+    const late = () => child.killed && child.signalCode === 'SIGKILL';
+    const finish = (exit: number | null) => done({ exit, late: late(), stdout: stdout(), stderr: stderr() });
     child.on('close', finish);
     // A kept SSH connection may stay behind with stderr open; its end is not waited for.
     child.on('exit', (exit) => setTimeout(finish, 2000, exit).unref());

@@ -23,4 +23,9 @@ describe('a failed command on a host', () => {
   ])('with %j and %j is %s', (exit, stderr, code) => {
     expect(explain(exit, stderr)).toBe(code);
   });
+
+  test('tells of one that did not end in time how long it was given', () => {
+    const late = explainFailure({ host: 'dc1', address: '10.77.0.11', exit: null, stderr: '', lateSeconds: 60 });
+    expect(late.params.detail).toBe('ETIMEDOUT, no end within 60 s');
+  });
 });
