@@ -100,6 +100,28 @@ describe('the provider', () => {
   });
 });
 
+describe('a setting of PostgreSQL', () => {
+  const props = { host, setting: 'log_lock_waits', value: 'on' };
+  const read = async (said: string) =>
+    (await answering(said).provider.read('dc1:setting/log_lock_waits', urn('PostgresSetting'), props)).props;
+
+  test.each([
+    { title: 'is what the server says', said: 'is off\n', value: 'off' },
+    { title: 'may be empty', said: 'is \n', value: '' },
+    {
+      title: 'is as it was known of a server that does not run: that is drift of its unit',
+      said: 'stopped\n',
+      value: 'on',
+    },
+  ])('$title', async ({ said, value }) => {
+    expect(await read(said)).toMatchObject({ setting: 'log_lock_waits', value });
+  });
+
+  test('is not there where there is no server', async () => {
+    expect(await read('')).toEqual({});
+  });
+});
+
 describe('what is on no host', () => {
   test('is made once, is secret where it has to be, and is read as it was', async () => {
     const { provider, asked } = answering('');

@@ -11,8 +11,11 @@ const onPrimary =
 const ifWay = '[ -e /etc/motcua/pg_service.conf ] || exit 0';
 /** psql as postgres at this very host. */
 const here = 'runuser -u postgres -- psql -XAtq -v ON_ERROR_STOP=1 -d postgres';
-/** The server of this host listens there; without it there is nothing that could have a setting. */
-const ifServer = '[ -S /var/run/postgresql/.s.PGSQL.5432 ] || exit 0';
+/**
+ * The server of this host listens there. One that has its data and does not run is drift of its unit, and says nothing of
+ * its settings; without data there is nothing that could have one.
+ */
+const ifServer = `[ -S /var/run/postgresql/.s.PGSQL.5432 ] || { [ ! -e /var/lib/postgresql/15/main/PG_VERSION ] || echo stopped; exit 0; }`;
 
 const role = z.strictObject({
   role: word,
@@ -106,7 +109,9 @@ export const postgresSetting: Kind<Setting> = {
   replacedBy: ['setting'],
   read: async (remote, declared) => {
     const script = `${ifServer}\nprintf 'is '\n${here} -c 'show ${declared.setting}'`;
-    const [, value] = /^is (.*)/.exec((await remote({ script })).trim()) ?? [];
+    const said = await remote({ script });
+    if (said.trim() === 'stopped') return declared;
+    const [, value] = /^is (.*)/m.exec(said) ?? [];
     return value === undefined ? null : { setting: declared.setting, value };
   },
   apply: async (remote, { setting: name, value }) => {
