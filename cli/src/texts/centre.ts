@@ -144,6 +144,10 @@ export const centreTexts = {
   certificate: { vi: 'Chứng thư hết hạn sớm nhất', en: 'First certificate ends' },
   primary: { vi: 'Cơ sở dữ liệu chính ở {host}.', en: 'The primary database is at {host}.' },
   noPrimary: { vi: 'Không trung tâm nào có cơ sở dữ liệu chính.', en: 'No site has a primary database.' },
+  writableUnknown: {
+    vi: 'Chưa biết có ghi được không: không trung tâm nào trả lời. Phiếu bầu thấy được: {healthy} trong {of}.',
+    en: 'Whether anything can be written is not known: no site answers. Votes seen: {healthy} of {of}.',
+  },
   noneLeads: {
     vi: 'Chỉ đọc: phiếu bầu đủ ({healthy} trong {of}), nhưng chưa cơ sở dữ liệu nào làm chính. Chuyển trung tâm mất dưới một phút; nếu lâu hơn: journalctl -u patroni ở cả hai nơi, và khi dữ liệu đã mất: motcua dc restore --to THỜI_ĐIỂM. Báo cáo chờ ở các máy cho đến khi ghi lại được.',
     en: 'Read-only: there are votes enough ({healthy} of {of}), but no database leads. A failover takes less than a minute; after that: journalctl -u patroni at both sites, and where the data is gone: motcua dc restore --to TIME. Reports wait at the PCs until it can be written again.',

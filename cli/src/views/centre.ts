@@ -4,6 +4,7 @@ import type { Answer } from '../answer.ts';
 import { type Section, table } from '../render/view.ts';
 import { changeTexts, driftTexts, levelTexts, memberTexts, centreTexts as texts } from '../texts/centre.ts';
 import { linkSections } from './centre-links.ts';
+import { votesWords } from './centre-votes.ts';
 
 const line = (words: Words, params: Params = {}): Section => ({
   is: 'lines',
@@ -59,18 +60,12 @@ export function operationAnswer(data: OperationResult): Answer {
   return { data, view: { simulated: false, sections }, exit: stopped ? exit.failure : code };
 }
 
-/** What the votes let the sites do; nothing where all of them are there and somebody leads. */
-function voteLines({ writable, votes }: StackStatus): Section[] {
-  if (writable === true) return votes.healthy === votes.of ? [] : [line(texts.votes, votes)];
-  const enough = votes.healthy * 2 > votes.of;
-  return [line(enough ? texts.noneLeads : texts.readOnly, votes)];
-}
-
 /** Every host of a stack, who is primary, and what holds the sites together; a host that does not answer makes it 7. */
 export function statusAnswer(data: StackStatus): Answer {
   const down = data.hosts.some(({ reachable }) => !reachable);
   const head = line(data.primary === null ? texts.noPrimary : texts.primary, { host: data.primary });
-  const votes = voteLines(data);
+  const said = votesWords(data);
+  const votes = said === null ? [] : [line(said, data.votes)];
   const risk = data.synchronous === false ? [line(texts.rpoAtRisk)] : [];
   const tested = data.restoreTest === null ? [] : [line(texts.restoreTested, { ...data.restoreTest })];
   const sections = [
