@@ -58,7 +58,8 @@ const wrongFile = (text: string) =>
     .replace('10.77.0.1/32', '0.0.0.0/0')
     .replace('logDays: "365"', 'logDays: "30"')
     .replace('motcua:schema', 'motcua:databasePassword: hunter22\n  motcua:schema')
-    .replaceAll(/^ {2}motcua:(changeWindow|paths):.*\n( {4}.*\n)*/gm, '');
+    .replaceAll(/^ {2}motcua:(changeWindow|paths):.*\n( {4}.*\n)*/gm, '')
+    .concat('  motcua:paths: [{ name: lone, carrier: A, route: B, bandwidthMbps: 10 }]\n');
 
 describe.skipIf(env === null)('the policy pack in the real engine', () => {
   const project = makeProject();
@@ -111,6 +112,7 @@ describe.skipIf(env === null)('the policy pack in the real engine', () => {
       const rows = found.map(({ level, rule, what }) => `${level} ${rule} ${what}`);
       expect([...new Set(rows)].toSorted()).toEqual([
         'advisory CENTRE-CHANGE-WINDOW motcua-wrong',
+        'advisory CENTRE-PATHS-APART motcua-wrong',
         'advisory CENTRE-RESTORE-TEST motcua-wrong',
         'advisory CENTRE-TWO-PATHS motcua-wrong',
         'advisory CENTRE-UPDATES motcua-wrong',
