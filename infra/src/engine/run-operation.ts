@@ -7,6 +7,7 @@ import { EventLog } from './event-log.ts';
 import { explainEngine, hostFailures } from './explain-engine.ts';
 import { findDown, isDown } from './find-down.ts';
 import { findExclusion, parallel } from './find-exclusion.ts';
+import { joinHostErrors } from './join-host-errors.ts';
 import type { Exclusion } from './plan-exclusion.ts';
 import type { RuleViolation } from './read-policy-event.ts';
 import { readStack, type StackOptions, withStack } from './with-stack.ts';
@@ -63,8 +64,8 @@ async function runSeen(operation: Operation, options: OperationOptions): Promise
   const looksFirst = operation === 'up' && options.refresh === true;
   if (looksFirst) await runAround('refresh', { ...options, onChange: () => undefined, down });
   const result = await runAround(operation, { ...options, refresh: options.refresh === true && !looksFirst, down });
-  const [first] = down.values();
-  if (first !== undefined) throw first;
+  const failed = joinHostErrors([...down.values()]);
+  if (failed !== null) throw failed;
   return result;
 }
 
@@ -85,9 +86,9 @@ async function runAround(operation: Operation, options: AroundOptions): Promise<
     // The others are looked at right away: one pass for all of them.
     const others = found.length === 0 ? [] : await findDown(options);
     for (const one of [...found, ...others]) if (!down.has(hostOf(one))) down.set(hostOf(one), one);
-    const [first] = down.values();
     // What else fails when a host is down is not the news.
-    if (found.length === 0 || operation === 'destroy' || signal.aborted) throw first ?? error;
+    if (found.length === 0 || operation === 'destroy' || signal.aborted)
+      throw joinHostErrors([...down.values()]) ?? error;
   }
 }
 
