@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { peerAvailable } from '../../test/peers/index.ts';
 import { labFolder } from '../src/lab/layout.ts';
+import { labPaths } from '../src/lab/paths.ts';
+import { labPower } from '../src/lab/power.ts';
 import { engineEnvironment } from './support/engine.ts';
 
 /** What the test of the lab needs of this machine, and what is missing of it. */
@@ -197,6 +199,26 @@ describe.skipIf(lacks.length > 0)(
         }
         expect(on('10.77.0.11', 'systemctl is-active chrony')).toBe('active\n');
         expect((await motcua('up --stack lab --refresh')).exit).toBe(0);
+      },
+      8 * minutes,
+    );
+
+    test(
+      'makes the first site anew whose disk was lost: its vote, its copy of the database, and the one installation',
+      async () => {
+        const authority = (address: string) => on(address, 'sha256sum < /var/lib/motcua/ca/ca.key');
+        const before = authority('10.77.0.12');
+        await labPower(labPaths({ folder: labFolder, cache: '' })).kill('dc1');
+        rmSync(join(labFolder, 'hosts/dc1'), { recursive: true });
+        expect((await motcua('lab up')).exit).toBe(0);
+        const up = await motcua('up --stack lab --refresh');
+        expect([up.stderr, up.exit]).toEqual([expect.any(String), 0]);
+        expect(authority('10.77.0.11')).toBe(before);
+        const status = async () => (await motcua('status --stack lab')).json;
+        await expect
+          .poll(status, { timeout: 2 * minutes, interval: 3000 })
+          .toMatchObject({ primary: 'dc2', synchronous: true, votes: { healthy: 3, of: 3 } });
+        expect((await motcua('refresh --stack lab')).json.changes).toEqual([]);
       },
       8 * minutes,
     );
