@@ -139,12 +139,11 @@ async function again(
 ): Promise<void> {
   const begun = now();
   for (;;) {
-    const error: unknown = await work().then(
-      () => null,
-      (cause: unknown) => cause ?? new Error('no reason'),
-    );
-    if (error === null) return;
-    if (now() - begun > atMost * 1000) throw error;
+    try {
+      return await work();
+    } catch (error) {
+      if (now() - begun > atMost * 1000) throw error;
+    }
     await settle(2000);
   }
 }

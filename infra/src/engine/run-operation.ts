@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { type ExpectedError, isExpected } from '@motcua/contract';
 import type { EngineEvent, Stack as PulumiStack } from '@pulumi/pulumi/automation/index.js';
+import { isDown } from '../ssh/is-down.ts';
 import { type ChangeOptions, type OutsideWindow, requireWindow } from '../stack/change-window.ts';
 import { type Change, countChanges } from './count-changes.ts';
 import { EventLog } from './event-log.ts';
 import { explainEngine, hostFailures } from './explain-engine.ts';
-import { findDown, isDown } from './find-down.ts';
+import { findDown } from './find-down.ts';
 import { findExclusion, parallel } from './find-exclusion.ts';
 import { joinHostErrors } from './join-host-errors.ts';
 import type { Exclusion } from './plan-exclusion.ts';

@@ -9,6 +9,7 @@ import { sshArguments } from '../ssh/ssh-arguments.ts';
 import { type LabHost, labBridge, packageFolder } from './layout.ts';
 import type { LabPaths } from './paths.ts';
 import { readSituation } from './read-situation.ts';
+import { trySignal } from './try-signal.ts';
 
 /** Boots a host's container, which outlives this program. */
 export async function startContainer({ name }: LabHost, paths: LabPaths): Promise<void> {
@@ -53,7 +54,7 @@ export async function stopContainer(host: LabHost, paths: LabPaths): Promise<voi
   if (init !== null) await runProgram('kill', { args: ['-s', 'RTMIN+4', String(init)], timeout: 5000 });
   for (let left = 40; left > 0 && (await pidOf(host, paths)) !== null; left -= 1) await pause(250);
   if ((await pidOf(host, paths)) === null) return;
-  for (const victim of [init, pid]) if (victim !== null) tryKill(victim);
+  for (const victim of [init, pid]) if (victim !== null) trySignal(victim, 'SIGKILL');
   for (let left = 40; left > 0 && (await pidOf(host, paths)) !== null; left -= 1) await pause(250);
 }
 
@@ -61,7 +62,7 @@ export async function stopContainer(host: LabHost, paths: LabPaths): Promise<voi
 export async function killContainer(host: LabHost, paths: LabPaths): Promise<void> {
   const pid = await pidOf(host, paths);
   if (pid === null) return;
-  for (const victim of [await firstChild(pid), pid]) if (victim !== null) tryKill(victim);
+  for (const victim of [await firstChild(pid), pid]) if (victim !== null) trySignal(victim, 'SIGKILL');
   for (let left = 80; left > 0 && (await pidOf(host, paths)) !== null; left -= 1) await pause(250);
 }
 
@@ -81,12 +82,4 @@ async function firstChild(pid: number): Promise<number | null> {
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
   const first = children.trim().split(' ')[0];
   return first === undefined || first === '' ? null : Number(first);
-}
-
-function tryKill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // gone by itself
-  }
 }

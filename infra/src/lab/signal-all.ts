@@ -1,4 +1,5 @@
 import { readdir, readlink } from 'node:fs/promises';
+import { trySignal } from './try-signal.ts';
 
 /**
  * Sends a signal to every process that shares the process namespace of a container's first one, that one included; what
@@ -27,12 +28,4 @@ async function processesIn(namespace: string): Promise<number[]> {
   const pids = (await readdir('/proc')).filter((name) => /^[0-9]+$/.test(name)).map(Number);
   const inside = await Promise.all(pids.map(async (pid) => (await namespaceOf(pid)) === namespace));
   return pids.filter((_pid, index) => inside[index]);
-}
-
-function trySignal(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // gone by itself
-  }
 }

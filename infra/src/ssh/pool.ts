@@ -1,5 +1,6 @@
 import { ExpectedError } from '@motcua/contract';
 import { explainFailure } from './explain-failure.ts';
+import { isDown } from './is-down.ts';
 import { runProgram } from './run-program.ts';
 import { sshArguments } from './ssh-arguments.ts';
 import type { Login, Target } from './target.ts';
@@ -82,7 +83,7 @@ class Gate {
     try {
       return await work();
     } catch (error) {
-      if (this.#remembersDown && error instanceof ExpectedError && downCodes.has(error.code)) this.#down = error;
+      if (this.#remembersDown && isDown(error)) this.#down = error;
       throw error;
     } finally {
       this.#running -= 1;
@@ -90,5 +91,3 @@ class Gate {
     }
   }
 }
-
-const downCodes: ReadonlySet<string> = new Set(['E_DC_HOST_UNREACHABLE', 'E_DC_HOST_KEY_WRONG', 'E_DC_LOGIN_REFUSED']);
